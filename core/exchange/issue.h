@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace bellwether {
+
+// Something in an imported file that the user should know: data, not a sentence. describe() in
+// ui/formatting makes the sentence.
+struct Issue
+{
+    enum class Severity
+    {
+        Rejected,
+        Warning,
+        Note
+    };
+
+    enum class Kind
+    {
+        MissingName, // a company without a name
+        MissingField, // field: the one that the row needs
+        UnknownCompany, // a child whose parent nobody knows
+        DuplicateKey, // the same reference twice in one file; the first row counts
+        NotADate,
+        NotANumber,
+        NotAFlag,
+        NegativeAmount,
+        OutOfRange, // detail: the range
+        EndBeforeStart,
+        UnknownCurrency,
+        DamagedIdentifier, // "1.23E+17": Excel destroyed the id
+        WrongCellCount, // value: cells found, detail: cells expected
+        UnclosedQuote,
+        NulByte,
+        UndecodableText,
+        DeletedInSource, // the source's own mark; the row is skipped
+        TotalRow, // furniture: totals, confidentiality notes; the row is skipped
+        AmbiguousDateOrder, // no date of the column decides between day and month
+        UnmappedColumn,
+        NameMatched, // matched by name although the reference differs or is missing
+    };
+
+    Severity severity = Severity::Rejected;
+    Kind kind = Kind::MissingField;
+    qint64 line = 0; // 1-based line of the file on which the row begins; 0: the file as a whole
+    QString field; // canonical field, "contract.start"; empty when about the row
+    QString column; // its header in the file
+    QString value; // as it stands in the file
+    QString detail;
+};
+
+} // namespace bellwether

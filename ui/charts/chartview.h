@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/charts/chartdata.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+namespace bellwether {
+
+// A chart on a page. Shows ChartData, speaks in the keys of its marks ("2026-01/at_risk"), knows
+// nothing about books. One tab stop: arrows walk the marks, Enter activates, the tooltip follows
+// mouse and focus.
+class ChartView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual void setChart(const ChartData &chart) = 0;
+    virtual const ChartData &chart() const = 0;
+    virtual void setTheme(const Theme &theme) = 0;
+    // Shows the tooltip of a mark as if it were hovered; an empty key hides it. For pictures and
+    // tests.
+    virtual void hover(const QString &key) = 0;
+
+signals:
+    // A mark was clicked or Enter pressed on it: "2026-01/at_risk", or "2026-01" for a whole bar.
+    void markActivated(const QString &key);
+};
+
+// The stacked bars drawn by Qt Charts.
+ChartView *makeBarChartView(QWidget *parent);
+
+} // namespace bellwether
