@@ -1,0 +1,50 @@
+# Writes Debian's change log from the releases in the metainfo file, which alone is written by hand.
+#   cmake -D METAINFO=<file> -D CONTACT=<name and address> -D OUT=<file> -P changelog.cmake
+file(READ "${METAINFO}" text)
+string(REPLACE ";" "," text "${text}") # a semicolon would divide a CMake list
+string(REGEX REPLACE "[ \n\t]+" " " text "${text}")
+string(REGEX MATCHALL "<release version=\"[^\"]+\" date=\"[^\"]+\">" heads "${text}")
+
+set(log "")
+foreach(head IN LISTS heads)
+    string(REGEX REPLACE ".*version=\"([^\"]+)\" date=\"([^\"]+)\".*" "\\1;\\2" versionAndDate "${head}")
+    list(GET versionAndDate 0 version)
+    list(GET versionAndDate 1 date)
+
+    string(FIND "${text}" "${head}" begin)
+    string(SUBSTRING "${text}" ${begin} -1 body)
+    string(FIND "${body}" "</release>" end)
+    string(SUBSTRING "${body}" 0 ${end} body)
+    string(REGEX MATCHALL "<li>[^<]*</li>" items "${body}")
+
+    string(APPEND log "bellwether (${version}) unstable, urgency=medium\n\n")
+    foreach(item IN LISTS items)
+        string(REGEX REPLACE "</?li>" "" item "${item}")
+        string(APPEND log "  * ${item}\n")
+    endforeach()
+
+    # Debian's log wants the weekday, which CMake works out of seconds only (Zeller's congruence).
+    string(REPLACE "-" ";" parts "${date}")
+    list(GET parts 0 year)
+    list(GET parts 1 month)
+    list(GET parts 2 day)
+    set(names Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec)
+    math(EXPR index "1${month} - 101")
+    list(GET names ${index} monthName)
+    math(EXPR m "${index} + 1")
+    set(y ${year})
+    if(m LESS 3)
+        math(EXPR m "${m} + 12")
+        math(EXPR y "${year} - 1")
+    endif()
+    math(EXPR weekday "(1${day} - 100 + 13 * (${m} + 1) / 5 + ${y} + ${y} / 4 - ${y} / 100 + ${y} / 400) % 7")
+    set(names Sat Sun Mon Tue Wed Thu Fri)
+    list(GET names ${weekday} weekdayName)
+    string(APPEND log
+        "\n -- ${CONTACT}  ${weekdayName}, ${day} ${monthName} ${year} 12:00:00 +0000\n\n")
+endforeach()
+if(log STREQUAL "")
+    message(FATAL_ERROR "${METAINFO} has no release")
+endif()
+string(REPLACE "unstable, urgency" "unstable; urgency" log "${log}")
+file(WRITE "${OUT}" "${log}")
