@@ -145,7 +145,7 @@ checkFiles() {
     if command -v update-mime-database >/dev/null; then
         mkdir -p "$work/mime/packages"
         cp "$share/mime/packages/$id.xml" "$work/mime/packages"
-        update-mime-database "$work/mime"
+        update-mime-database "$work/mime" >/dev/null # says that nobody will search this folder
         grep -q 'application/x-bellwether-book:\*\.bellwether' "$work/mime/globs2"
     fi
     for size in 16 32 48 128 256 512; do

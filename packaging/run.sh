@@ -5,6 +5,7 @@
 # Builds Bellwether and starts it on the sample book.
 set -euo pipefail
 
+# shellcheck source=packaging/support.sh
 . "$(dirname "${BASH_SOURCE[0]}")/support.sh"
 
 usage() {

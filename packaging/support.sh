@@ -21,6 +21,7 @@ build   g++                   gcc-c++             gcc                 -
 build   cmake                 cmake               cmake               cmake
 build   ninja-build           ninja-build         ninja               ninja
 build   qt6-base-dev          qt6-qtbase-devel    qt6-base            qt
+build   libqt6opengl6-dev     -                   -                   -
 build   qt6-charts-dev        qt6-qtcharts-devel  qt6-charts          -
 build   qt6-svg-dev           qt6-qtsvg-devel     qt6-svg             -
 build   libqt6sql6-sqlite     -                   -                   -

@@ -5,6 +5,7 @@
 # Builds Bellwether and runs its tests; with --ci everything that must hold before a merge.
 set -euo pipefail
 
+# shellcheck source=packaging/support.sh
 . "$(dirname "${BASH_SOURCE[0]}")/support.sh"
 
 usage() {
@@ -51,6 +52,7 @@ if [[ $isCi == yes ]]; then
         say "--ci runs all tests and takes no arguments for ctest."
         exit 2
     fi
+    # shellcheck source=packaging/ci.sh
     . "$root/packaging/ci.sh"
     runCi
     exit 0

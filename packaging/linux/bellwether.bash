@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The Bellwether founders
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Completes bellwether's commands, options and their values in bash.
+
+_bellwether_options() {
+    local scope="--as-of --from --to --me --filter --option"
+    case $1 in
+    new) echo "--sample --companies --seed --as-of" ;;
+    import)
+        echo "--as --map --set --encoding --delimiter --dates --ends --amounts --rejects --dry-run" \
+            "--as-of --json"
+        ;;
+    figures) echo "$scope --only --json" ;;
+    rows) echo "$scope --key" ;;
+    export)
+        echo "$scope --chart --out --format --measure --size --scale --dpi --theme --transparent"
+        ;;
+    picture) echo "$scope --out --size --theme --measure --hover" ;;
+    query) echo "--all --csv --out" ;;
+    esac
+}
+
+_bellwether_files() {
+    local file
+    compopt -o filenames 2>/dev/null
+    while read -r file; do COMPREPLY+=("$file"); done < <(compgen -f -- "$1")
+}
+
+_bellwether_words() {
+    local word
+    while read -r word; do COMPREPLY+=("$word"); done < <(compgen -W "$1" -- "$2")
+}
+
+_bellwether() {
+    local commands="new import figures rows export picture query"
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local command=${COMP_WORDS[1]}
+    COMPREPLY=()
+
+    if [[ $COMP_CWORD -eq 1 ]]; then
+        _bellwether_words "$commands --help --version" "$current"
+        _bellwether_files "$current"
+        return
+    fi
+    case $previous in
+    --as) _bellwether_words "companies contracts" "$current" ;;
+    --dates) _bellwether_words "dmy mdy ymd" "$current" ;;
+    --ends) _bellwether_words "inclusive exclusive" "$current" ;;
+    --amounts) _bellwether_words "units cents" "$current" ;;
+    --format) _bellwether_words "png svg pdf csv" "$current" ;;
+    --measure) _bellwether_words "count arr" "$current" ;;
+    --theme)
+        if [[ $command == picture ]]; then
+            _bellwether_words "light dark" "$current"
+        else
+            _bellwether_words "light dark print" "$current"
+        fi
+        ;;
+    *)
+        if [[ $current == -* ]]; then
+            _bellwether_words "$(_bellwether_options "$command") --help" "$current"
+        else
+            _bellwether_files "$current"
+        fi
+        ;;
+    esac
+}
+
+complete -F _bellwether bellwether
