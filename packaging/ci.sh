@@ -34,6 +34,7 @@ atEnd() {
 }
 
 workflow() {
+    forgetFailedConfiguration "$1"
     cmake --workflow --preset "$1" 2>&1 | tee "$work/$1.log"
 }
 
@@ -145,7 +146,7 @@ checkFiles() {
     if command -v update-mime-database >/dev/null; then
         mkdir -p "$work/mime/packages"
         cp "$share/mime/packages/$id.xml" "$work/mime/packages"
-        update-mime-database "$work/mime" >/dev/null # says that nobody will search this folder
+        XDG_DATA_HOME=$work update-mime-database "$work/mime"
         grep -q 'application/x-bellwether-book:\*\.bellwether' "$work/mime/globs2"
     fi
     for size in 16 32 48 128 256 512; do
@@ -176,7 +177,9 @@ runCi() {
     stage "remove" removePackage
 
     printf '\n==== Passed ====\n%s  %-34s %5d s\n\n' "$stageReport" "in all" "$SECONDS"
-    grep -h 'tests passed' "$work/core-only.log" "$work/asan.log" || true
+    printf 'core-only: %s\n' "$(grep 'tests passed' "$work/core-only.log")"
+    printf 'asan:      %s\n' "$(grep 'tests passed' "$work/asan.log")"
     # ctest's own words about the run of all tests are the last ones.
+    echo 'ci:'
     sed -n '/tests passed,/,/^Total Test time/p' "$work/ci.log"
 }

@@ -38,6 +38,7 @@ ci      desktop-file-utils    desktop-file-utils  desktop-file-utils  -
 ci      appstream             appstream           appstream           -
 ci      shared-mime-info      shared-mime-info    shared-mime-info    -
 ci      man-db                man-db              man-db              -
+ci      shellcheck            ShellCheck          shellcheck          shellcheck
 TABLE
 }
 
@@ -199,11 +200,19 @@ prepareBuild() {
     cd "$root" || die "$root cannot be entered."
 }
 
+# What a configuration that failed has found out stays in its cache, and would fail the next one.
+forgetFailedConfiguration() {
+    if [[ ! -f build/$1/build.ninja ]]; then
+        rm -rf "build/$1/CMakeCache.txt" "build/$1/CMakeFiles"
+    fi
+}
+
 # Configures a preset where that has not happened; later ninja repeats it by itself when needed.
 configure() {
     local preset=$1
     shift
     if [[ ! -f build/$preset/build.ninja ]]; then
+        forgetFailedConfiguration "$preset"
         cmake --preset "$preset" "$@"
     fi
 }

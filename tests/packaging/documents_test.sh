@@ -29,7 +29,7 @@ fi
 if command -v update-mime-database >/dev/null; then
     mkdir -p "$scratch/mime/packages"
     cp $linux/$id.xml "$scratch/mime/packages"
-    update-mime-database "$scratch/mime" >/dev/null # says that nobody will search this folder
+    XDG_DATA_HOME=$scratch update-mime-database "$scratch/mime"
     grep -q 'application/x-bellwether-book:\*\.bellwether' "$scratch/mime/globs2" \
         || fail "the MIME type has no glob"
     grep -q 'application/vnd.sqlite3' "$scratch/mime/subclasses" \
