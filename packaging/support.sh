@@ -116,7 +116,7 @@ asRoot() {
     if [[ $(id -u) -eq 0 ]]; then
         "$@" </dev/null
     elif ! command -v sudo >/dev/null; then
-        die "Installing needs root, and there is no sudo. Run this once as root: $*"
+        die "Installing needs root, and there is no sudo. Install them as root, then run this again."
     elif [[ -t 0 ]]; then
         sudo "$@"
     else
