@@ -6,11 +6,14 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/book/change.h"
+#include "core/store/action.h"
+#include "core/store/tabletext.h"
 
 #include <QDateTime>
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace bellwether {
 
@@ -28,24 +31,41 @@ public:
     // A new file, mode 0600, holding an empty book with the current schema. CannotCreate when
     // something has that name already.
     static Result<BookFile> create(const QString &path);
-    // By the protocol of the store's README section: header, lock, connection, checks, migration.
+    // Every check comes before the first write. CannotOpen, NotABook (detail: the type it looks
+    // like), EmptyFile, SchemaTooNew (detail: the file's schema), DamagedData also when the file
+    // has triggers or views of somebody else, LockedElsewhere. ReadOnly takes no lock and never
+    // writes.
     static Result<BookFile> open(const QString &path, Access access = Access::ReadWrite);
 
     BookFile(BookFile &&) noexcept;
     BookFile &operator=(BookFile &&) noexcept;
     ~BookFile();
 
-    Access access() const; // ReadOnly also when the file or its folder cannot be written
+    // ReadOnly also when the file or its folder cannot be written, and after the disk failed.
+    Access access() const;
     QString path() const; // canonical
 
+    // The book as the file has it, also when another program changed its contents since.
+    // ChangedOutside when the path names another file by now.
     Result<BookPointer> read();
 
     // Writes the change as one action in one transaction with one journal entry, and gives the book
     // that holds it; tables the change did not touch are shared with `base`. ChangedOutside when
-    // the file no longer is what `base` was read from. An empty change writes nothing. Cancelled
-    // through progress: nothing is written.
+    // the file no longer is what `base` was read from. A change that is
+    // empty or says what is there already writes nothing and gives `base`. InvalidInput about a
+    // row ("contact 17") that points to nothing; Cancelled through progress; DiskFull, CannotWrite:
+    // nothing is written.
     Result<BookPointer> write(const Change &change, const BookPointer &base, const QDateTime &now,
         Progress *progress = nullptr);
+
+    // The journal, oldest first.
+    Result<std::vector<ActionEntry>> actions();
+    // What an action did, in the format of SQLite's session extension. NotFound.
+    Result<QByteArray> changeset(std::int64_t action);
+    // One of tableNames() as text. NotFound.
+    Result<TableText> table(QStringView name);
+    // Every page, every reference between rows and the whole journal; DamagedData says what.
+    Result<void> check();
 
 private:
     struct Private;

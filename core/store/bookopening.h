@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/store/bookfile.h"
+#include "core/store/bookguard.h"
+#include "core/store/database.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+namespace bellwether {
+
+// A book that passed every check and may be used. The lock goes last.
+struct OpenedBook
+{
+    BookFile::Access access;
+    std::unique_ptr<QLockFile> lock; // null for reading only
+    Database database;
+    BookGuard guard;
+};
+
+// In this order: a regular file; may it be written; the lock; the header, before any connection
+// looks at it; the connection; nothing in it that a fresh book has not; its pages; the journal
+// mode; the migration; the head of the journal. Until the journal mode nothing is written.
+Result<OpenedBook> openBook(const QString &path, BookFile::Access access);
+
+// A new file with the current schema; nothing of it stays when this fails.
+Result<OpenedBook> createBook(const QString &path);
+
+} // namespace bellwether
