@@ -3,30 +3,15 @@
 
 #pragma once
 
-#include "core/base/month.h"
 #include "core/base/result.h"
-#include "core/metrics/companyfacts.h"
 #include "core/metrics/figure.h"
+#include "core/metrics/question.h"
 
 #include <QString>
 
 #include <span>
 
 namespace bellwether {
-
-// What a figure is asked for: facts of the as-of day, the companies in scope, the range for flows.
-struct Question
-{
-    FactsPointer facts; // of range.to
-    Mask mask; // of the scope on that day
-    DayRange range;
-
-    // Facts and mask of a book for the range's last day. The book's own options, unless others are
-    // given.
-    static Question about(BookPointer book, const Scope &scope, DayRange range);
-    static Question about(
-        BookPointer book, const Scope &scope, DayRange range, const Options &options);
-};
 
 // A figure or series by its id (figures.md): definition, value, rows behind it.
 struct FigureEntry

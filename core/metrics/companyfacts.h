@@ -5,6 +5,8 @@
 
 #include "core/book/book.h"
 #include "core/book/scope.h"
+#include "core/metrics/companylives.h"
+#include "core/metrics/openrenewals.h"
 #include "core/metrics/options.h"
 #include "core/metrics/revenue.h"
 
@@ -22,10 +24,12 @@ struct CompanyFacts
 {
     BookPointer book;
     std::shared_ptr<const Revenue> revenue;
+    std::shared_ptr<const CompanyLives> lives;
     Options options;
     QDate day;
 
     std::vector<CompanyId> ids; // ascending
+    std::vector<std::size_t> companyRows; // in the book's table
     std::vector<CompanyKind> kinds;
     std::vector<std::int64_t> yearly; // ARR in minor units of the base currency
     std::vector<TeamMemberId> csms; // 0: none
@@ -33,10 +37,19 @@ struct CompanyFacts
     std::vector<HealthStatus> statuses;
     std::vector<HealthBand> bands;
     std::vector<bool> isPremium;
-    std::vector<bool> isNotConverted;
+    std::vector<bool> isNotConverted; // what covers that day is in a currency without a rate
+
+    std::vector<OpenRenewal> renewals;
+    // The companies that do not count yet but have something signed; null: none.
+    std::shared_ptr<const CompanyFacts> upcoming;
 
     std::size_t size() const { return ids.size(); }
+    const Company &company(std::size_t row) const
+    {
+        return book->companies().rows()[companyRows[row]];
+    }
 
+    // Makes the revenue itself when none is given. It has to be of that book and those options.
     static std::shared_ptr<const CompanyFacts> of(BookPointer book,
         std::shared_ptr<const Revenue> revenue, const Options &options, QDate day);
 };

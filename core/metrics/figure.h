@@ -71,6 +71,11 @@ struct Series
 {
     QString partsName; // "bands": what the parts are called in JSON; empty without parts
     std::vector<SeriesPoint> points;
+    // Over all points, where they do not simply add up: a customer with renewals in two months is
+    // one customer. Empty where nothing is to be said.
+    std::vector<NamedValue> totals;
+    // Companies left out of amounts because their currency cannot be converted (F-FX).
+    int notConverted = 0;
 };
 
 // The rows behind a figure or a point, as columns that a table, a CSV file and a test can read.

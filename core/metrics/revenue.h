@@ -3,22 +3,21 @@
 
 #pragma once
 
+#include "core/base/month.h"
 #include "core/book/book.h"
+#include "core/book/companyrows.h"
 #include "core/metrics/options.h"
+#include "core/metrics/terms.h"
 
 #include <QDate>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
-#include <unordered_map>
+#include <span>
 #include <vector>
 
 namespace bellwether {
-
-// A contract line's yearly amount in minor units, rounded once, half away from zero (domain.md 3):
-// 12 x amount / term_months, where term_months is the line's own, else the whole months of
-// start … end, else days / 30.4375. 0 for a line without any period (a one-time price, no end).
-std::int64_t yearlyAmount(const ContractLine &line);
 
 // A company's recurring revenue per year as steps: from that day on it is this much.
 // MRR is a twelfth (F-MRR, F-ARR). All amounts are minor units of the base currency.
@@ -29,6 +28,8 @@ public:
     {
         QDate from;
         std::int64_t yearly;
+
+        bool operator==(const Step &) const = default;
     };
 
     explicit RevenueSteps(std::vector<Step> steps = {})
@@ -46,11 +47,20 @@ private:
 // When the contracts of a book cover which company, and what they are worth. Made once per book
 // and options; everything about revenue, kinds and renewals asks it.
 //
-// What it settles: auto-renewal of contracts that nobody ended (T-32), which contract renews which
-// (the source's link, else the nearest one of the same company that starts within the grace days
-// around the end and ends later, each contract renewing at most one), gaps within the grace days
-// (T-29: continuous at the lower of the two amounts), cancellation, exclusion, currencies that
-// cannot be converted.
+// What it settles:
+// - Auto-renewal (T-32): a contract that renews itself, that nobody ended or cancelled and that has
+//   no successor runs on as if it were open-ended, its lines up to its end with it. Cancelled, it
+//   runs on up to and including that day.
+// - Which contract renews which: the source's link; else the nearest one of the same company that
+//   starts within the grace days around the end, later than the first one, and ends later. Each
+//   contract renews at most one and is renewed by at most one. Nothing is guessed for a contract
+//   that was marked ended or cancelled before its end.
+// - Late renewals (T-29): where a company's revenue falls to nothing for no more days than the
+//   grace days, it counts as continuous at the lower of the two amounts.
+// - Exclusion from MRR; currencies other than the base currency, for which no rates are known.
+// - arr.contracts=term: prices without a commitment of more than a month do not count, neither in
+//   ARR nor in anything that is made of it. Committed is a contract with an end that runs longer
+//   than a month, and an open-ended one for the lines that are priced for more than a month.
 class Revenue
 {
 public:
@@ -63,6 +73,11 @@ public:
     // renews itself yearly and ended 2023-12-31, asked on 2025-06-30, it is 2025-12-31. Nothing:
     // open-ended.
     std::optional<QDate> endAsOf(const Contract &contract, QDate day) const;
+    // The days in a range on which a term of the contract ends and it has to be renewed, once for
+    // each term of a contract that renews itself. None for a contract that was cancelled before.
+    std::vector<QDate> termEnds(const Contract &contract, DayRange range) const;
+    // Whether the term that ends on that day is followed by another one without a new contract.
+    bool runsOnAfter(const Contract &contract, QDate termEnd) const;
     // A contract's own yearly amount on a day, 0 outside its term.
     std::int64_t yearlyOf(const Contract &contract, QDate day) const;
     // Yearly amount of what is signed and starts after that day (contracted, not live).
@@ -70,23 +85,47 @@ public:
 
     // Whether a recurring line, free ones included, covers the day.
     bool isCovered(CompanyId company, QDate day) const;
-    // Last day up to which recurring lines that began by that day cover the company; nothing: none
-    // did.
+    // Last day up to which recurring lines that began by that day cover the company, OpenEnd for
+    // one without an end; nothing: none did.
     std::optional<QDate> lastCoveredDay(CompanyId company, QDate day) const;
     // First day on which a recurring line begins in the range, if any.
     std::optional<QDate> firstStart(CompanyId company, DayRange range) const;
+    // The days on which recurring lines cover the company, as ranges that do not touch, by day.
+    std::vector<DayRange> coverage(CompanyId company) const;
 
-    // Its contracts are (partly) in a currency without a rate: left out and counted (F-FX).
-    bool isNotConverted(CompanyId company) const;
+    // Whether contracts that cover a day of the range are in a currency without a rate: they are
+    // left out of every amount, and the company is counted (F-FX).
+    bool isNotConverted(CompanyId company, DayRange range) const;
+
+    // Its contracts by id. The pointers live as long as the book.
+    std::span<const Contract *const> contractsOf(CompanyId company) const;
 
 private:
-    struct CompanyRevenue;
+    // A recurring line of a company that covers some day.
+    struct Span
+    {
+        QDate from;
+        QDate to; // OpenEnd: without an end
+        std::int64_t yearly; // 0 where it does not count
+        bool isNotConverted;
+        QDate coveredUntil; // the latest end of this span and those before it
+    };
+
+    std::span<const Span> spansOf(CompanyId company) const;
+    std::optional<QDate> lastDay(const Contract &contract) const;
+    bool counts(const Contract &contract, const ContractLine &line) const;
+    DayRange daysOf(const Contract &contract, const ContractLine &line) const;
+    void addCompany(std::size_t companyRow);
 
     BookPointer m_book;
     Options m_options;
-    std::shared_ptr<const CompanyRevenue> m_none;
-    std::unordered_map<CompanyId, std::shared_ptr<const CompanyRevenue>> m_byCompany;
-    std::unordered_map<ContractId, ContractId> m_successors;
+    Currency m_baseCurrency;
+    CompanyRows m_rows;
+    RowsByCompany<Contract> m_contracts;
+    std::vector<const Contract *> m_successors; // one per contract of the book
+    std::vector<RevenueSteps> m_steps; // one per company
+    std::vector<std::size_t> m_spanBegins; // one per company, and the end
+    std::vector<Span> m_spans; // by company, then by first day
 };
 
 } // namespace bellwether

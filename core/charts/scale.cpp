@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/charts/scale.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace bellwether {
+
+namespace {
+
+// No 2.5: a quarter of a million has two decimals, and axes write one.
+constexpr std::array RoundSteps = {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
+
+std::vector<double> ticks(int steps, double step)
+{
+    std::vector<double> values;
+    for (int i = 0; i <= steps; ++i) {
+        values.push_back(i * step);
+    }
+    return values;
+}
+
+std::vector<double> tightest(double highest, bool wholeSteps)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(highest / 5)));
+    int bestSteps = 0;
+    double bestStep = 0;
+    for (const double factor : RoundSteps) {
+        const double step = factor * power;
+        if (wholeSteps && (step < 1 || step != std::floor(step))) {
+            continue;
+        }
+        for (const int steps : {5, 4}) {
+            const double end = steps * step;
+            if (end >= highest && (bestSteps == 0 || end < bestSteps * bestStep)) {
+                bestSteps = steps;
+                bestStep = step;
+            }
+        }
+    }
+    return ticks(bestSteps, bestStep);
+}
+
+} // namespace
+
+std::vector<double> amountTicks(double highest)
+{
+    return highest > 0 ? tightest(highest, false) : ticks(1, 1);
+}
+
+std::vector<double> countTicks(double highest)
+{
+    if (highest <= 4) {
+        return ticks(std::max(1, static_cast<int>(std::ceil(highest))), 1);
+    }
+    return tightest(highest, true);
+}
+
+} // namespace bellwether

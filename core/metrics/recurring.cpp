@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/metrics/recurring.h"
+
+#include "core/base/numbertext.h"
+#include "core/metrics/rowtable.h"
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+struct Sum
+{
+    std::int64_t yearly = 0;
+    int companies = 0;
+};
+
+Sum recurringSum(const Question &question)
+{
+    Sum sum;
+    for (std::size_t row = 0; row < question.facts->size(); ++row) {
+        if (question.mask[row] && question.facts->yearly[row] != 0) {
+            sum.yearly += question.facts->yearly[row];
+            ++sum.companies;
+        }
+    }
+    return sum;
+}
+
+// Calls with the facts, the row and the amount, for companies that count and those that do not yet.
+template <typename Function>
+void forEachSigned(const Question &question, Function function)
+{
+    const auto visit = [&](const CompanyFacts &facts, const Mask &mask) {
+        for (std::size_t row = 0; row < mask.size(); ++row) {
+            const std::int64_t yearly =
+                mask[row] ? facts.revenue->signedAfter(facts.ids[row], facts.day) : 0;
+            if (yearly != 0) {
+                function(facts, row, yearly);
+            }
+        }
+    };
+    visit(*question.facts, question.mask);
+    if (question.facts->upcoming) {
+        visit(*question.facts->upcoming, question.upcomingMask);
+    }
+}
+
+} // namespace
+
+Figure annualRecurringRevenue(const Question &question)
+{
+    const Sum sum = recurringSum(question);
+    return moneyFigure(sum.yearly, sum.companies, question.notConverted(), question.currency());
+}
+
+Figure monthlyRecurringRevenue(const Question &question)
+{
+    const Sum sum = recurringSum(question);
+    return moneyFigure(roundedQuotient(sum.yearly, 12), sum.companies, question.notConverted(),
+        question.currency());
+}
+
+Figure contractedNotLive(const Question &question)
+{
+    Sum sum;
+    forEachSigned(question, [&](const CompanyFacts &, std::size_t, std::int64_t yearly) {
+        sum.yearly += yearly;
+        ++sum.companies;
+    });
+    return moneyFigure(sum.yearly, sum.companies, question.notConverted(), question.currency());
+}
+
+RowTable recurringRows(const Question &question, const QString &summedColumn)
+{
+    RowTableMaker maker(question,
+        {{u"kind"_s}, {u"mrr"_s, RowColumn::Kind::Money}, {u"arr"_s, RowColumn::Kind::Money}});
+    const CompanyFacts &facts = *question.facts;
+    for (std::size_t row = 0; row < facts.size(); ++row) {
+        if (question.mask[row] && facts.yearly[row] != 0) {
+            const double yearly = majorUnits(facts.yearly[row], question.currency());
+            maker.add(row, {Cell{snakeCase(facts.kinds[row])}, Cell{yearly / 12}, Cell{yearly}});
+        }
+    }
+    return maker.table(summedColumn);
+}
+
+RowTable contractedNotLiveRows(const Question &question)
+{
+    RowTableMaker maker(
+        question, {{u"starts"_s, RowColumn::Kind::Day}, {u"arr"_s, RowColumn::Kind::Money}});
+    forEachSigned(question, [&](const CompanyFacts &facts, std::size_t row, std::int64_t yearly) {
+        const auto start =
+            facts.revenue->firstStart(facts.ids[row], {facts.day.addDays(1), OpenEnd});
+        maker.add(facts, row, {Cell{start.value_or(QDate())}, maker.money(yearly)});
+    });
+    return maker.table(u"arr"_s);
+}
+
+} // namespace bellwether

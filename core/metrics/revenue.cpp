@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/metrics/revenue.h"
+
+#include "core/metrics/successors.h"
+
+#include <algorithm>
+
+namespace bellwether {
+
+namespace {
+
+struct Fall // or rise
+{
+    QDate day;
+    std::int64_t yearly;
+};
+
+std::vector<RevenueSteps::Step> stepsOf(std::vector<Fall> falls)
+{
+    std::sort(
+        falls.begin(), falls.end(), [](const Fall &a, const Fall &b) { return a.day < b.day; });
+    std::vector<RevenueSteps::Step> steps;
+    std::int64_t yearly = 0;
+    for (std::size_t i = 0; i < falls.size();) {
+        const QDate day = falls[i].day;
+        const std::int64_t before = yearly;
+        for (; i < falls.size() && falls[i].day == day; ++i) {
+            yearly += falls[i].yearly;
+        }
+        if (yearly != before) {
+            steps.push_back({day, yearly});
+        }
+    }
+    return steps;
+}
+
+// A late renewal is no loss and return: the gap is worth the lower of the amounts on both sides.
+std::vector<RevenueSteps::Step> withoutShortGaps(
+    std::vector<RevenueSteps::Step> steps, int graceDays)
+{
+    for (std::size_t i = 1; i + 1 < steps.size(); ++i) {
+        if (steps[i].yearly == 0 && steps[i].from.daysTo(steps[i + 1].from) <= graceDays) {
+            steps[i].yearly = std::min(steps[i - 1].yearly, steps[i + 1].yearly);
+        }
+    }
+    const auto last = std::unique(
+        steps.begin(), steps.end(), [](const RevenueSteps::Step &a, const RevenueSteps::Step &b) {
+            return a.yearly == b.yearly;
+        });
+    steps.erase(last, steps.end());
+    return steps;
+}
+
+std::optional<QDate> earlier(std::optional<QDate> a, std::optional<QDate> b)
+{
+    return a && b ? std::min(a, b) : (a ? a : b);
+}
+
+} // namespace
+
+std::int64_t RevenueSteps::yearlyAt(QDate day) const
+{
+    const auto next = std::upper_bound(m_steps.begin(), m_steps.end(), day,
+        [](QDate wanted, const Step &step) { return wanted < step.from; });
+    return next == m_steps.begin() ? 0 : std::prev(next)->yearly;
+}
+
+Revenue::Revenue(BookPointer book, const Options &options)
+    : m_book(std::move(book))
+    , m_options(options)
+    , m_baseCurrency(m_book->settings().baseCurrency())
+    , m_rows(m_book->companies())
+    , m_contracts(m_book->contracts(), m_rows)
+    , m_successors(m_book->contracts().size(), nullptr)
+{
+    m_steps.reserve(m_rows.size());
+    m_spanBegins.reserve(m_rows.size() + 1);
+    m_spans.reserve(m_book->contracts().size());
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        m_spanBegins.push_back(m_spans.size());
+        const Contract *first = m_book->contracts().rows().data();
+        matchSuccessors(m_contracts.of(row), m_options.graceDays,
+            [&](const Contract &ended, const Contract &renewal) {
+                m_successors[static_cast<std::size_t>(&ended - first)] = &renewal;
+            });
+        addCompany(row);
+    }
+    m_spanBegins.push_back(m_spans.size());
+}
+
+void Revenue::addCompany(std::size_t companyRow)
+{
+    const std::size_t begin = m_spans.size();
+    std::vector<Fall> falls;
+    for (const Contract *contract : m_contracts.of(companyRow)) {
+        for (const ContractLine &line : contract->lines) {
+            const DayRange days = daysOf(*contract, line);
+            if (!line.isRecurring || days.to < days.from) {
+                continue;
+            }
+            const bool hasRate = contract->currency == m_baseCurrency;
+            const bool isCounted = counts(*contract, line);
+            const std::int64_t yearly = isCounted && hasRate ? yearlyAmount(*contract, line) : 0;
+            m_spans.push_back(
+                {days.from, days.to, yearly, isCounted && !hasRate && line.amount != 0, days.to});
+            if (yearly != 0) {
+                falls.push_back({days.from, yearly});
+                if (days.to < OpenEnd) {
+                    falls.push_back({days.to.addDays(1), -yearly});
+                }
+            }
+        }
+    }
+    m_steps.emplace_back(withoutShortGaps(stepsOf(std::move(falls)), m_options.graceDays));
+
+    const auto first = m_spans.begin() + static_cast<std::ptrdiff_t>(begin);
+    std::sort(first, m_spans.end(), [](const Span &a, const Span &b) { return a.from < b.from; });
+    for (std::size_t i = begin + 1; i < m_spans.size(); ++i) {
+        m_spans[i].coveredUntil = std::max(m_spans[i - 1].coveredUntil, m_spans[i].to);
+    }
+}
+
+bool Revenue::counts(const Contract &contract, const ContractLine &line) const
+{
+    return line.isRecurring && !contract.isExcludedFromMrr
+        && (m_options.arrContracts == Options::ArrContracts::All || isCommitted(contract, line));
+}
+
+// Lines count within the term of their contract only; those that last as long as the contract run
+// on with it.
+DayRange Revenue::daysOf(const Contract &contract, const ContractLine &line) const
+{
+    const bool runsOn = renewsItself(contract) && line.end.value_or(*contract.end) >= *contract.end;
+    const std::optional<QDate> end = earlier(runsOn ? std::nullopt : line.end, lastDay(contract));
+    return {std::max(contract.start, line.start), end.value_or(OpenEnd)};
+}
+
+std::optional<QDate> Revenue::lastDay(const Contract &contract) const
+{
+    if (!renewsItself(contract)) {
+        return earlier(contract.end, contract.cancelledOn);
+    }
+    const Contract *next = successor(contract.id);
+    const auto end = next == nullptr
+        ? std::nullopt
+        : std::optional(termEndNear(contract, next->start.addDays(-1)));
+    return earlier(end, contract.cancelledOn);
+}
+
+const RevenueSteps &Revenue::of(CompanyId company) const
+{
+    static const RevenueSteps none;
+    const std::size_t row = m_rows.rowOf(company);
+    return row == CompanyRows::None ? none : m_steps[row];
+}
+
+const Contract *Revenue::successor(ContractId contract) const
+{
+    const Contract *found = m_book->contracts().find(contract);
+    return found == nullptr
+        ? nullptr
+        : m_successors[static_cast<std::size_t>(found - m_book->contracts().rows().data())];
+}
+
+std::optional<QDate> Revenue::endAsOf(const Contract &contract, QDate day) const
+{
+    const std::optional<QDate> last = lastDay(contract);
+    return renewsItself(contract) ? earlier(termEndFrom(contract, day), last) : last;
+}
+
+std::vector<QDate> Revenue::termEnds(const Contract &contract, DayRange range) const
+{
+    if (!contract.end || contract.end > range.to) {
+        return {};
+    }
+    const std::optional<QDate> last = lastDay(contract);
+    if (!renewsItself(contract)) {
+        return range.contains(*contract.end) && last == contract.end ? std::vector{*contract.end}
+                                                                     : std::vector<QDate>();
+    }
+    std::vector<QDate> ends;
+    QDate end = termEndFrom(contract, range.from);
+    while (end <= range.to && (!last || end <= *last)) {
+        ends.push_back(end);
+        end = termEndFrom(contract, end.addDays(1));
+    }
+    return ends;
+}
+
+bool Revenue::runsOnAfter(const Contract &contract, QDate termEnd) const
+{
+    const std::optional<QDate> last = lastDay(contract);
+    return renewsItself(contract) && (!last || termEnd < *last);
+}
+
+std::int64_t Revenue::yearlyOf(const Contract &contract, QDate day) const
+{
+    std::int64_t yearly = 0;
+    if (contract.currency == m_baseCurrency) {
+        for (const ContractLine &line : contract.lines) {
+            if (counts(contract, line) && daysOf(contract, line).contains(day)) {
+                yearly += yearlyAmount(contract, line);
+            }
+        }
+    }
+    return yearly;
+}
+
+std::span<const Revenue::Span> Revenue::spansOf(CompanyId company) const
+{
+    const std::size_t row = m_rows.rowOf(company);
+    if (row == CompanyRows::None) {
+        return {};
+    }
+    return std::span(m_spans).subspan(m_spanBegins[row], m_spanBegins[row + 1] - m_spanBegins[row]);
+}
+
+std::int64_t Revenue::signedAfter(CompanyId company, QDate day) const
+{
+    const auto spans = spansOf(company);
+    std::int64_t yearly = 0;
+    for (auto span = spans.rbegin(); span != spans.rend() && span->from > day; ++span) {
+        yearly += span->yearly;
+    }
+    return yearly;
+}
+
+bool Revenue::isCovered(CompanyId company, QDate day) const
+{
+    const std::optional<QDate> last = lastCoveredDay(company, day);
+    return last && day <= *last;
+}
+
+std::optional<QDate> Revenue::lastCoveredDay(CompanyId company, QDate day) const
+{
+    const auto spans = spansOf(company);
+    const auto next = std::upper_bound(spans.begin(), spans.end(), day,
+        [](QDate wanted, const Span &span) { return wanted < span.from; });
+    return next == spans.begin() ? std::nullopt : std::optional(std::prev(next)->coveredUntil);
+}
+
+std::optional<QDate> Revenue::firstStart(CompanyId company, DayRange range) const
+{
+    const auto spans = spansOf(company);
+    const auto place = std::lower_bound(spans.begin(), spans.end(), range.from,
+        [](const Span &span, QDate wanted) { return span.from < wanted; });
+    return place != spans.end() && place->from <= range.to ? std::optional(place->from)
+                                                           : std::nullopt;
+}
+
+std::vector<DayRange> Revenue::coverage(CompanyId company) const
+{
+    std::vector<DayRange> ranges;
+    for (const Span &span : spansOf(company)) {
+        if (!ranges.empty() && span.from <= ranges.back().to.addDays(1)) {
+            ranges.back().to = span.coveredUntil;
+        } else {
+            ranges.push_back({span.from, span.to});
+        }
+    }
+    return ranges;
+}
+
+bool Revenue::isNotConverted(CompanyId company, DayRange range) const
+{
+    const auto spans = spansOf(company);
+    return std::any_of(spans.begin(), spans.end(), [&](const Span &span) {
+        return span.isNotConverted && span.from <= range.to && range.from <= span.to;
+    });
+}
+
+std::span<const Contract *const> Revenue::contractsOf(CompanyId company) const
+{
+    const std::size_t row = m_rows.rowOf(company);
+    return row == CompanyRows::None ? std::span<const Contract *const>() : m_contracts.of(row);
+}
+
+} // namespace bellwether

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/book/contract.h"
+
+#include <QDate>
+
+#include <cstdint>
+#include <optional>
+
+namespace bellwether {
+
+// The last day of what has no end.
+inline const QDate OpenEnd(9999, 12, 31);
+
+// A contract line's yearly amount in minor units, rounded once, half away from zero (domain.md 3):
+// 12 x amount / term_months, where term_months is the line's own, else the whole months of
+// start … end, else days / 30.4375. 0 for a one-time line and for one without any period.
+std::int64_t yearlyAmount(const ContractLine &line);
+// The same for a line of that contract, which gives the end that the line itself does not have.
+std::int64_t yearlyAmount(const Contract &contract, const ContractLine &line);
+
+// Whether the contract goes on after its end by itself, unless another one takes its place (T-32).
+bool renewsItself(const Contract &contract);
+// The first end of a term on or after the day, counted in terms of the length of the first one.
+// Only for contracts that renew themselves.
+QDate termEndFrom(const Contract &contract, QDate day);
+// The end of a term that lies nearest to the day; the earlier one of two.
+QDate termEndNear(const Contract &contract, QDate day);
+
+// Whether one is bound for more than a month (arr.contracts=term).
+bool isCommitted(const Contract &contract, const ContractLine &line);
+
+} // namespace bellwether
