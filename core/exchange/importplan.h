@@ -6,56 +6,16 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/book/change.h"
+#include "core/exchange/importoptions.h"
 #include "core/exchange/issue.h"
 
 #include <QDateTime>
 #include <QString>
 
-#include <map>
 #include <optional>
 #include <vector>
 
 namespace bellwether {
-
-enum class ImportKind
-{
-    Companies,
-    Contracts
-};
-
-QString snakeCase(ImportKind kind); // "companies"
-std::optional<ImportKind> importKindFromSnakeCase(QStringView text);
-
-enum class DateOrder
-{
-    DayMonthYear,
-    MonthDayYear,
-    YearMonthDay
-};
-// Whether an end date is the last covered day or the first uncovered one (T-28).
-enum class EndDates
-{
-    Inclusive,
-    Exclusive
-};
-enum class AmountUnit
-{
-    Units,
-    Cents
-};
-
-// What the user says about the files; what is left out is found from the content.
-struct ImportOptions
-{
-    std::optional<ImportKind> kind;
-    QString encoding; // "UTF-8", "Windows-1252"; empty: found
-    std::optional<char> delimiter;
-    std::optional<DateOrder> dateOrder;
-    EndDates endDates = EndDates::Inclusive;
-    AmountUnit amountUnit = AmountUnit::Units;
-    std::map<QString, QString> columnOfField; // "contract.end" -> "Fin"
-    std::map<QString, QString> constants; // "currency" -> "EUR" for every row
-};
 
 // How one column of a file was understood.
 struct ColumnMatch

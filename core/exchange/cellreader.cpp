@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/cellreader.h"
+
+#include "core/exchange/csvwriter.h"
+#include "core/exchange/encoding.h"
+#include "core/exchange/flags.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr qsizetype LongestQuotedValue = 200; // characters of a cell that an issue repeats
+
+QString shortened(QStringView text)
+{
+    return text.size() <= LongestQuotedValue
+        ? text.toString()
+        : text.first(LongestQuotedValue).toString() + QChar(u'…');
+}
+
+} // namespace
+
+FieldColumn fieldColumn(const ImportFile &file, const ImportOptions &options, const QString &field)
+{
+    FieldColumn found;
+    found.field = field;
+    if (const auto place = file.mapping.columnOfField.find(field);
+        place != file.mapping.columnOfField.end()) {
+        found.column = place->second;
+        found.title = file.columns[place->second].title;
+        found.currency = file.columns[place->second].header.currency;
+    }
+    if (const auto constant = options.constants.find(field); constant != options.constants.end()) {
+        found.constant = constant->second;
+    }
+    if (const auto notation = file.notations.find(field); notation != file.notations.end()) {
+        found.notation = notation->second;
+    }
+    return found;
+}
+
+void CellReader::begin(const SourceRow &row)
+{
+    m_row = &row;
+    m_isRejected = false;
+}
+
+QStringView CellReader::cell(const FieldColumn &column) const
+{
+    if (column.constant) {
+        return QStringView(*column.constant).trimmed();
+    }
+    return column.column ? m_row->cell(*column.column).trimmed() : QStringView();
+}
+
+bool CellReader::isWholeText(const FieldColumn &column, QStringView text)
+{
+    if (text.contains(QChar(u'\0'))) {
+        reject(Issue::Kind::NulByte, column);
+        return false;
+    }
+    if (hasUndecodableText(text)) {
+        reject(Issue::Kind::UndecodableText, column);
+        return false;
+    }
+    return true;
+}
+
+QString CellReader::text(const FieldColumn &column)
+{
+    const QStringView text = cell(column);
+    if (isBlankWord(text) || !isWholeText(column, text)) {
+        return {};
+    }
+    return withoutFormulaGuard(text).toString();
+}
+
+QString CellReader::reference(const FieldColumn &column)
+{
+    const QString reference = text(column);
+    const qsizetype exponent = reference.indexOf(u'E', 0, Qt::CaseInsensitive);
+    const bool isDamaged = exponent > 0 && reference.size() > exponent + 1
+        && reference[exponent + 1] == u'+'
+        && std::all_of(reference.cbegin(), reference.cbegin() + exponent,
+            [](QChar c) { return c.isDigit() || c == u'.' || c == u','; });
+    if (isDamaged) {
+        reject(Issue::Kind::DamagedIdentifier, column);
+    }
+    return reference;
+}
+
+std::optional<QDate> CellReader::day(const FieldColumn &column)
+{
+    const QStringView text = cell(column);
+    if (isBlankWord(text) || !isWholeText(column, text)) {
+        return std::nullopt;
+    }
+    const DateReading reading = readDate(text, column.notation.dateOrder, m_today);
+    if (!reading.day) {
+        reject(
+            reading.isAmbiguous ? Issue::Kind::AmbiguousDateOrder : Issue::Kind::NotADate, column);
+        return std::nullopt;
+    }
+    const int year = reading.day->year();
+    if (year < FirstPlausibleYear || year > LastPlausibleYear) {
+        // How systems write "never": the row is good, the day is none.
+        if (year == 9999 || year == 2999) {
+            return std::nullopt;
+        }
+        reject(Issue::Kind::OutOfRange, column,
+            u"%1–%2"_s.arg(
+                QString::number(FirstPlausibleYear), QString::number(LastPlausibleYear)));
+        return std::nullopt;
+    }
+    return reading.day;
+}
+
+std::optional<bool> CellReader::flag(const FieldColumn &column)
+{
+    const QStringView text = cell(column);
+    if (isBlankWord(text)) {
+        return std::nullopt;
+    }
+    const auto flag = readFlag(text);
+    if (!flag) {
+        reject(Issue::Kind::NotAFlag, column);
+    }
+    return flag;
+}
+
+std::optional<std::int64_t> CellReader::count(const FieldColumn &column)
+{
+    const QStringView text = cell(column);
+    if (isBlankWord(text)) {
+        return std::nullopt;
+    }
+    const auto number = readNumber(text, column.notation.decimalMark);
+    if (!number) {
+        return middleOfRange(column, text);
+    }
+    const auto whole = scaled(number->value, 0);
+    const bool isWhole = whole && !number->isPercent
+        && scaled({*whole, 0}, number->value.decimals) == number->value.digits;
+    if (!isWhole) {
+        reject(Issue::Kind::NotANumber, column);
+        return std::nullopt;
+    }
+    if (*whole < 0) {
+        reject(Issue::Kind::NegativeAmount, column);
+        return std::nullopt;
+    }
+    return whole;
+}
+
+std::optional<std::int64_t> CellReader::middleOfRange(const FieldColumn &column, QStringView text)
+{
+    static const QRegularExpression Range(u"^([\\d.,]+)\\s*(?:[-–]|to)\\s*([\\d.,]+)"_s);
+    const auto match = Range.match(text);
+    const auto low = readNumber(match.capturedView(1), std::nullopt);
+    const auto high = readNumber(match.capturedView(2), std::nullopt);
+    const auto lowest = low ? scaled(low->value, 0) : std::nullopt;
+    const auto highest = high ? scaled(high->value, 0) : std::nullopt;
+    if (!match.hasMatch() || !lowest || !highest || *lowest > *highest) {
+        reject(Issue::Kind::NotANumber, column);
+        return std::nullopt;
+    }
+    const std::int64_t middle = *lowest + (*highest - *lowest + 1) / 2;
+    tell(Issue::Severity::Warning, Issue::Kind::NotANumber, column, QString::number(middle));
+    return middle;
+}
+
+std::optional<NumberReading> CellReader::money(const FieldColumn &column)
+{
+    const QStringView text = cell(column);
+    if (isBlankWord(text)) {
+        return std::nullopt;
+    }
+    const auto number = readNumber(text, column.notation.decimalMark);
+    // "1.234" with nothing in the file to tell a thousand from a decimal: groups are written with
+    // commas where the file separates by comma, with points where it separates by semicolon.
+    const QChar usualGroup = m_plan.delimiter == ';' ? u'.' : u',';
+    if (!number || number->isPercent || (number->isAmbiguous && !text.contains(usualGroup))) {
+        reject(Issue::Kind::NotANumber, column,
+            number && number->isAmbiguous ? u"ambiguous"_s : QString());
+        return std::nullopt;
+    }
+    if (number->value.digits < 0) {
+        reject(Issue::Kind::NegativeAmount, column);
+        return std::nullopt;
+    }
+    return number;
+}
+
+std::optional<std::int64_t> CellReader::minorAmount(
+    const FieldColumn &column, const NumberReading &number, Currency currency)
+{
+    const int decimals = m_options.amountUnit == AmountUnit::Cents ? 0 : currency.decimals();
+    const auto amount = scaled(number.value, decimals);
+    // A sum over a whole book has to fit as well.
+    constexpr std::int64_t MostMinorUnits = 100'000'000'000'000; // 1,000 billion of most currencies
+    if (!amount || *amount > MostMinorUnits) {
+        reject(Issue::Kind::OutOfRange, column, QString::number(MostMinorUnits));
+        return std::nullopt;
+    }
+    return amount;
+}
+
+void CellReader::reject(Issue::Kind kind, const FieldColumn &column, const QString &detail)
+{
+    m_isRejected = true;
+    tell(Issue::Severity::Rejected, kind, column, detail);
+}
+
+void CellReader::tell(
+    Issue::Severity severity, Issue::Kind kind, const FieldColumn &column, const QString &detail)
+{
+    m_plan.issues.push_back(
+        {severity, kind, m_row->line, column.field, column.title, shortened(cell(column)), detail});
+}
+
+void CellReader::rejectRow(Issue::Kind kind, const QString &value, const QString &detail)
+{
+    m_isRejected = true;
+    m_plan.issues.push_back(
+        {Issue::Severity::Rejected, kind, m_row->line, {}, {}, shortened(value), detail});
+}
+
+namespace {
+
+// What is wrong with a row as a row, before any cell is looked at.
+class RowShape
+{
+public:
+    RowShape(const ImportFile &file, FilePlan &plan, const FieldColumn &deleted)
+        : m_file(file)
+        , m_plan(plan)
+        , m_deleted(deleted)
+    {
+    }
+
+    // The outcome of a row that goes no further; nothing: it may be planned.
+    std::optional<RowOutcome> check(const SourceRow &row, CellReader &cells)
+    {
+        if (isFurniture(row)) {
+            note(row, Issue::Kind::TotalRow, firstCell(row));
+            return RowOutcome::Skipped;
+        }
+        if (row.hasUnclosedQuote) {
+            cells.rejectRow(Issue::Kind::UnclosedQuote, firstCell(row));
+            return RowOutcome::Rejected;
+        }
+        if (const auto outcome = checkWidth(row, cells)) {
+            return outcome;
+        }
+        if (m_deleted.isGiven() && cells.flag(m_deleted).value_or(false)) {
+            note(row, Issue::Kind::DeletedInSource, firstCell(row));
+            return RowOutcome::Skipped;
+        }
+        return std::nullopt;
+    }
+
+private:
+    static QString firstCell(const SourceRow &row)
+    {
+        const auto filled = std::find_if(row.cells.begin(), row.cells.end(),
+            [](QStringView cell) { return !cell.trimmed().isEmpty(); });
+        return filled == row.cells.end() ? QString() : shortened(filled->trimmed());
+    }
+
+    void note(const SourceRow &row, Issue::Kind kind, const QString &value)
+    {
+        m_plan.issues.push_back({Issue::Severity::Note, kind, row.line, {}, {}, value, {}});
+    }
+
+    std::optional<RowOutcome> checkWidth(const SourceRow &row, CellReader &cells)
+    {
+        const std::size_t width = m_file.columns.size();
+        const QString found = QString::number(row.cells.size());
+        const QString expected = QString::number(width);
+        const bool hasSurplus = row.cells.size() > width
+            && std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(width), row.cells.end(),
+                [](QStringView cell) { return !cell.trimmed().isEmpty(); });
+        if (hasSurplus || m_file.brokenLines.contains(row.line)) {
+            cells.rejectRow(Issue::Kind::WrongCellCount, found, expected);
+            return RowOutcome::Rejected;
+        }
+        // Spreadsheets leave out empty cells at the end of a row.
+        if (row.cells.size() < width) {
+            m_plan.issues.push_back({Issue::Severity::Warning, Issue::Kind::WrongCellCount,
+                row.line, {}, {}, found, expected});
+        }
+        return std::nullopt;
+    }
+
+    const ImportFile &m_file;
+    FilePlan &m_plan;
+    const FieldColumn &m_deleted;
+};
+
+void count(FilePlan &plan, RowOutcome outcome)
+{
+    ++plan.rows;
+    switch (outcome) {
+    case RowOutcome::Added:
+        ++plan.added;
+        break;
+    case RowOutcome::Changed:
+        ++plan.changed;
+        break;
+    case RowOutcome::Unchanged:
+        ++plan.unchanged;
+        break;
+    case RowOutcome::Rejected:
+        ++plan.rejected;
+        break;
+    case RowOutcome::Skipped:
+        ++plan.skipped;
+        break;
+    }
+}
+
+} // namespace
+
+Result<void> planRows(ImportFile &file, const ImportOptions &options, QDate today,
+    const std::function<RowOutcome(CellReader &)> &planRow, Progress *progress)
+{
+    CellReader cells(file.plan, options, today);
+    const FieldColumn deleted = fieldColumn(file, options, u"row.deleted"_s);
+    RowShape shape(file, file.plan, deleted);
+    return file.source->read(
+        [&](const SourceRow &row) {
+            if (row.line <= file.plan.headerLine || isEmptyRow(row)) {
+                return true;
+            }
+            cells.begin(row);
+            const auto outcome = shape.check(row, cells);
+            count(file.plan, outcome ? *outcome : planRow(cells));
+            return true;
+        },
+        progress);
+}
+
+} // namespace bellwether

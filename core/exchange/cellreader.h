@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/exchange/importfile.h"
+
+#include <functional>
+#include <optional>
+
+namespace bellwether {
+
+// Where the values of one field stand in a file.
+struct FieldColumn
+{
+    QString field;
+    std::optional<std::size_t> column;
+    QString title;
+    std::optional<QString> constant; // what the user set for every row
+    FieldNotation notation;
+    std::optional<Currency> currency; // that the header names: "ARR (EUR)"
+
+    bool isGiven() const { return column || constant; }
+};
+
+FieldColumn fieldColumn(const ImportFile &file, const ImportOptions &options, const QString &field);
+
+// The cells of the row at hand as values. A cell that cannot be understood rejects the row and says
+// why; all its faults are told, not only the first one. Empty cells are nothing.
+class CellReader
+{
+public:
+    CellReader(FilePlan &plan, const ImportOptions &options, QDate today)
+        : m_plan(plan)
+        , m_options(options)
+        , m_today(today)
+    {
+    }
+
+    void begin(const SourceRow &row);
+    qint64 line() const { return m_row->line; }
+    bool isRejected() const { return m_isRejected; }
+
+    QString text(const FieldColumn &column);
+    QString reference(const FieldColumn &column); // refuses ids that Excel wrote as 1.23E+17
+    std::optional<QDate> day(const FieldColumn &column);
+    std::optional<bool> flag(const FieldColumn &column);
+    // Not negative. A range such as "11-50" counts as its middle, with a warning.
+    std::optional<std::int64_t> count(const FieldColumn &column);
+    // A number of money, not negative; `minorAmount` makes it an amount of a currency.
+    std::optional<NumberReading> money(const FieldColumn &column);
+    std::optional<std::int64_t> minorAmount(
+        const FieldColumn &column, const NumberReading &number, Currency currency);
+
+    void reject(Issue::Kind kind, const FieldColumn &column, const QString &detail = {});
+    void tell(Issue::Severity severity, Issue::Kind kind, const FieldColumn &column,
+        const QString &detail = {});
+    // About the row as a whole.
+    void rejectRow(Issue::Kind kind, const QString &value = {}, const QString &detail = {});
+
+private:
+    QStringView cell(const FieldColumn &column) const;
+    bool isWholeText(const FieldColumn &column, QStringView text);
+    std::optional<std::int64_t> middleOfRange(const FieldColumn &column, QStringView text);
+
+    FilePlan &m_plan;
+    const ImportOptions &m_options;
+    QDate m_today;
+    const SourceRow *m_row = nullptr;
+    bool m_isRejected = false;
+};
+
+enum class RowOutcome
+{
+    Added,
+    Changed,
+    Unchanged,
+    Rejected,
+    Skipped
+};
+
+// Hands each row of data to the planner and counts what became of it. Furniture, rows that the
+// source deleted, broken and ragged rows never reach the planner.
+Result<void> planRows(ImportFile &file, const ImportOptions &options, QDate today,
+    const std::function<RowOutcome(CellReader &)> &planRow, Progress *progress);
+
+} // namespace bellwether

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/columnmapping.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr double SimilarEnough = 0.9;
+constexpr double SimilarName = 0.8; // confidence of a name that is only similar
+constexpr double PairedName = 0.7; // confidence of "school id" beside "school name"
+
+struct Candidate
+{
+    double confidence;
+    int rank;
+    std::size_t column;
+    std::size_t field;
+};
+
+// What the values add to a name, or take from it.
+double evidence(const ColumnProfile &column, FieldType type)
+{
+    if (column.filled == 0) {
+        return -0.2; // a filled column of the same name goes first
+    }
+    const auto share = column.shareOf(type);
+    if (!share) {
+        return 0;
+    }
+    if (*share >= 0.9) {
+        return 0.15;
+    }
+    if (*share < 0.1 && column.filled >= 3) {
+        return -0.6;
+    }
+    return *share < 0.5 ? -0.3 : 0;
+}
+
+QString sortedWords(const QString &words)
+{
+    static const QStringList Fillers = {u"of"_s, u"the"_s, u"for"_s, u"in"_s};
+    QStringList list = words.split(u' ', Qt::SkipEmptyParts);
+    erase_if(list, [](const QString &word) { return Fillers.contains(word); });
+    list.sort();
+    return list.join(QString());
+}
+
+qsizetype editDistance(QStringView a, QStringView b)
+{
+    std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
+    for (std::size_t j = 0; j < row.size(); ++j) {
+        row[j] = static_cast<qsizetype>(j);
+    }
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        qsizetype diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j < row.size(); ++j) {
+            const bool isSame = a[i - 1] == b[static_cast<qsizetype>(j) - 1];
+            const qsizetype replaced = diagonal + (isSame ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+        }
+    }
+    return row.back();
+}
+
+// The customer in a file that calls it something else: "school id" beside "school name".
+std::optional<QString> customerWord(
+    const std::vector<ColumnProfile> &columns, const FieldDictionary &dictionary)
+{
+    for (const ColumnProfile &column : columns) {
+        const QStringList words = column.header.words.split(u' ');
+        if (words.size() != 2 || words[1] != u"id"_s || dictionary.isForeignEntity(words[0])) {
+            continue;
+        }
+        const QString name = words[0] + u" name"_s;
+        for (const ColumnProfile &other : columns) {
+            if (other.header.words == name && other.numbers * 2 < std::max(other.filled, 1)) {
+                return words[0];
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+void addNameCandidates(const std::vector<ColumnProfile> &columns, ImportKind kind,
+    const FieldDictionary &dictionary, std::vector<Candidate> &candidates)
+{
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const QString compact = columns[c].header.compact();
+        if (compact.isEmpty() || dictionary.isIgnored(compact)) {
+            continue;
+        }
+        const auto add = [&](const FieldDictionary::Alias &alias, double confidence) {
+            const FieldType type = dictionary.fields()[alias.field].type;
+            const double weighed = std::min(confidence, confidence + evidence(columns[c], type));
+            const double bonus = confidence < 1 ? std::max(0.0, evidence(columns[c], type)) : 0;
+            candidates.push_back({weighed + bonus, alias.rank, c, alias.field});
+        };
+        const auto exact = dictionary.byName(kind, compact);
+        for (const auto &alias : exact) {
+            add(alias, 1.0);
+        }
+        // Short names are alike too easily: "arr" and "mrr".
+        constexpr qsizetype ShortestSimilar = 6;
+        if (exact.empty() && compact.size() >= ShortestSimilar
+            && !dictionary.isKnownName(compact)) {
+            for (const auto &alias : dictionary.aliases(kind)) {
+                if (alias.words.size() >= ShortestSimilar
+                    && nameSimilarity(columns[c].header.words, alias.words) >= SimilarEnough) {
+                    add(alias, SimilarName);
+                }
+            }
+        }
+    }
+}
+
+void addPairedCandidates(const std::vector<ColumnProfile> &columns,
+    const FieldDictionary &dictionary, std::vector<Candidate> &candidates)
+{
+    const auto word = customerWord(columns, dictionary);
+    const bool hasName = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate &c) {
+        return dictionary.fields()[c.field].id == u"account.name"_s
+            && c.confidence >= LeastConfidence;
+    });
+    if (!word || hasName) {
+        return;
+    }
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        for (const auto &[suffix, id] : {std::pair(u" id"_s, u"account.external_id"_s),
+                 std::pair(u" name"_s, u"account.name"_s)}) {
+            if (columns[c].header.words == *word + suffix) {
+                const auto field =
+                    static_cast<std::size_t>(dictionary.find(id) - dictionary.fields().data());
+                candidates.push_back({PairedName, 0, c, field});
+            }
+        }
+    }
+}
+
+} // namespace
+
+double nameSimilarity(const QString &a, const QString &b)
+{
+    const QString left = sortedWords(a);
+    const QString right = sortedWords(b);
+    const qsizetype longest = std::max(left.size(), right.size());
+    const qsizetype difference = std::abs(left.size() - right.size());
+    if (longest == 0 || difference * 10 > longest) {
+        return 0; // cannot reach what counts as similar
+    }
+    return 1 - static_cast<double>(editDistance(left, right)) / static_cast<double>(longest);
+}
+
+ColumnMapping mapColumns(const std::vector<ColumnProfile> &columns, ImportKind kind,
+    const FieldDictionary &dictionary, const ImportOptions &options)
+{
+    ColumnMapping mapping;
+    for (const ColumnProfile &column : columns) {
+        mapping.columns.push_back({column.title, {}, 0});
+    }
+    const auto assign = [&](const QString &field, std::size_t column, double confidence) {
+        mapping.columns[column].field = field;
+        mapping.columns[column].confidence = confidence;
+        mapping.columnOfField[field] = column;
+    };
+    for (const auto &[field, title] : options.columnOfField) {
+        const auto column = std::find_if(columns.begin(), columns.end(),
+            [&title = title](const ColumnProfile &c) { return c.title == title.trimmed(); });
+        if (column != columns.end() && !title.isEmpty()) {
+            assign(field, static_cast<std::size_t>(column - columns.begin()), 1);
+        }
+    }
+    std::vector<Candidate> candidates;
+    addNameCandidates(columns, kind, dictionary, candidates);
+    addPairedCandidates(columns, dictionary, candidates);
+    std::stable_sort(
+        candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) {
+            return std::tuple(-a.confidence, a.rank, a.column)
+                < std::tuple(-b.confidence, b.rank, b.column);
+        });
+    for (const Candidate &candidate : candidates) {
+        const QString &field = dictionary.fields()[candidate.field].id;
+        if (candidate.confidence >= LeastConfidence && !mapping.has(field)
+            && !options.columnOfField.contains(field)
+            && mapping.columns[candidate.column].field.isEmpty()) {
+            assign(field, candidate.column, candidate.confidence);
+        }
+    }
+    return mapping;
+}
+
+KindGuess guessKind(const std::vector<ColumnProfile> &columns, const FieldDictionary &dictionary,
+    const ImportOptions &options)
+{
+    std::set<QString> present;
+    for (const ColumnProfile &column : columns) {
+        present.insert(column.header.compact());
+    }
+    for (const auto &fingerprint : dictionary.fingerprints()) {
+        if (std::all_of(fingerprint.headers.begin(), fingerprint.headers.end(),
+                [&](const QString &header) { return present.contains(header); })) {
+            const auto kind = importKindFromSnakeCase(fingerprint.kind);
+            return {kind, kind ? QString() : fingerprint.kind};
+        }
+    }
+    const auto given = [&](const ColumnMapping &mapping, const QString &field) {
+        return mapping.has(field) || options.constants.contains(field);
+    };
+    const ColumnMapping contracts = mapColumns(columns, ImportKind::Contracts, dictionary, options);
+    const ColumnMapping companies = mapColumns(columns, ImportKind::Companies, dictionary, options);
+    const bool hasAccount = given(contracts, u"account.external_id"_s)
+        || given(contracts, u"account.name"_s) || given(contracts, u"account.domain"_s);
+    const bool hasAmount = given(contracts, u"revenue.mrr"_s) || given(contracts, u"revenue.arr"_s)
+        || given(contracts, u"revenue.total"_s) || given(contracts, u"revenue.amount"_s);
+    const bool hasPeriod = given(contracts, u"contract.start"_s);
+    // A list with one row per customer, a name and no contract of its own is a list of customers.
+    const auto name = companies.columnOfField.find(u"account.name"_s);
+    const bool listsCustomers = name != companies.columnOfField.end()
+        && columns[name->second].isUnique() && !given(contracts, u"contract.external_id"_s)
+        && !(hasAmount && given(contracts, u"contract.end"_s));
+    if (hasAccount && hasPeriod && !listsCustomers
+        && (hasAmount || given(contracts, u"contract.external_id"_s)
+            || given(contracts, u"contract.end"_s))) {
+        return {ImportKind::Contracts, {}};
+    }
+    const bool hasName = name != companies.columnOfField.end();
+    const bool hasReference = companies.has(u"account.external_id"_s);
+    if (hasName && (companies.columnOfField.size() >= 2 || columns.size() == 1)) {
+        return {ImportKind::Companies, {}};
+    }
+    if (hasReference && columns[companies.columnOfField.at(u"account.external_id"_s)].isUnique()
+        && companies.columnOfField.size() >= 2) {
+        return {ImportKind::Companies, {}};
+    }
+    return {};
+}
+
+} // namespace bellwether

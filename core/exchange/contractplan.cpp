@@ -1,0 +1,461 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/contractplan.h"
+
+#include "core/exchange/companyindex.h"
+
+#include <QRegularExpression>
+
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+bool isOneOf(QStringView text, const QStringList &words)
+{
+    return words.contains(text, Qt::CaseInsensitive);
+}
+
+bool isEndedStatus(QStringView status)
+{
+    static const QStringList Words = {u"canceled"_s, u"cancelled"_s, u"churned"_s, u"ended"_s,
+        u"expired"_s, u"terminated"_s, u"closed"_s, u"inactive"_s, u"lost"_s, u"beendet"_s,
+        u"gekündigt"_s};
+    return isOneOf(status, Words);
+}
+
+bool isTrialStatus(QStringView status)
+{
+    return isOneOf(status, {u"trial"_s, u"trialing"_s, u"trialling"_s, u"in trial"_s});
+}
+
+// A price as the file says it.
+struct Price
+{
+    FieldColumn column;
+    NumberReading number;
+    std::optional<int> termMonths; // nothing: the amount pays for the whole contract
+};
+
+// Finds contracts again: by their reference, else by company, start and name. Several contracts may
+// be alike in those; each row then takes the next one.
+class ContractIndex
+{
+public:
+    explicit ContractIndex(const Table<Contract> &contracts)
+    {
+        for (const Contract &contract : contracts) {
+            if (!contract.ref.isEmpty()) {
+                m_byReference.insert(canonicalReference(contract.ref), &contract);
+            } else {
+                m_byLikeness[likeness(contract.company, contract.start, contract.name)].push_back(
+                    &contract);
+            }
+        }
+    }
+
+    const Contract *byReference(const QString &canonical) const
+    {
+        return m_byReference.value(canonical);
+    }
+
+    const Contract *takeAlike(CompanyId company, QDate start, const QString &name)
+    {
+        const auto found = m_byLikeness.find(likeness(company, start, name));
+        if (found == m_byLikeness.end() || found->isEmpty()) {
+            return nullptr;
+        }
+        return found->takeFirst();
+    }
+
+private:
+    static QString likeness(CompanyId company, QDate start, const QString &name)
+    {
+        return u"%1|%2|%3"_s.arg(
+            QString::number(company.value), QString::number(start.toJulianDay()), name);
+    }
+
+    QHash<QString, const Contract *> m_byReference;
+    QHash<QString, QList<const Contract *>> m_byLikeness;
+};
+
+class ContractPlan
+{
+public:
+    ContractPlan(
+        const Book &book, const ImportFile &file, const ImportOptions &options, QDate today)
+        : m_book(book)
+        , m_options(options)
+        , m_today(today)
+        , m_companies(book.companies())
+        , m_contracts(book.contracts())
+        , m_nextId(book.contracts().nextId())
+    {
+        const auto column = [&](const char16_t *field) {
+            return fieldColumn(file, options, QString::fromUtf16(field));
+        };
+        m_account = column(u"account.external_id");
+        m_accountName = column(u"account.name");
+        m_accountDomain = column(u"account.domain");
+        m_reference = column(u"contract.external_id");
+        m_name = column(u"contract.name");
+        m_planName = column(u"contract.plan");
+        m_start = column(u"contract.start");
+        m_end = column(u"contract.end");
+        m_renewal = column(u"contract.renewal");
+        m_term = column(u"contract.term");
+        m_autoRenew = column(u"contract.auto_renew");
+        m_cancelled = column(u"contract.cancelled_at");
+        m_ended = column(u"contract.ended");
+        m_status = column(u"contract.status");
+        m_trial = column(u"contract.trial");
+        m_frequency = column(u"contract.billing_frequency");
+        m_mrr = column(u"revenue.mrr");
+        m_arr = column(u"revenue.arr");
+        m_total = column(u"revenue.total");
+        m_amount = column(u"revenue.amount");
+        m_currency = column(u"currency");
+    }
+
+    RowOutcome plan(CellReader &cells);
+    Change change() const;
+
+private:
+    std::optional<CompanyId> companyOf(CellReader &cells);
+    const Contract *known(CellReader &cells, const QString &reference, CompanyId company,
+        std::optional<QDate> start, const QString &name);
+    void applyPeriod(CellReader &cells, Contract &contract, bool isNew);
+    void applyState(CellReader &cells, Contract &contract);
+    void applyPrice(CellReader &cells, Contract &contract, bool isNew);
+    std::optional<Price> price(CellReader &cells, const Contract &contract);
+    Currency currency(CellReader &cells, const Price &price, const Contract &contract, bool isNew);
+    void applyLine(Contract &contract, ContractLine line) const;
+
+    const Book &m_book;
+    const ImportOptions &m_options;
+    QDate m_today;
+    CompanyIndex m_companies;
+    ContractIndex m_contracts;
+    ContractId m_nextId;
+    std::vector<Contract> m_put;
+    QSet<QString> m_seen; // canonical references of the file's rows
+    std::optional<Currency> m_rowCurrency; // that the row itself names
+    std::set<Currency> m_currencies; // that accepted rows name
+
+    FieldColumn m_account, m_accountName, m_accountDomain, m_reference, m_name, m_planName, m_start,
+        m_end, m_renewal, m_term, m_autoRenew, m_cancelled, m_ended, m_status, m_trial, m_frequency,
+        m_mrr, m_arr, m_total, m_amount, m_currency;
+};
+
+RowOutcome ContractPlan::plan(CellReader &cells)
+{
+    m_rowCurrency.reset();
+    const QString reference = cells.reference(m_reference);
+    const QString canonical = canonicalReference(reference);
+    if (!canonical.isEmpty() && m_seen.contains(canonical)) {
+        cells.reject(Issue::Kind::DuplicateKey, m_reference);
+        return RowOutcome::Rejected;
+    }
+    const auto company = companyOf(cells);
+    if (!company) {
+        return RowOutcome::Rejected;
+    }
+    const QString plan = cells.text(m_planName).simplified();
+    const QString ownName = cells.text(m_name).simplified();
+    const QString name = ownName.isEmpty() ? plan : ownName;
+    const auto start = cells.day(m_start);
+    const Contract *before = known(cells, canonical, *company, start, name);
+    const bool isNew = before == nullptr;
+    Contract contract = isNew ? Contract() : *before;
+    contract.company = *company;
+    if (isNew) {
+        contract.ref = reference;
+    }
+    // A contract that goes by its plan follows when the plan changes.
+    const bool goesByPlan = !contract.lines.empty() && contract.name == contract.lines.back().name;
+    if (!ownName.isEmpty() || ((isNew || goesByPlan) && !plan.isEmpty())) {
+        contract.name = name;
+    }
+    if (start) {
+        contract.start = *start;
+    }
+    applyPeriod(cells, contract, isNew);
+    applyState(cells, contract);
+    applyPrice(cells, contract, isNew);
+    if (cells.isRejected()) {
+        return RowOutcome::Rejected;
+    }
+    if (!canonical.isEmpty()) {
+        m_seen.insert(canonical);
+    }
+    if (m_rowCurrency) {
+        m_currencies.insert(*m_rowCurrency);
+    }
+    if (!isNew && contract == *before) {
+        return RowOutcome::Unchanged;
+    }
+    if (isNew) {
+        contract.id = m_nextId;
+        ++m_nextId.value;
+    }
+    m_put.push_back(std::move(contract));
+    return isNew ? RowOutcome::Added : RowOutcome::Changed;
+}
+
+std::optional<CompanyId> ContractPlan::companyOf(CellReader &cells)
+{
+    const QString reference = cells.reference(m_account);
+    const QString name = cells.text(m_accountName).simplified();
+    const QString domain = normalisedDomain(cells.text(m_accountDomain));
+    if (cells.isRejected()) {
+        return std::nullopt;
+    }
+    const FieldColumn &given = !reference.isEmpty() ? m_account
+        : !name.isEmpty()                           ? m_accountName
+        : !domain.isEmpty()                         ? m_accountDomain
+                                                    : m_account;
+    if (reference.isEmpty() && name.isEmpty() && domain.isEmpty()) {
+        cells.reject(Issue::Kind::MissingField, given.isGiven() ? given : m_accountName);
+        return std::nullopt;
+    }
+    CompanyIndex::Match match = m_companies.find(reference, domain, name);
+    if (match.by == CompanyIndex::By::Nothing && reference.isEmpty()) {
+        match = m_companies.find(name, {}, {}); // a column "Account" may hold references
+    }
+    if (match.by == CompanyIndex::By::Nothing) {
+        const Company *namesake = m_book.companies().find(match.namesake);
+        cells.reject(Issue::Kind::UnknownCompany, given, namesake ? namesake->ref : QString());
+        return std::nullopt;
+    }
+    if (match.by == CompanyIndex::By::Name && !reference.isEmpty()) {
+        cells.tell(Issue::Severity::Note, Issue::Kind::NameMatched, m_accountName);
+    }
+    return match.company;
+}
+
+const Contract *ContractPlan::known(CellReader &cells, const QString &reference, CompanyId company,
+    std::optional<QDate> start, const QString &name)
+{
+    const Contract *contract = nullptr;
+    if (!reference.isEmpty()) {
+        contract = m_contracts.byReference(reference);
+    } else if (start && !cells.isRejected()) {
+        contract = m_contracts.takeAlike(company, *start, name);
+    }
+    if (!contract && !start && !cells.isRejected()) {
+        cells.reject(Issue::Kind::MissingField, m_start);
+    }
+    return contract;
+}
+
+void ContractPlan::applyPeriod(CellReader &cells, Contract &contract, bool isNew)
+{
+    std::optional<QDate> end = cells.day(m_end);
+    if (end && m_options.endDates == EndDates::Exclusive) {
+        end = end->addDays(-1);
+    }
+    const FieldColumn *source = &m_end;
+    if (const auto renewal = cells.day(m_renewal); renewal && !end) {
+        end = renewal->addDays(-1); // the first day of the next term
+        source = &m_renewal;
+    }
+    constexpr std::int64_t MostMonths = 600;
+    if (const auto months = cells.count(m_term); months && !end && contract.start.isValid()) {
+        if (*months < 1 || *months > MostMonths) {
+            cells.reject(Issue::Kind::OutOfRange, m_term, u"1–%1"_s.arg(MostMonths));
+        } else if (isNew || !contract.end) {
+            end = contract.start.addMonths(static_cast<int>(*months)).addDays(-1);
+            source = &m_term;
+        }
+    }
+    if (end) {
+        contract.end = end;
+    }
+    if (contract.end && contract.start.isValid() && *contract.end < contract.start
+        && !cells.isRejected()) {
+        cells.reject(Issue::Kind::EndBeforeStart, *source, contract.start.toString(Qt::ISODate));
+    }
+    if (const auto cancelled = cells.day(m_cancelled)) {
+        const bool isEarly = !contract.end || *cancelled < *contract.end;
+        contract.cancelledOn = isEarly ? cancelled : std::nullopt;
+    }
+}
+
+void ContractPlan::applyState(CellReader &cells, Contract &contract)
+{
+    contract.autoRenews = cells.flag(m_autoRenew).value_or(contract.autoRenews);
+    const auto ended = cells.flag(m_ended);
+    const QString status = cells.text(m_status);
+    if (ended || !status.isEmpty()) {
+        contract.hasEnded = ended.value_or(false) || isEndedStatus(status);
+    }
+}
+
+void ContractPlan::applyPrice(CellReader &cells, Contract &contract, bool isNew)
+{
+    const bool isTrial = cells.flag(m_trial).value_or(false) || isTrialStatus(cells.text(m_status));
+    auto price = this->price(cells, contract);
+    if (!price && isTrial && contract.lines.empty()) {
+        price = Price{m_trial, {}, 1};
+    }
+    if (!price || cells.isRejected()) {
+        if (isNew && !cells.isRejected()) {
+            cells.tell(Issue::Severity::Warning, Issue::Kind::MissingField,
+                m_mrr.isGiven() || !m_arr.isGiven() ? m_mrr : m_arr);
+        }
+        return;
+    }
+    contract.currency = currency(cells, *price, contract, isNew);
+    const auto amount = cells.minorAmount(price->column, price->number, contract.currency);
+    if (!amount || cells.isRejected()) {
+        return;
+    }
+    ContractLine line;
+    line.name = cells.text(m_planName).simplified();
+    line.amount = isTrial ? 0 : *amount;
+    line.termMonths = price->termMonths;
+    line.start = contract.start;
+    if (!line.termMonths) {
+        line.end = contract.end;
+    }
+    applyLine(contract, std::move(line));
+}
+
+// The monthly amount goes first, since the yearly one is often made from it and rounded.
+std::optional<Price> ContractPlan::price(CellReader &cells, const Contract &contract)
+{
+    if (const auto monthly = cells.money(m_mrr)) {
+        return Price{m_mrr, *monthly, 1};
+    }
+    if (const auto yearly = cells.money(m_arr)) {
+        return Price{m_arr, *yearly, 12};
+    }
+    if (const auto total = cells.money(m_total)) {
+        if (!contract.end) {
+            cells.reject(Issue::Kind::MissingField, m_end);
+            return std::nullopt;
+        }
+        return Price{m_total, *total, std::nullopt};
+    }
+    if (const auto amount = cells.money(m_amount)) {
+        const auto months = monthsOfFrequency(cells.text(m_frequency));
+        if (!months && !contract.end) {
+            cells.reject(Issue::Kind::MissingField, m_frequency);
+            return std::nullopt;
+        }
+        return Price{m_amount, *amount, months};
+    }
+    return std::nullopt;
+}
+
+// What the row's own column says, else the sign at the amount, else the header of the amount.
+Currency ContractPlan::currency(
+    CellReader &cells, const Price &price, const Contract &contract, bool isNew)
+{
+    const QString text = cells.text(m_currency);
+    const auto own = currencyFromText(text);
+    if (!text.isEmpty() && text != u"$"_s && !own) {
+        cells.reject(Issue::Kind::UnknownCurrency, m_currency);
+    }
+    if (own && price.number.currency && *own != *price.number.currency) {
+        cells.reject(Issue::Kind::UnknownCurrency, price.column, own->code());
+    }
+    m_rowCurrency = own         ? own
+        : price.number.currency ? price.number.currency
+                                : price.column.currency;
+    return m_rowCurrency.value_or(isNew ? m_book.settings().baseCurrency() : contract.currency);
+}
+
+void ContractPlan::applyLine(Contract &contract, ContractLine line) const
+{
+    if (contract.lines.empty()) {
+        contract.lines.push_back(std::move(line));
+        return;
+    }
+    ContractLine &current = contract.lines.back();
+    if (line.name.isEmpty()) {
+        line.name = current.name;
+    }
+    const bool isSamePrice = current.amount == line.amount && current.termMonths == line.termMonths;
+    const bool runsToday = current.start < m_today && (!contract.end || m_today <= *contract.end);
+    if (!isSamePrice && runsToday && current.termMonths && line.termMonths) {
+        current.end = m_today.addDays(-1);
+        line.start = m_today;
+        contract.lines.push_back(std::move(line));
+        return;
+    }
+    // Prices that followed one another keep their days.
+    if (contract.lines.size() > 1) {
+        line.start = current.start;
+    }
+    line.isRecurring = current.isRecurring;
+    if (line.termMonths && current.end && contract.end && *current.end < *contract.end) {
+        line.end = current.end;
+    }
+    current = std::move(line);
+}
+
+Change ContractPlan::change() const
+{
+    Change change;
+    change.contracts.put = m_put;
+    // A first import decides in which currency the book counts.
+    if (m_book.contracts().empty() && !m_put.empty() && m_currencies.size() == 1) {
+        const QString code = m_currencies.begin()->code();
+        if (m_book.settings().value(SettingKey::BaseCurrency) != code) {
+            change.settings[SettingKey::BaseCurrency] = code;
+        }
+    }
+    return change;
+}
+
+} // namespace
+
+std::optional<int> monthsOfFrequency(QStringView text)
+{
+    static const QRegularExpression Months(u"^(?:every )?(\\d{1,2})[ -]?(?:months?|monate)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+
+    text = text.trimmed();
+    if (isOneOf(text,
+            {u"month"_s, u"monthly"_s, u"m"_s, u"per month"_s, u"monatlich"_s, u"mensuel"_s})) {
+        return 1;
+    }
+    if (isOneOf(
+            text, {u"quarter"_s, u"quarterly"_s, u"q"_s, u"per quarter"_s, u"quartalsweise"_s})) {
+        return 3;
+    }
+    if (isOneOf(text,
+            {u"half-yearly"_s, u"half yearly"_s, u"semiannual"_s, u"semi-annual"_s,
+                u"semiannually"_s, u"biannual"_s, u"halbjährlich"_s})) {
+        return 6;
+    }
+    if (isOneOf(text,
+            {u"year"_s, u"yearly"_s, u"annual"_s, u"annually"_s, u"y"_s, u"per year"_s,
+                u"jährlich"_s, u"annuel"_s})) {
+        return 12;
+    }
+    const auto match = Months.match(text);
+    const int months = match.hasMatch() ? match.capturedView(1).toInt() : 0;
+    return months > 0 ? std::optional(months) : std::nullopt;
+}
+
+Result<Change> planContracts(const Book &book, ImportFile &file, const ImportOptions &options,
+    QDate today, Progress *progress)
+{
+    ContractPlan plan(book, file, options, today);
+    if (const auto read = planRows(
+            file, options, today, [&](CellReader &cells) { return plan.plan(cells); }, progress);
+        !read) {
+        return tl::unexpected(read.error());
+    }
+    return plan.change();
+}
+
+} // namespace bellwether

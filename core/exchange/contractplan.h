@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/book/change.h"
+#include "core/exchange/cellreader.h"
+
+namespace bellwether {
+
+// Turns the rows of a file of contracts into changes against the book, whose companies they belong
+// to, and counts them in the file's plan. A price that changed while the contract runs holds from
+// `today` on: the old one keeps its days. An empty cell never erases anything.
+Result<Change> planContracts(const Book &book, ImportFile &file, const ImportOptions &options,
+    QDate today, Progress *progress);
+
+// Months that one payment covers: 1 for "monthly", 3 for "quarterly", 12 for "Annual" and
+// "12 months". Nothing for other words.
+std::optional<int> monthsOfFrequency(QStringView text);
+
+} // namespace bellwether

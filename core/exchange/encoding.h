@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+#include <QStringDecoder>
+
+namespace bellwether {
+
+// How the bytes of a text file are to be read.
+struct TextEncoding
+{
+    QString name; // "UTF-8", "UTF-16LE", "Windows-1252"
+    qsizetype markBytes = 0; // length of the byte-order mark at the front
+
+    bool operator==(const TextEncoding &) const = default;
+};
+
+// Byte-order mark, then the zero bytes of unmarked UTF-16, then strict UTF-8, then Windows-1252.
+// A file with more good UTF-8 sequences than bad bytes is UTF-8 that somebody damaged: reading it
+// as Windows-1252 would garble every good name in it.
+TextEncoding findEncoding(QByteArrayView bytes);
+// The encoding that the user named; the mark is skipped where it belongs to that encoding.
+TextEncoding namedEncoding(const QString &name, QByteArrayView bytes);
+
+// Decodes block by block. What cannot be decoded comes out as U+FFFD: whoever stores text has to
+// refuse that character (hasUndecodableText).
+class TextDecoder
+{
+public:
+    explicit TextDecoder(const TextEncoding &encoding);
+
+    bool isValid() const { return m_decoder.isValid(); } // false: nobody here knows the encoding
+    QString decode(QByteArrayView block);
+    // U+FFFD when the file ended in the middle of a character, else nothing.
+    QString finish() const;
+
+private:
+    QStringDecoder m_decoder;
+    int m_unitBytes = 1; // of UTF-16 and UTF-32
+    bool m_isUtf8 = false;
+    qint64 m_bytes = 0;
+    QByteArray m_tail; // the last bytes seen, to notice a character that was cut
+};
+
+// Holds U+FFFD or half a surrogate pair: text that was lost, not text.
+bool hasUndecodableText(QStringView text);
+
+} // namespace bellwether

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/exchange/importoptions.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace bellwether {
+
+enum class FieldType
+{
+    Reference,
+    Name,
+    Domain,
+    Person,
+    Category,
+    Date,
+    Flag,
+    Integer,
+    Money,
+    Currency
+};
+
+// What a column can be: "contract.start".
+struct Field
+{
+    QString id;
+    FieldType type = FieldType::Name;
+};
+
+// The canonical fields with the names that other systems give them (ecosystem.md 3.2), from a JSON
+// resource, so that a new name needs no build.
+class FieldDictionary
+{
+public:
+    struct Alias
+    {
+        std::size_t field = 0; // place in fields()
+        int rank = 0; // earlier names of a field fit better
+        QString words;
+    };
+    struct Fingerprint
+    {
+        QString kind; // "companies"; also kinds that are not imported: "tickets"
+        QStringList headers; // compact; all must be there
+    };
+
+    // The dictionary that is built in.
+    static const FieldDictionary &standard();
+    // InvalidInput when it is no dictionary.
+    static Result<FieldDictionary> fromJson(const QByteArray &json);
+
+    const std::vector<Field> &fields() const { return m_fields; }
+    const Field *find(const QString &id) const;
+    // All fields that go by that compact name in files of that kind.
+    std::vector<Alias> byName(ImportKind kind, const QString &compact) const;
+    const std::vector<Alias> &aliases(ImportKind kind) const;
+    // A name that some field has, or that is known to mean none: a header, not data.
+    bool isKnownName(const QString &compact) const;
+    // Names that look like a field and are none: "annual revenue" is the customer's own.
+    bool isIgnored(const QString &compact) const { return m_ignored.contains(compact); }
+    // Words before "id" or "name" that do not stand for a customer: "user id".
+    bool isForeignEntity(const QString &word) const { return m_foreignEntities.contains(word); }
+    const std::vector<Fingerprint> &fingerprints() const { return m_fingerprints; }
+
+private:
+    struct Names
+    {
+        std::vector<Alias> aliases;
+        QMultiHash<QString, std::size_t> byCompact; // places in aliases
+    };
+    const Names &names(ImportKind kind) const;
+
+    std::vector<Field> m_fields;
+    Names m_companies;
+    Names m_contracts;
+    QSet<QString> m_ignored;
+    QSet<QString> m_foreignEntities;
+    std::vector<Fingerprint> m_fingerprints;
+};
+
+} // namespace bellwether

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/exchange/columnmapping.h"
+#include "core/exchange/dates.h"
+#include "core/exchange/importplan.h"
+#include "core/exchange/numbers.h"
+#include "core/exchange/rowsource.h"
+
+#include <QDate>
+#include <QSet>
+
+#include <memory>
+#include <set>
+
+namespace bellwether {
+
+// How the values of one field are written in a file.
+struct FieldNotation
+{
+    std::optional<DateOrder> dateOrder;
+    std::optional<DecimalMark> decimalMark;
+};
+
+// A file that was opened and understood, before its rows are read: its plan is filled in except for
+// the counts and the issues of rows.
+struct ImportFile
+{
+    FilePlan plan;
+    std::unique_ptr<RowSource> source;
+    std::vector<ColumnProfile> columns;
+    ColumnMapping mapping;
+    std::map<QString, FieldNotation> notations; // by field
+    // Rows that an unquoted line break cut in two: both halves are short, and fit together.
+    std::set<qint64> brokenLines;
+    QSet<QString> repeatedDomains; // normalised; they identify nobody in this file
+};
+
+// Reads the file, finds kind, header, columns and notations. The error's subject is the path:
+// CannotOpen; EmptyFile; InvalidInput with the detail "format: xlsx", "header", "kind",
+// "kind: tickets" (known, not imported) or "field: account.name" (needed, not found).
+Result<ImportFile> openImportFile(
+    const QString &path, const ImportOptions &options, QDate today, Progress *progress);
+
+} // namespace bellwether
