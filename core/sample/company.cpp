@@ -61,6 +61,12 @@ void setEmployees(Company &company, const CustomerPlan &plan, QDate since, QDate
 void setPlanAndSeats(
     Company &company, const SampleSubscription &subscription, const SampleWords &words)
 {
+    if (subscription.prices.empty()) {
+        return;
+    }
+    // By one price throughout: a dearer plan must not look like fewer seats.
+    const std::int64_t seatPrice =
+        classOf(words.plans, subscription.prices.back().yearly).seatPrice;
     QString plan;
     for (const SampleSubscription::Price &price : subscription.prices) {
         const SampleClass &now = classOf(words.plans, price.yearly);
@@ -68,7 +74,7 @@ void setPlanAndSeats(
             company.plan.set(price.from, now.name);
             plan = now.name;
         }
-        company.seats.set(price.from, roundHeads(price.yearly / now.seatPrice));
+        company.seats.set(price.from, roundHeads(price.yearly / seatPrice));
     }
 }
 
@@ -115,13 +121,14 @@ Company companyOf(const CustomerPlan &plan, const SampleName &name, QDate since,
     company.customerSince = since;
     company.industry = Dated<QString>(words.industries[name.industry].name);
     company.country = Dated<QString>(words.countries[random.weighted(words.countryWeights)]);
-    setEmployees(company, plan, since, last, words, random);
-    setPlanAndSeats(company, subscription, words);
     setTeam(company, plan, since, last, words, random);
-    setLifecycle(company, plan, since, last);
     if (plan.isPremium) {
         company.isPremium.set(std::max(since, last.addDays(-random.between(60, 900))), true);
     }
+    // The last to draw: how often depends on days.
+    setEmployees(company, plan, since, last, words, random);
+    setPlanAndSeats(company, subscription, words);
+    setLifecycle(company, plan, since, last);
     return company;
 }
 

@@ -51,7 +51,7 @@ SampleCustomer sampleCustomer(const CustomerPlan &plan, const SampleName &name,
     if (plan.fate != CustomerFate::ProjectsOnly) {
         subscription = subscriptionOf(plan, words, recipe);
     }
-    Random random(recipe.seed, Random::Subject::Company, plan.index);
+    Random random(recipe.seed, Random::Subject::Tenure, plan.index);
     const QDate since = customerSince(plan, subscription, recipe, random);
 
     SampleCustomer customer;

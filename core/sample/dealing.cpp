@@ -95,6 +95,20 @@ void giveStatuses(
     }
 }
 
+int renewalChange(int kind, bool isLarge, Random &random)
+{
+    switch (kind) {
+    case 0:
+        return -random.between(120, isLarge ? 200 : 330);
+    case 1:
+        return 0;
+    case 2:
+        return random.between(30, 80);
+    default:
+        return random.between(100, isLarge ? 180 : 260);
+    }
+}
+
 } // namespace
 
 int sizeWithin(std::size_t place, std::size_t count, int first, int last, Random &random)
@@ -121,6 +135,21 @@ std::int64_t yearlyOfSize(int size)
         {400, 33'000}, {500, 46'000}, {600, 66'000}, {700, 95'000}, {800, 138'000}, {900, 225'000},
         {950, 310'000}, {1000, 500'000}};
     return alongKnots(Knots, size);
+}
+
+void planMoves(
+    std::vector<CustomerPlan> &plans, std::size_t first, std::size_t last, Random &random)
+{
+    for (std::size_t year = 0; year <= SampleYears; ++year) {
+        const std::vector<int> renewals = dealt(random, {5, 5, 8, 8}, last - first, Block);
+        const std::vector<int> addOns = dealt(random, {52, 48}, last - first, Block);
+        for (std::size_t i = first; i < last; ++i) {
+            const bool isLarge = plans[i].size >= 900;
+            YearMove &move = plans[i].moves[year];
+            move.renewal = renewalChange(renewals[i - first], isLarge, random);
+            move.addOn = addOns[i - first] == 0 ? 0 : random.between(140, isLarge ? 260 : 400);
+        }
+    }
 }
 
 void planCare(

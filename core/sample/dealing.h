@@ -23,6 +23,10 @@ std::int64_t alongKnots(const std::vector<SizeKnot> &knots, int size);
 // Recurring revenue a year in major units, a few large customers among many small ones.
 std::int64_t yearlyOfSize(int size);
 
+// How prices move in each year back, for the ones from `first` to before `last`, sorted by size.
+void planMoves(
+    std::vector<CustomerPlan> &plans, std::size_t first, std::size_t last, Random &random);
+
 // Who looks after whom, who is premium, and how the active ones (those before `active`) are doing.
 void planCare(
     std::vector<CustomerPlan> &plans, std::size_t active, const SampleWords &words, Random &random);

@@ -13,6 +13,7 @@ SampleNames::SampleNames(const SampleWords &words, std::uint64_t seed)
     , m_roots(words.roots)
 {
     m_random.shuffle(m_roots, 0, m_roots.size());
+    m_nextNoun.resize(words.industries.size());
 }
 
 SampleName SampleNames::next()
@@ -20,14 +21,15 @@ SampleName SampleNames::next()
     SampleName result;
     result.industry = m_random.weighted(m_words.industryWeights);
     const QString &root = m_roots[m_count++ % m_roots.size()];
-    result.name = freeName(root, m_words.industries[result.industry].nouns);
+    result.name = freeName(root, result.industry);
     result.domain = asciiSlug(result.name) + u".example"_s;
     return result;
 }
 
-QString SampleNames::freeName(const QString &root, const std::vector<QString> &nouns)
+QString SampleNames::freeName(const QString &root, std::size_t industry)
 {
-    const auto first = static_cast<std::size_t>(m_random.below(static_cast<int>(nouns.size())));
+    const std::vector<QString> &nouns = m_words.industries[industry].nouns;
+    const std::size_t first = m_nextNoun[industry]++ % nouns.size();
     for (std::size_t i = 0; i < nouns.size(); ++i) {
         const QString name = root + u' ' + nouns[(first + i) % nouns.size()];
         if (!m_used.contains(name)) {

@@ -28,12 +28,13 @@ public:
     SampleName next();
 
 private:
-    QString freeName(const QString &root, const std::vector<QString> &nouns);
+    QString freeName(const QString &root, std::size_t industry);
 
     const SampleWords &m_words;
     Random m_random;
     std::vector<QString> m_roots; // in the order in which they are used
     std::size_t m_count = 0;
+    std::vector<std::size_t> m_nextNoun; // by industry, so that no noun comes too often
     QHash<QString, int> m_used;
 };
 

@@ -16,6 +16,9 @@ namespace {
 // Customers dealt over at once: small enough for even shares in every size class.
 constexpr std::size_t Block = 16;
 
+// Of the renewals' twelfths of the year, the one behind the last: the calendar month with many.
+constexpr int PeakSlot = 12;
+
 struct Counts
 {
     std::size_t subscribers;
@@ -58,7 +61,7 @@ void addChurned(std::vector<CustomerPlan> &plans, std::size_t subscribers,
         for (std::size_t i = 0; i < lost; ++i) {
             CustomerPlan plan;
             plan.fate = CustomerFate::Churned;
-            plan.size = sizeWithin(i, lost, 50, 760, random);
+            plan.size = sizeWithin(i, lost, 60, 790, random);
             plan.yearly = yearlyOfSize(plan.size);
             const int daysBack =
                 sizeWithin(static_cast<std::size_t>(places[i]), lost, 8, 360, random);
@@ -106,17 +109,19 @@ void addOthers(std::vector<CustomerPlan> &plans, const Counts &counts, const Sam
 void planRenewalDays(
     std::vector<CustomerPlan> &plans, std::size_t count, QDate lastDay, Random &random)
 {
-    constexpr int Slots = 12;
-    constexpr int PeakSlot = Slots;
-    std::vector<int> weights(Slots, 7);
-    weights.push_back(13);
+    std::vector<int> weights(PeakSlot, 7);
+    weights.push_back(17);
     const std::vector<int> slotOf = dealt(random, weights, count, 2 * Block);
     for (std::size_t i = 0; i < count; ++i) {
+        plans[i].renewalSlot = slotOf[i];
         if (slotOf[i] == PeakSlot) {
-            const QDate first = (Month::of(lastDay) + 2).firstDay();
-            plans[i].nextStart = first.addDays(random.chance(330) ? 0 : random.below(28));
+            // A renewal belongs to the month of the term's last day.
+            const Month peak = Month::of(lastDay) + 2;
+            const int dayOfMonth = random.between(2, 28);
+            plans[i].nextStart = random.chance(330) ? (peak + 1).firstDay()
+                                                    : peak.firstDay().addDays(dayOfMonth - 1);
         } else {
-            const int daysAhead = slotOf[i] * 355 / Slots + random.between(1, 29);
+            const int daysAhead = slotOf[i] * 355 / PeakSlot + random.between(1, 29);
             const bool isOnTheFirst = random.chance(330);
             const QDate day = lastDay.addDays(daysAhead);
             plans[i].nextStart = isOnTheFirst && daysAhead > 20 && daysAhead < 335
@@ -166,37 +171,8 @@ void planOverdue(std::vector<CustomerPlan> &plans, std::size_t count, QDate last
     }
 }
 
-int renewalChange(int kind, bool isLarge, Random &random)
-{
-    switch (kind) {
-    case 0:
-        return -random.between(120, isLarge ? 200 : 330);
-    case 1:
-        return 0;
-    case 2:
-        return random.between(30, 80);
-    default:
-        return random.between(100, isLarge ? 180 : 260);
-    }
-}
-
-void planMoves(
-    std::vector<CustomerPlan> &plans, std::size_t first, std::size_t last, Random &random)
-{
-    for (std::size_t year = 0; year <= SampleYears; ++year) {
-        const std::vector<int> renewals = dealt(random, {4, 5, 8, 8}, last - first, Block);
-        const std::vector<int> addOns = dealt(random, {56, 44}, last - first, Block);
-        for (std::size_t i = first; i < last; ++i) {
-            const bool isLarge = plans[i].size >= 900;
-            YearMove &move = plans[i].moves[year];
-            move.renewal = renewalChange(renewals[i - first], isLarge, random);
-            move.addOn = addOns[i - first] == 0 ? 0 : random.between(140, isLarge ? 260 : 400);
-        }
-    }
-}
-
-void planSignatures(
-    std::vector<CustomerPlan> &plans, std::size_t count, QDate lastDay, Random &random)
+// Chosen by slots and never by days, so that the choice is the same for every last day.
+void planSignatures(std::vector<CustomerPlan> &plans, std::size_t count, Random &random)
 {
     std::size_t early = (count + 24) / 48;
     std::size_t modules = (count + 24) / 48;
@@ -210,16 +186,17 @@ void planSignatures(
         if (plan.fate != CustomerFate::Renews || plan.termMonths == 1 || plan.rolls) {
             continue;
         }
-        const auto daysLeft = lastDay.daysTo(plan.nextStart);
-        if (early > 0 && daysLeft > 15 && daysLeft < 80) {
+        const bool isInPeak = plan.renewalSlot == PeakSlot;
+        if (early > 0 && isInPeak && plan.yearsAhead == 0) {
             plan.isRenewedEarly = true;
             --early;
-        } else if (modules > 0 && daysLeft > 120) {
+        } else if (modules > 0 && !isInPeak && plan.renewalSlot > 4) {
             // Not near the end of the term, where it could be taken for the renewal.
             plan.signsModule = true;
             --modules;
         } else {
-            plan.hasModule = plan.years > 1 && daysLeft > 60 && random.chance(90);
+            plan.hasModule =
+                plan.years > 1 && !isInPeak && plan.renewalSlot > 2 && random.chance(120);
         }
     }
 }
@@ -235,7 +212,7 @@ std::vector<CustomerPlan> samplePlan(const SampleRecipe &recipe, const SampleWor
     planRenewalDays(plans, counts.subscribers, recipe.lastDay, random);
     planTerms(plans, counts.subscribers, random);
     planOverdue(plans, counts.subscribers, recipe.lastDay, random);
-    planSignatures(plans, counts.subscribers, recipe.lastDay, random);
+    planSignatures(plans, counts.subscribers, random);
     addOthers(plans, counts, recipe, random);
     const std::size_t active = plans.size();
     addChurned(plans, counts.subscribers, recipe, words, random);
@@ -246,6 +223,11 @@ std::vector<CustomerPlan> samplePlan(const SampleRecipe &recipe, const SampleWor
         plans[i].index = i;
     }
     return plans;
+}
+
+QDate historyStart(const SampleRecipe &recipe)
+{
+    return recipe.lastDay.addYears(-SampleYears);
 }
 
 QDate termDay(QDate day)

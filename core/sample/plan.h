@@ -44,6 +44,7 @@ struct CustomerPlan
     std::int64_t yearly = 0; // major units: on the last day, or at the end
     QDate nextStart; // first day after the newest term; for SignedNew the first day
     int years = 1; // of subscription up to the last day or the end, begun ones count
+    int renewalSlot = 0; // twelfth of the year in which the next renewal falls, 12 for the peak
     int yearsAhead = 0; // whole years from the last day before the newest term's last one
     int termMonths = 12; // of the newest contract; 1 for month to month
     bool rolls = false; // the newest term was never written down: the one before renewed itself
@@ -61,6 +62,10 @@ struct CustomerPlan
 
 // Ordered by kind, subscribers by size.
 std::vector<CustomerPlan> samplePlan(const SampleRecipe &recipe, const SampleWords &words);
+
+// The first day of which the book tells. What was before it is known only where it reaches into
+// it.
+QDate historyStart(const SampleRecipe &recipe);
 
 // The day itself, or the first of the next month after the 28th: days that every month has, so
 // that adding months never drifts.

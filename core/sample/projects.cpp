@@ -58,7 +58,7 @@ std::vector<Contract> projectsOf(
         lastDayOf(plan, recipe).addDays(plan.fate == CustomerFate::Churned ? -150 : 0);
     QDate start = since;
     if (!buysProjectsOnly) {
-        const QDate first = std::max(since.addDays(30), recipe.lastDay.addYears(-SampleYears));
+        const QDate first = std::max(since.addDays(30), historyStart(recipe));
         start =
             first.addDays(random.below(static_cast<int>(std::max<qint64>(1, first.daysTo(last)))));
     }

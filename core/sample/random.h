@@ -23,7 +23,9 @@ public:
     {
         Plan,
         Names,
+        Tenure,
         Subscription,
+        Modules,
         Projects,
         Company,
         Contacts,

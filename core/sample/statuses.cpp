@@ -18,14 +18,15 @@ HealthStatus neighbour(HealthStatus status, Random &random)
 }
 
 // Days from the newest to the oldest. Who left was already judged so 90 days before the end.
-std::vector<QDate> eventDays(const CustomerPlan &plan, QDate since, QDate last, Random &random)
+std::vector<QDate> eventDays(
+    const CustomerPlan &plan, QDate since, QDate last, QDate historyStart, Random &random)
 {
     const bool hasLeft = plan.fate == CustomerFate::Churned;
     const int wanted = random.between(2, 6);
     const int spread = random.between(70, 240);
     QDate day = last.addDays(-(hasLeft ? random.between(92, 150) : random.between(2, 100)));
     std::vector<QDate> days;
-    for (int i = 0; i < wanted && day > since.addDays(10); ++i) {
+    for (int i = 0; i < wanted && day > since.addDays(10) && (i == 0 || day >= historyStart); ++i) {
         days.push_back(day);
         day = day.addDays(-random.between(spread / 2, spread * 3 / 2));
     }
@@ -62,7 +63,8 @@ std::vector<HealthStatusEvent> statusesOf(const CustomerPlan &plan, const Compan
     const QDate last = lastDayOf(plan, recipe);
     HealthStatus status = plan.status;
     QString reason;
-    for (const QDate day : eventDays(plan, *company.customerSince, last, random)) {
+    for (const QDate day :
+        eventDays(plan, *company.customerSince, last, historyStart(recipe), random)) {
         events.push_back(event(company, day, status, words, reason, random));
         reason = events.back().reason;
         status = neighbour(status, random);
@@ -70,7 +72,8 @@ std::vector<HealthStatusEvent> statusesOf(const CustomerPlan &plan, const Compan
     std::reverse(events.begin(), events.end());
     if (plan.fate == CustomerFate::Churned && plan.status != HealthStatus::Healthy) {
         const QDate day = last.addDays(-random.between(15, 55));
-        events.push_back(event(company, day, HealthStatus::Struggling, words, reason, random));
+        events.push_back(
+            event(company, day, HealthStatus::Struggling, words, events.back().reason, random));
     }
     return events;
 }

@@ -24,7 +24,9 @@ public:
         : m_plan(plan)
         , m_words(words)
         , m_lastDay(recipe.lastDay)
+        , m_historyStart(historyStart(recipe))
         , m_random(recipe.seed, Random::Subject::Subscription, plan.index)
+        , m_modules(recipe.seed, Random::Subject::Modules, plan.index)
         , m_terms(sampleTerms(plan, recipe, m_random))
         , m_hasSupport(plan.size >= 500 && m_random.chance(350))
         , m_autoRenews(plan.termMonths == 1 || plan.rolls
@@ -37,15 +39,17 @@ public:
     {
         m_result.began = m_terms.front().start;
         for (const SampleTerm &term : m_terms) {
-            addTerm(term);
+            if (term.next > m_historyStart) {
+                addTerm(term);
+            }
         }
         finishNewest();
         addEarlyRenewal();
         if (m_plan.hasModule) {
-            addModule(termDay(m_lastDay.addDays(-m_random.between(45, 620))));
+            addModule(termDay(m_lastDay.addDays(-m_modules.between(45, 620))));
         }
         if (m_plan.signsModule) {
-            addModule(termDay(m_lastDay.addDays(m_random.between(4, 40))));
+            addModule(termDay(m_lastDay.addDays(m_modules.between(4, 40))));
         }
         return std::move(m_result);
     }
@@ -100,7 +104,7 @@ private:
             contract.lines.push_back(recurringLine(m_words.supportLine, term, support));
         }
         addAddOns(contract, term);
-        if (isFirst && m_plan.years <= SampleYears && m_plan.termMonths > 1
+        if (isFirst && term.start >= m_historyStart && m_plan.termMonths > 1
             && m_random.chance(600)) {
             addSetUp(contract, term);
         }
@@ -176,7 +180,7 @@ private:
         term.start = m_plan.nextStart;
         term.next = term.start.addMonths(12);
         const std::int64_t before = m_terms.back().yearlyAtEnd();
-        term.base = roundPrice(before * m_random.between(1030, 1120) / 1000);
+        term.base = roundPrice(before * m_modules.between(1030, 1120) / 1000);
         addTerm(term);
     }
 
@@ -186,9 +190,9 @@ private:
         if (start < m_result.began.addDays(60)) {
             return;
         }
-        const QString name = m_random.pick(m_words.modules);
+        const QString name = m_modules.pick(m_words.modules);
         SampleTerm term;
-        term.base = roundPrice(m_plan.yearly * m_random.between(100, 200) / 1000);
+        term.base = roundPrice(m_plan.yearly * m_modules.between(100, 200) / 1000);
         std::optional<ContractId> predecessor;
         for (term.next = start; !predecessor || term.next <= m_lastDay;) {
             term.start = term.next;
@@ -208,7 +212,9 @@ private:
     const CustomerPlan &m_plan;
     const SampleWords &m_words;
     QDate m_lastDay;
+    QDate m_historyStart;
     Random m_random;
+    Random m_modules; // and what else comes after the terms, however many they are
     std::vector<SampleTerm> m_terms; // oldest first
     bool m_hasSupport;
     bool m_autoRenews;

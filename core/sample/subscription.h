@@ -24,7 +24,7 @@ struct SampleSubscription
 
     std::vector<Contract> contracts;
     std::vector<Price> prices; // by day
-    QDate began; // first day of the oldest contract
+    QDate began; // first day of the first contract, recorded or not
 };
 
 SampleSubscription subscriptionOf(
