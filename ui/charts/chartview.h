@@ -6,6 +6,8 @@
 #include "core/charts/chartdata.h"
 #include "ui/theme.h"
 
+#include <QSet>
+#include <QString>
 #include <QWidget>
 
 namespace bellwether {
@@ -23,6 +25,11 @@ public:
     virtual void setChart(const ChartData &chart) = 0;
     virtual const ChartData &chart() const = 0;
     virtual void setTheme(const Theme &theme) = 0;
+    virtual const Theme &theme() const = 0;
+    // The keys of the series that are not drawn. Kept when new data arrives, so that a legend's
+    // choice outlives a change of measure or filter.
+    virtual void setHiddenSeries(const QSet<QString> &keys) = 0;
+    virtual const QSet<QString> &hiddenSeries() const = 0;
     // Shows the tooltip of a mark as if it were hovered; an empty key hides it. For pictures and
     // tests.
     virtual void hover(const QString &key) = 0;
@@ -30,6 +37,8 @@ public:
 signals:
     // A mark was clicked or Enter pressed on it: "2026-01/at_risk", or "2026-01" for a whole bar.
     void markActivated(const QString &key);
+    // Data, theme or hidden series are others now: what stands beside the chart follows.
+    void changed();
 };
 
 // The stacked bars drawn by Qt Charts.

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/charts/chartdata.h"
+#include "ui/charts/barlayout.h"
+#include "ui/charts/charttheme.h"
+
+#include <QGraphicsScene>
+#include <QSet>
+#include <QSizeF>
+
+#include <optional>
+#include <vector>
+
+class QChart;
+class QPainter;
+class QPainterPath;
+class QStackedBarSeries;
+class QValueAxis;
+
+namespace bellwether {
+
+// Stacked bars in a scene of their own. Qt Charts draws bars and gridlines; what it cannot do
+// right is painted by two layers of ours, one behind its bars and one in front. Screen and exports
+// render this same scene.
+//
+// Qt Charts is given no text at all: it would read markup in it. No view shows the scene either,
+// because QChartView follows a null pointer where a press meets no item (QTBUG-118669): whoever
+// shows a BarChart takes mouse and keys himself and asks the layout what lies there.
+class BarChart
+{
+public:
+    BarChart();
+    ~BarChart();
+    BarChart(const BarChart &) = delete;
+    BarChart &operator=(const BarChart &) = delete;
+
+    // New values go into the living bars.
+    void setChart(const ChartData &chart);
+    const ChartData &chart() const { return m_chart; }
+    void setTheme(const Theme &theme);
+    const Theme &theme() const { return m_ink.theme; }
+    void setHiddenSeries(const QSet<QString> &keys);
+    const QSet<QString> &hiddenSeries() const { return m_hidden; }
+    void resize(QSizeF size);
+
+    void setHovered(std::optional<int> category);
+    std::optional<int> hovered() const { return m_hovered; }
+    void setFocused(std::optional<ChartMark> mark);
+    // Without surface behind it: gaps and rounded corners are cut out instead of painted over,
+    // where the painter's device can do that.
+    void setTransparent(bool isTransparent);
+
+    const BarLayout &layout() const { return m_layout; }
+
+    // Into the painter's rectangle (0, 0, size).
+    void paint(QPainter &painter);
+
+    // What Qt Charts holds, series by series, and where it puts a value: for tests of the bridge
+    // to it.
+    std::vector<std::vector<double>> drawnValues() const;
+    QPointF drawnPosition(int category, double value) const;
+
+private:
+    class Layer;
+
+    void updateLayout();
+    void updateBars();
+    void updateInk();
+    void paintBehind(QPainter &painter) const;
+    void paintInFront(QPainter &painter) const;
+    void paintEdges(QPainter &painter, int category) const;
+    void erase(QPainter &painter, const QPainterPath &path, const QColor &behind) const;
+    QColor behind(int category) const;
+    void paintLabels(QPainter &painter) const;
+    void paintFocus(QPainter &painter) const;
+
+    ChartData m_chart;
+    QSet<QString> m_hidden;
+    QSizeF m_size = {1, 1};
+    ChartFonts m_fonts;
+    ChartInk m_ink;
+    BarLayout m_layout;
+    std::optional<int> m_hovered;
+    std::optional<ChartMark> m_focused;
+    bool m_isTransparent = false;
+
+    QGraphicsScene m_scene; // owns the chart, which owns the rest
+    QChart *m_plot;
+    QStackedBarSeries *m_bars;
+    QValueAxis *m_categoryAxis;
+    QValueAxis *m_valueAxis;
+    Layer *m_behind;
+    Layer *m_inFront;
+};
+
+} // namespace bellwether

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/barlayout.h"
+
+#include "ui/charts/labels.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace bellwether {
+
+namespace {
+
+constexpr double LabelDistance = 8; // of axis labels from the plot
+// The room above a label's capitals is part of its line: 5 px to the line are 8 px to the ink.
+constexpr double CategoryDistance = 5;
+constexpr double TotalDistance = 3;
+constexpr double WidestBar = 34;
+constexpr double BarShare = 0.6; // of the step
+// Up to here steps are whole pixels; with more bars the leftover would be a visible margin.
+constexpr int MostWholeSteps = 24;
+constexpr int MostTotals = 14;
+
+double widest(const std::vector<QString> &texts, const QFontMetricsF &metrics)
+{
+    double width = 0;
+    for (const QString &text : texts) {
+        width = std::max(width, metrics.horizontalAdvance(text));
+    }
+    return width;
+}
+
+bool hasSecondLine(const ChartData &chart)
+{
+    return std::any_of(chart.categories.begin(), chart.categories.end(),
+        [](const ChartCategory &category) { return !category.secondLabel.isEmpty(); });
+}
+
+double highestBar(const ChartData &chart)
+{
+    double highest = 0;
+    for (int category = 0; category < categoryCount(chart); ++category) {
+        highest = std::max(highest, valueOf(chart, {category, {}}));
+    }
+    return highest;
+}
+
+} // namespace
+
+BarLayout::BarLayout(const ChartData &chart, const QSet<QString> &hidden, const ChartFonts &fonts,
+    QSizeF size, std::optional<int> hovered)
+    : m_size(size)
+{
+    placePlot(chart, fonts);
+    placeSteps(categoryCount(chart));
+    placeBars(chart, hidden);
+    placeTicks(chart, fonts);
+    placeCategories(chart, fonts, hovered);
+    placeTotals(chart, hidden, fonts);
+    placeDividers(chart);
+}
+
+double BarLayout::leadOut() const
+{
+    return m_plot.width() - m_leadIn - m_step * static_cast<double>(m_ends.size());
+}
+
+QRectF BarLayout::band(int category) const
+{
+    const double top = std::max(0.0, m_plot.top() - m_headroom);
+    return {m_plot.left() + m_leadIn + m_step * category, std::floor(top), m_step,
+        m_size.height() - std::floor(top)};
+}
+
+QRectF BarLayout::rect(ChartMark mark) const
+{
+    const auto category = static_cast<std::size_t>(mark.category);
+    if (mark.category < 0 || category >= m_ends.size()) {
+        return {};
+    }
+    const std::vector<double> &ends = m_ends[category];
+    const auto series = static_cast<std::size_t>(mark.series.value_or(0));
+    if (series + 1 >= ends.size()) {
+        return {};
+    }
+    const double from = mark.series ? ends[series] : 0;
+    const double to = mark.series ? ends[series + 1] : ends.back();
+    return {QPointF(center(mark.category) - m_barWidth / 2, y(to)),
+        QPointF(center(mark.category) + m_barWidth / 2, y(from))};
+}
+
+double BarLayout::y(double value) const
+{
+    return m_plot.bottom() - value / m_axisEnd * m_plot.height();
+}
+
+std::optional<ChartMark> BarLayout::markAt(QPointF point) const
+{
+    for (int category = 0; category < static_cast<int>(m_ends.size()); ++category) {
+        if (!band(category).contains(point)) {
+            continue;
+        }
+        const int series = static_cast<int>(m_ends[static_cast<std::size_t>(category)].size()) - 1;
+        for (int at = 0; at < series; ++at) {
+            const QRectF segment = rect({category, at});
+            if (segment.height() > 0 && segment.contains(point)) {
+                return ChartMark{category, at};
+            }
+        }
+        return ChartMark{category, {}};
+    }
+    return std::nullopt;
+}
+
+void BarLayout::placePlot(const ChartData &chart, const ChartFonts &fonts)
+{
+    m_axisEnd = std::max(chart.ticks.empty() ? 0 : chart.ticks.back(), highestBar(chart));
+    if (!(m_axisEnd > 0) || !std::isfinite(m_axisEnd)) {
+        m_axisEnd = 1;
+    }
+
+    const double line = lineHeight(fonts.axis);
+    const double lines = chart.categories.empty() ? 0 : hasSecondLine(chart) ? 2 : 1;
+    m_headroom = chart.totalLabels.empty() ? line / 2 : line + TotalDistance + 1;
+
+    const double labels = std::ceil(widest(chart.tickLabels, QFontMetricsF(fonts.axis)));
+    const double left = labels > 0 ? labels + LabelDistance : 0;
+    const double right = std::max(left + 1, m_size.width());
+    // Hairlines are sharp when they lie between two pixels' edges.
+    const double bottom = std::floor(m_size.height() - CategoryDistance - lines * line) - 0.5;
+    double height = std::max(1.0, bottom - m_headroom);
+    const auto intervals = static_cast<double>(chart.ticks.size()) - 1;
+    if (intervals >= 1 && height >= intervals) {
+        height = std::floor(height / intervals) * intervals;
+    }
+    m_plot = QRectF(QPointF(left, bottom - height), QPointF(right, bottom));
+}
+
+void BarLayout::placeSteps(int categories)
+{
+    if (categories == 0) {
+        m_leadIn = m_plot.width() / 2;
+        return;
+    }
+    m_step = m_plot.width() / categories;
+    m_barWidth = std::min(WidestBar, m_step * BarShare);
+    if (categories > MostWholeSteps || m_step < 4) {
+        return;
+    }
+    m_step = std::floor(m_step);
+    m_leadIn = std::floor((m_plot.width() - m_step * categories) / 2);
+    // A bar that differs from its step by an even number of pixels begins on a whole one.
+    m_barWidth = std::min(WidestBar, std::round(m_step * BarShare));
+    if (std::fmod(m_step - m_barWidth, 2) != 0) {
+        m_barWidth -= 1;
+    }
+}
+
+void BarLayout::placeBars(const ChartData &chart, const QSet<QString> &hidden)
+{
+    for (int category = 0; category < categoryCount(chart); ++category) {
+        std::vector<double> ends = {0};
+        for (int series = 0; series < seriesCount(chart); ++series) {
+            const bool isHidden = hidden.contains(seriesAt(chart, series).key);
+            ends.push_back(ends.back() + (isHidden ? 0 : valueOf(chart, {category, series})));
+        }
+        m_ends.push_back(std::move(ends));
+    }
+}
+
+void BarLayout::placeTicks(const ChartData &chart, const ChartFonts &fonts)
+{
+    std::vector<PlacedText> labels;
+    const double height = lineHeight(fonts.axis);
+    const double width = std::max(0.0, m_plot.left() - LabelDistance);
+    for (std::size_t tick = 0; tick < std::min(chart.ticks.size(), chart.tickLabels.size());
+         ++tick) {
+        const QRectF rect(0, y(chart.ticks[tick]) - height / 2, width, height);
+        labels.push_back({static_cast<int>(tick), chart.tickLabels[tick], rect});
+    }
+    m_tickLabels = thinned(std::move(labels), {0});
+}
+
+void BarLayout::placeCategories(
+    const ChartData &chart, const ChartFonts &fonts, std::optional<int> hovered)
+{
+    const double line = lineHeight(fonts.axis);
+    const QFontMetricsF metrics(fonts.axis);
+    const QFontMetricsF strong(fonts.strong);
+    std::vector<PlacedText> first;
+    std::vector<PlacedText> second;
+    std::vector<int> kept;
+    const auto place = [&](int category, const QString &text, double width, int row) {
+        QRectF rect(0, m_plot.bottom() + CategoryDistance + row * line, width, line);
+        // Wider than its step it may stand over the chart's edge, where it would be cut.
+        const double from = center(category) - width / 2;
+        rect.moveLeft(std::max(0.0, std::min(from, m_size.width() - width)));
+        return PlacedText{category, text, rect};
+    };
+    for (int category = 0; category < categoryCount(chart); ++category) {
+        const ChartCategory &at = categoryAt(chart, category);
+        // Room for the bold form: hovering must not move or drop a label.
+        first.push_back(place(category, at.label, strong.horizontalAdvance(at.label), 0));
+        if (!at.secondLabel.isEmpty()) {
+            second.push_back(
+                place(category, at.secondLabel, metrics.horizontalAdvance(at.secondLabel), 1));
+        }
+        if (at.key == OverdueKey) {
+            kept.push_back(category);
+        }
+    }
+    m_categoryLabels = thinned(std::move(first), kept, hovered);
+    m_secondLabels = thinned(std::move(second), {}, hovered);
+}
+
+void BarLayout::placeTotals(
+    const ChartData &chart, const QSet<QString> &hidden, const ChartFonts &fonts)
+{
+    if (categoryCount(chart) > MostTotals) {
+        return;
+    }
+    const QFontMetricsF metrics(fonts.total);
+    const double line = lineHeight(fonts.total);
+    std::vector<PlacedText> labels;
+    for (int category = 0; category < categoryCount(chart); ++category) {
+        if (static_cast<std::size_t>(category) >= chart.totalLabels.size()) {
+            break;
+        }
+        const double shown = shownValue(chart, category, hidden);
+        const bool isWhole = shown == valueOf(chart, {category, {}});
+        const QString text = isWhole ? chart.totalLabels[static_cast<std::size_t>(category)]
+                                     : valueText(chart, shown);
+        if (text.isEmpty()) {
+            continue;
+        }
+        const double width = metrics.horizontalAdvance(text);
+        if (width > m_step - 2) {
+            return; // one that does not fit would leave a gap: then none is shown
+        }
+        labels.push_back({category, text,
+            QRectF(center(category) - width / 2, y(shown) - TotalDistance - line, width, line)});
+    }
+    m_totalLabels = std::move(labels);
+}
+
+void BarLayout::placeDividers(const ChartData &chart)
+{
+    for (int category = 1; category < categoryCount(chart); ++category) {
+        const bool startsYear = !categoryAt(chart, category).secondLabel.isEmpty();
+        const bool followsOverdue = categoryAt(chart, category - 1).key == OverdueKey;
+        if (startsYear || followsOverdue) {
+            m_dividers.push_back(band(category).left());
+        }
+    }
+}
+
+double BarLayout::center(int category) const
+{
+    return m_plot.left() + m_leadIn + m_step * (category + 0.5);
+}
+
+} // namespace bellwether

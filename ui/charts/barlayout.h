@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/charts/chartdata.h"
+#include "ui/charts/chartmarks.h"
+#include "ui/charts/charttheme.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QSet>
+#include <QSizeF>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace bellwether {
+
+// A text that found its place.
+struct PlacedText
+{
+    int index = 0; // of its tick or category
+    QString text;
+    QRectF rect;
+};
+
+// Where everything in a bar chart lies, in logical px from its top left corner. Bars and gridlines
+// come to lie on whole pixels as long as there is room to choose.
+class BarLayout
+{
+public:
+    BarLayout() = default;
+    // The label of the hovered category is shown even where there is no room for every label.
+    BarLayout(const ChartData &chart, const QSet<QString> &hidden, const ChartFonts &fonts,
+        QSizeF size, std::optional<int> hovered);
+
+    // From the baseline up to the axis' end.
+    const QRectF &plot() const { return m_plot; }
+    double axisEnd() const { return m_axisEnd; }
+    double step() const { return m_step; }
+    double barWidth() const { return m_barWidth; }
+    // Free px in the plot left of the first step and right of the last one.
+    double leadIn() const { return m_leadIn; }
+    double leadOut() const;
+
+    // The full height behind a bar, labels included.
+    QRectF band(int category) const;
+    // From the baseline to the value end; flat where the value is 0.
+    QRectF rect(ChartMark mark) const;
+    double y(double value) const;
+
+    const std::vector<PlacedText> &tickLabels() const { return m_tickLabels; }
+    const std::vector<PlacedText> &categoryLabels() const { return m_categoryLabels; }
+    const std::vector<PlacedText> &secondLabels() const { return m_secondLabels; }
+    const std::vector<PlacedText> &totalLabels() const { return m_totalLabels; }
+    // Before the first month of a year and after the overdue bar.
+    const std::vector<double> &dividers() const { return m_dividers; }
+
+    // The segment under a point, else the bar whose band it is in.
+    std::optional<ChartMark> markAt(QPointF point) const;
+
+private:
+    void placePlot(const ChartData &chart, const ChartFonts &fonts);
+    void placeSteps(int categories);
+    void placeBars(const ChartData &chart, const QSet<QString> &hidden);
+    void placeTicks(const ChartData &chart, const ChartFonts &fonts);
+    void placeCategories(
+        const ChartData &chart, const ChartFonts &fonts, std::optional<int> hovered);
+    void placeTotals(const ChartData &chart, const QSet<QString> &hidden, const ChartFonts &fonts);
+    void placeDividers(const ChartData &chart);
+
+    double center(int category) const;
+
+    QSizeF m_size;
+    QRectF m_plot;
+    double m_headroom = 0;
+    double m_axisEnd = 1;
+    double m_step = 1;
+    double m_barWidth = 1;
+    double m_leadIn = 0;
+    // Per category the ends of its segments in values, 0 first; one more than there are series.
+    std::vector<std::vector<double>> m_ends;
+    std::vector<PlacedText> m_tickLabels;
+    std::vector<PlacedText> m_categoryLabels;
+    std::vector<PlacedText> m_secondLabels;
+    std::vector<PlacedText> m_totalLabels;
+    std::vector<double> m_dividers;
+};
+
+inline const QLatin1StringView OverdueKey("overdue");
+
+} // namespace bellwether

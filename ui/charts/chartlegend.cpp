@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/chartlegend.h"
+
+#include "ui/charts/chartmarks.h"
+#include "ui/charts/charttheme.h"
+#include "ui/widgets/healthglyph.h"
+
+#include <QAbstractButton>
+#include <QFontMetricsF>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <cmath>
+
+namespace bellwether {
+
+namespace {
+
+constexpr int EntryHeight = 24; // the smallest target
+constexpr int GlyphSize = 10;
+constexpr int GlyphGap = 7; // from glyph to name
+constexpr int Inset = 4; // room for the focus ring
+constexpr int Distance = 8; // with both insets 16 from name to glyph
+
+} // namespace
+
+// A switch, so that screen readers say whether the series is shown.
+class ChartLegend::Entry : public QAbstractButton
+{
+public:
+    explicit Entry(QWidget *parent)
+        : QAbstractButton(parent)
+    {
+        setCheckable(true);
+        setCursor(Qt::PointingHandCursor);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    void show(const ChartSeries &series, const Theme &theme, bool isShown)
+    {
+        m_key = series.key;
+        m_name = series.name;
+        m_role = series.role;
+        m_theme = theme;
+        setChecked(isShown);
+        // An ampersand in a button's text would be read as a shortcut.
+        setAccessibleName(series.name);
+        updateGeometry();
+        update();
+    }
+
+    const QString &key() const { return m_key; }
+
+    QSize sizeHint() const override
+    {
+        const double name = QFontMetricsF(m_fonts.legend).horizontalAdvance(m_name);
+        return {2 * Inset + GlyphSize + GlyphGap + static_cast<int>(std::ceil(name)),
+            std::max(EntryHeight, static_cast<int>(m_fonts.legend.pixelSize() * 2))};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF glyph(Inset, (height() - GlyphSize) / 2.0, GlyphSize, GlyphSize);
+        paintGlyph(painter, glyph, m_role, isChecked() ? m_theme.color(m_role) : m_theme.control);
+        QFont font = m_fonts.legend;
+        font.setStrikeOut(!isChecked()); // grey alone would not say that it is off
+        painter.setFont(font);
+        painter.setPen(isChecked() ? m_theme.text2 : m_theme.text3);
+        const int left = Inset + GlyphSize + GlyphGap;
+        painter.drawText(QRectF(left, 0, width() - left, height()),
+            Qt::TextSingleLine | Qt::AlignLeft | Qt::AlignVCenter, m_name);
+        if (hasFocus() && m_showsFocus) {
+            painter.setPen(ChartInk(m_theme).focus);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+        }
+    }
+
+    void focusInEvent(QFocusEvent *event) override
+    {
+        m_showsFocus = event->reason() != Qt::MouseFocusReason;
+        QAbstractButton::focusInEvent(event);
+    }
+
+private:
+    QString m_key;
+    QString m_name;
+    ChartRole m_role = ChartRole::Series1;
+    Theme m_theme = Theme::light();
+    ChartFonts m_fonts;
+    bool m_showsFocus = false;
+};
+
+ChartLegend::ChartLegend(ChartView &view, QWidget *parent)
+    : QWidget(parent)
+    , m_view(view)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(Distance);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&view, &ChartView::changed, this, &ChartLegend::rebuild);
+    rebuild();
+}
+
+void ChartLegend::rebuild()
+{
+    const ChartData &chart = m_view.chart();
+    const qsizetype needed = seriesCount(chart) > 1 ? seriesCount(chart) : 0;
+    while (m_entries.size() > needed) {
+        delete m_entries.takeLast();
+    }
+    while (m_entries.size() < needed) {
+        auto *entry = new Entry(this);
+        // One tab stop: the others are reached by arrow keys.
+        entry->setFocusPolicy(m_entries.isEmpty() ? Qt::StrongFocus : Qt::ClickFocus);
+        entry->installEventFilter(this);
+        connect(entry, &QAbstractButton::clicked, this, [this, entry] { toggle(entry->key()); });
+        layout()->addWidget(entry);
+        m_entries << entry;
+    }
+    for (qsizetype at = 0; at < needed; ++at) {
+        const ChartSeries &series = seriesAt(chart, static_cast<int>(at));
+        m_entries.at(at)->show(series, m_view.theme(), !m_view.hiddenSeries().contains(series.key));
+    }
+    setVisible(needed > 0);
+}
+
+void ChartLegend::toggle(const QString &key)
+{
+    QSet<QString> hidden = m_view.hiddenSeries();
+    if (!hidden.remove(key)) {
+        hidden.insert(key);
+    }
+    const bool isAllHidden = std::all_of(m_entries.begin(), m_entries.end(),
+        [&hidden](const Entry *entry) { return hidden.contains(entry->key()); });
+    // A chart without series says nothing: hiding the last one brings all of them back.
+    m_view.setHiddenSeries(isAllHidden ? QSet<QString>() : hidden);
+    rebuild();
+}
+
+void ChartLegend::isolate(const QString &key)
+{
+    QSet<QString> hidden;
+    for (const Entry *entry : std::as_const(m_entries)) {
+        if (entry->key() != key) {
+            hidden.insert(entry->key());
+        }
+    }
+    m_view.setHiddenSeries(hidden);
+    rebuild();
+}
+
+bool ChartLegend::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *entry = static_cast<Entry *>(watched);
+    if (event->type() == QEvent::MouseButtonDblClick) {
+        isolate(entry->key());
+        return true; // its release would be a third click
+    }
+    if (event->type() != QEvent::KeyPress) {
+        return false;
+    }
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Left:
+        move(entry, -1);
+        return true;
+    case Qt::Key_Right:
+        move(entry, 1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        isolate(entry->key());
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ChartLegend::move(Entry *from, int step)
+{
+    const qsizetype to = m_entries.indexOf(from) + step;
+    if (to < 0 || to >= m_entries.size()) {
+        return;
+    }
+    from->setFocusPolicy(Qt::ClickFocus);
+    m_entries.at(to)->setFocusPolicy(Qt::StrongFocus);
+    m_entries.at(to)->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace bellwether

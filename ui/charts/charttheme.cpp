@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/charttheme.h"
+
+#include <QFontInfo>
+
+namespace bellwether {
+
+namespace {
+
+QFont named(QFont font)
+{
+    font.setFamily(QFontInfo(font).family());
+    return font;
+}
+
+QPen hairline(const QColor &color)
+{
+    QPen pen(color, HairlineWidth);
+    pen.setCapStyle(Qt::FlatCap);
+    return pen;
+}
+
+QPen dashed(const QColor &color)
+{
+    QPen pen = hairline(color);
+    pen.setDashPattern({2, 3});
+    return pen;
+}
+
+QPen ring(const QColor &color)
+{
+    QPen pen(color, 2);
+    pen.setJoinStyle(Qt::RoundJoin);
+    return pen;
+}
+
+} // namespace
+
+ChartFonts::ChartFonts()
+    : axis(named(Theme::font(Theme::TextStyle::Micro)))
+    , strong(named(Theme::font(Theme::TextStyle::Micro, QFont::DemiBold)))
+    , total(named(Theme::font(Theme::TextStyle::Micro, QFont::Medium)))
+    , legend(named(Theme::font(Theme::TextStyle::Small)))
+{
+}
+
+ChartInk::ChartInk(const Theme &chosen)
+    : theme(chosen)
+    , grid(hairline(chosen.grid))
+    , baseline(hairline(chosen.border2))
+    , divider(dashed(chosen.border2))
+    , focus(ring(chosen.accent))
+{
+}
+
+} // namespace bellwether

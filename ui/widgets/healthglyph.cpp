@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/healthglyph.h"
+
+#include <QColor>
+#include <QPainter>
+#include <QPolygonF>
+#include <QRectF>
+
+#include <algorithm>
+
+namespace bellwether {
+
+namespace {
+
+// A triangle looks as large as a circle of the same width when it is a little flatter than wide.
+constexpr double TriangleHeight = 0.88;
+constexpr double CircleSize = 0.9;
+constexpr double RingStroke = 0.18;
+constexpr double SwatchRadius = 0.2;
+
+QPolygonF triangle(const QRectF &square, bool pointsUp)
+{
+    const double half = square.height() * TriangleHeight / 2;
+    const double middle = square.center().y();
+    const double tip = pointsUp ? middle - half : middle + half;
+    const double base = pointsUp ? middle + half : middle - half;
+    return QPolygonF({{square.center().x(), tip}, {square.right(), base}, {square.left(), base}});
+}
+
+QPolygonF diamond(const QRectF &square)
+{
+    const QPointF middle = square.center();
+    return QPolygonF({{middle.x(), square.top()}, {square.right(), middle.y()},
+        {middle.x(), square.bottom()}, {square.left(), middle.y()}});
+}
+
+QRectF shrunk(const QRectF &square, double share)
+{
+    const double margin = square.width() * (1 - share) / 2;
+    return square.adjusted(margin, margin, -margin, -margin);
+}
+
+} // namespace
+
+Glyph glyphOf(ChartRole role)
+{
+    switch (role) {
+    case ChartRole::StatusThriving:
+        return Glyph::TriangleUp;
+    case ChartRole::StatusHealthy:
+    case ChartRole::BandSatisfactory:
+        return Glyph::Circle;
+    case ChartRole::StatusSteady:
+    case ChartRole::BandNeedsAttention:
+        return Glyph::Diamond;
+    case ChartRole::StatusStruggling:
+    case ChartRole::BandAtRisk:
+        return Glyph::TriangleDown;
+    case ChartRole::StatusNotSet:
+    case ChartRole::BandNoScore:
+        return Glyph::Ring;
+    case ChartRole::Series1:
+    case ChartRole::Series2:
+    case ChartRole::Series3:
+    case ChartRole::Series4:
+    case ChartRole::Series5:
+    case ChartRole::Series6:
+        break;
+    }
+    return Glyph::Swatch;
+}
+
+void paintGlyph(QPainter &painter, const QRectF &box, ChartRole role, const QColor &color)
+{
+    const double side = std::min(box.width(), box.height());
+    QRectF square(0, 0, side, side);
+    square.moveCenter(box.center());
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    switch (glyphOf(role)) {
+    case Glyph::TriangleUp:
+        painter.drawPolygon(triangle(square, true));
+        break;
+    case Glyph::TriangleDown:
+        painter.drawPolygon(triangle(square, false));
+        break;
+    case Glyph::Diamond:
+        painter.drawPolygon(diamond(square));
+        break;
+    case Glyph::Circle:
+        painter.drawEllipse(shrunk(square, CircleSize));
+        break;
+    case Glyph::Ring:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, side * RingStroke));
+        painter.drawEllipse(shrunk(square, CircleSize - RingStroke));
+        break;
+    case Glyph::Swatch:
+        painter.drawRoundedRect(square, side * SwatchRadius, side * SwatchRadius);
+        break;
+    }
+    painter.restore();
+}
+
+} // namespace bellwether

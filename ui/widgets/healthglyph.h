@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/charts/chartdata.h"
+
+class QColor;
+class QPainter;
+class QRectF;
+
+namespace bellwether {
+
+// The shape that goes with a colour, so that the colour never carries meaning alone.
+enum class Glyph
+{
+    TriangleUp,
+    Circle,
+    Diamond,
+    TriangleDown,
+    Ring, // not set, no score
+    Swatch // series that are not health: a rounded square
+};
+
+Glyph glyphOf(ChartRole role);
+
+// The role's shape, as large as fits and centred in the box; legible from 8 px on.
+void paintGlyph(QPainter &painter, const QRectF &box, ChartRole role, const QColor &color);
+
+} // namespace bellwether

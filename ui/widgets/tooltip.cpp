@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/tooltip.h"
+
+#include "ui/widgets/healthglyph.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace bellwether {
+
+namespace {
+
+constexpr int Radius = 6;
+constexpr int SidePadding = 12;
+constexpr int TopPadding = 9;
+constexpr int MaximumWidth = 280;
+// Two columns of numbers need this much, so that tooltips of neighbouring marks are equally wide.
+constexpr int MinimumWidthWithNumbers = 240;
+constexpr int Distance = 12; // from the mark
+constexpr int GlyphSize = 10;
+constexpr int NameIndent = 18; // of a name after its glyph
+constexpr int ColumnGap = 24;
+constexpr double RuleStrength = 0.21; // of the text colour in the hairlines
+
+struct Fonts
+{
+    QFont title = Theme::font(Theme::TextStyle::Small, QFont::DemiBold);
+    QFont name = Theme::font(Theme::TextStyle::Small);
+    QFont count = Theme::font(Theme::TextStyle::Small, QFont::DemiBold);
+    QFont strongValue = Theme::font(Theme::TextStyle::Small, QFont::Medium);
+    QFont hint = Theme::font(Theme::TextStyle::Micro);
+};
+
+// The vertical rhythm: lines of 16 and 18 px at 12 px text, larger with larger text.
+struct Rhythm
+{
+    explicit Rhythm(const Fonts &fonts)
+        : scale(fonts.name.pixelSize() / 12.0)
+    {
+    }
+
+    double line() const { return std::round(16 * scale); }
+    double row() const { return std::round(18 * scale); }
+    double gap() const { return std::round(4 * scale); }
+
+    double scale;
+};
+
+QColor mixed(const QColor &a, const QColor &b, double shareOfB)
+{
+    const auto part = [shareOfB](int from, int to) {
+        return static_cast<int>(std::lround(from + (to - from) * shareOfB));
+    };
+    return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
+}
+
+// A tooltip is dark on the light theme: its glyphs take the other theme's colours, for health half
+// way to that theme's pill text, which keeps 3:1 on the tooltip's fill.
+QColor glyphColor(const Theme &theme, ChartRole role)
+{
+    const Theme &other = theme.kind == Theme::Kind::Light ? Theme::dark() : Theme::light();
+    if (glyphOf(role) == Glyph::Swatch) {
+        return other.color(role);
+    }
+    return mixed(other.color(role), other.pillText(role), 0.5);
+}
+
+// Numbers under each other keep their columns: every digit takes the widest digit's room. (Qt 6.4
+// cannot ask the font for tabular figures.)
+class Figures
+{
+public:
+    explicit Figures(const QFont &font)
+        : m_font(font)
+        , m_metrics(font)
+    {
+        for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
+            m_digit = std::max(m_digit, m_metrics.horizontalAdvance(QChar(digit)));
+        }
+    }
+
+    double width(const QString &text) const
+    {
+        double sum = 0;
+        for (const QChar c : text) {
+            sum += advance(c);
+        }
+        return sum;
+    }
+
+    void paint(QPainter &painter, double right, double baseline, const QString &text) const
+    {
+        painter.setFont(m_font);
+        double x = right - width(text);
+        for (const QChar c : text) {
+            const double inset = (advance(c) - m_metrics.horizontalAdvance(c)) / 2;
+            painter.drawText(QPointF(x + inset, baseline), QString(c));
+            x += advance(c);
+        }
+    }
+
+private:
+    double advance(QChar c) const
+    {
+        return c >= u'0' && c <= u'9' ? m_digit : m_metrics.horizontalAdvance(c);
+    }
+
+    QFont m_font;
+    QFontMetricsF m_metrics;
+    double m_digit = 0;
+};
+
+std::vector<const TooltipRow *> linesOf(const TooltipContent &content)
+{
+    std::vector<const TooltipRow *> lines;
+    for (const TooltipRow &row : content.rows) {
+        lines.push_back(&row);
+    }
+    if (content.total) {
+        lines.push_back(&*content.total);
+    }
+    return lines;
+}
+
+// The widths of the three columns of a content, before anything is cut.
+struct Columns
+{
+    Columns(const TooltipContent &content, const Fonts &fonts)
+    {
+        const Figures counts(fonts.count);
+        const Figures values(fonts.strongValue);
+        const QFontMetricsF names(fonts.name);
+        for (const TooltipRow *row : linesOf(content)) {
+            const double indent = row->glyph ? NameIndent : 0;
+            name = std::max(name, indent + names.horizontalAdvance(row->name));
+            count = std::max(count, counts.width(row->count));
+            value = std::max(value, values.width(row->value));
+        }
+    }
+
+    double numbers() const
+    {
+        return (count > 0 ? ColumnGap + count : 0) + (value > 0 ? ColumnGap + value : 0);
+    }
+
+    double name = 0;
+    double count = 0;
+    double value = 0;
+};
+
+int widthOf(const TooltipContent &content, const Fonts &fonts)
+{
+    const Columns columns(content, fonts);
+    const double title = QFontMetricsF(fonts.title).horizontalAdvance(content.title);
+    const double hint = QFontMetricsF(fonts.hint).horizontalAdvance(content.hint);
+    const double text = std::max({title, hint, columns.name + columns.numbers()});
+    const int natural = static_cast<int>(std::ceil(text)) + 2 * SidePadding;
+    const int least = columns.count > 0 && columns.value > 0 ? MinimumWidthWithNumbers : 0;
+    const double scale = Rhythm(fonts).scale;
+    return std::clamp(natural, least, static_cast<int>(MaximumWidth * scale));
+}
+
+QRectF titleRect(const TooltipContent &content, const Fonts &fonts, int width)
+{
+    const QRectF room(SidePadding, TopPadding, width - 2 * SidePadding, 10'000);
+    const QRectF needed =
+        QFontMetricsF(fonts.title)
+            .boundingRect(room, Qt::TextWordWrap | Qt::TextWrapAnywhere, content.title);
+    const double lines =
+        std::max(1.0, std::round(needed.height() / QFontMetricsF(fonts.title).lineSpacing()));
+    return {room.left(), room.top(), room.width(), lines * Rhythm(fonts).line()};
+}
+
+int heightOf(const TooltipContent &content, const Fonts &fonts, int width)
+{
+    const Rhythm rhythm(fonts);
+    double height = titleRect(content, fonts, width).bottom();
+    if (!content.rows.empty()) {
+        height += rhythm.gap() + 1 + rhythm.row() * static_cast<double>(content.rows.size());
+    }
+    if (content.total) {
+        height += 2 * rhythm.gap() + 1 + rhythm.row();
+    }
+    if (!content.hint.isEmpty()) {
+        height += 2 * rhythm.gap() + 2 + rhythm.line();
+    }
+    return static_cast<int>(height) + TopPadding;
+}
+
+// Paints a content from the top down.
+class Writer
+{
+public:
+    Writer(QPainter &painter, const Theme &theme, const TooltipContent &content, int width)
+        : m_painter(painter)
+        , m_theme(theme)
+        , m_content(content)
+        , m_columns(content, m_fonts)
+        , m_rhythm(m_fonts)
+        , m_left(SidePadding)
+        , m_right(width - SidePadding)
+    {
+        const QRectF title = titleRect(content, m_fonts, width);
+        m_painter.setFont(m_fonts.title);
+        m_painter.setPen(theme.tipText);
+        m_painter.drawText(
+            title, Qt::AlignVCenter | Qt::TextWordWrap | Qt::TextWrapAnywhere, content.title);
+        m_y = title.bottom();
+    }
+
+    void write()
+    {
+        if (!m_content.rows.empty()) {
+            m_y += m_rhythm.gap() + 1;
+        }
+        for (const TooltipRow &row : m_content.rows) {
+            writeRow(row, m_theme.tipText2, m_fonts.name);
+        }
+        if (m_content.total) {
+            writeRule();
+            writeRow(*m_content.total, m_theme.tipText, m_fonts.strongValue);
+        }
+        if (!m_content.hint.isEmpty()) {
+            writeRule();
+            m_painter.setFont(m_fonts.hint);
+            m_painter.setPen(m_theme.tipText2);
+            m_painter.drawText(QRectF(m_left, m_y + 1, m_right - m_left, m_rhythm.line()),
+                Qt::AlignLeft | Qt::AlignVCenter, m_content.hint);
+        }
+    }
+
+private:
+    void writeRow(const TooltipRow &row, const QColor &valueInk, const QFont &valueFont)
+    {
+        const double height = m_rhythm.row();
+        double left = m_left;
+        if (row.glyph) {
+            const double glyph = std::round(GlyphSize * m_rhythm.scale);
+            paintGlyph(m_painter, QRectF(m_left, m_y + (height - glyph) / 2, glyph, glyph),
+                *row.glyph, glyphColor(m_theme, *row.glyph));
+            left += NameIndent;
+        }
+        const QFontMetricsF metrics(m_fonts.name);
+        const double baseline =
+            std::round(m_y + (height + metrics.ascent() - metrics.descent()) / 2);
+        m_painter.setFont(m_fonts.name);
+        m_painter.setPen(m_theme.tipText);
+        m_painter.drawText(QPointF(left, baseline),
+            metrics.elidedText(row.name, Qt::ElideRight, m_right - m_columns.numbers() - left + 1));
+        m_painter.setPen(valueInk);
+        Figures(valueFont).paint(m_painter, m_right, baseline, row.value);
+        m_painter.setPen(m_theme.tipText);
+        const double countRight =
+            m_columns.value > 0 ? m_right - m_columns.value - ColumnGap : m_right;
+        Figures(m_fonts.count).paint(m_painter, countRight, baseline, row.count);
+        m_y += height;
+    }
+
+    void writeRule()
+    {
+        m_y += m_rhythm.gap();
+        m_painter.fillRect(QRectF(m_left, m_y, m_right - m_left, 1),
+            mixed(m_theme.tip, m_theme.tipText, RuleStrength));
+        m_y += 1 + m_rhythm.gap();
+    }
+
+    QPainter &m_painter;
+    const Theme &m_theme;
+    const TooltipContent &m_content;
+    Fonts m_fonts;
+    Columns m_columns;
+    Rhythm m_rhythm;
+    double m_left;
+    double m_right;
+    double m_y = 0;
+};
+
+} // namespace
+
+Tooltip::Tooltip(QWidget *window)
+    : QWidget(window)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+    hide();
+}
+
+void Tooltip::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void Tooltip::showBeside(const QRect &mark, TooltipContent content)
+{
+    m_content = std::move(content);
+    const QSize size = sizeHint();
+    const QWidget *window = parentWidget();
+    const QRect bounds = window == nullptr ? QRect() : window->rect();
+    setGeometry(QRect(placeBeside(size, mark, bounds), size));
+    raise();
+    show();
+    update();
+}
+
+QSize Tooltip::sizeHint() const
+{
+    const Fonts fonts;
+    const int width = widthOf(m_content, fonts);
+    return {width, heightOf(m_content, fonts, width)};
+}
+
+void Tooltip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.tip);
+    painter.drawRoundedRect(rect(), Radius, Radius);
+    Writer(painter, m_theme, m_content, width()).write();
+}
+
+QPoint placeBeside(QSize tooltip, const QRect &mark, const QRect &bounds)
+{
+    const auto inside = [](int at, int length, int from, int to) {
+        return std::max(from, std::min(at, to - length));
+    };
+    const int right = mark.x() + mark.width() + Distance;
+    const int left = mark.x() - Distance - tooltip.width();
+    const int below = mark.y() + mark.height() + Distance;
+    const int above = mark.y() - Distance - tooltip.height();
+    const int endX = bounds.x() + bounds.width();
+    const int endY = bounds.y() + bounds.height();
+
+    // Beside the mark it stands around the mark's top, where its value is.
+    const int besideY =
+        inside(mark.y() - tooltip.height() * 2 / 5, tooltip.height(), bounds.y(), endY);
+    const int stackedX =
+        inside(mark.center().x() - tooltip.width() / 2, tooltip.width(), bounds.x(), endX);
+    if (right + tooltip.width() <= endX) {
+        return {right, besideY};
+    }
+    if (left >= bounds.x()) {
+        return {left, besideY};
+    }
+    if (below + tooltip.height() <= endY) {
+        return {stackedX, below};
+    }
+    if (above >= bounds.y()) {
+        return {stackedX, above};
+    }
+    // Nothing fits: staying inside the window comes before everything else.
+    return {inside(right, tooltip.width(), bounds.x(), endX), besideY};
+}
+
+} // namespace bellwether
