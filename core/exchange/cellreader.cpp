@@ -21,9 +21,9 @@ constexpr qsizetype LongestQuotedValue = 200; // characters of a cell that an is
 
 QString shortened(QStringView text)
 {
-    return text.size() <= LongestQuotedValue
-        ? text.toString()
-        : text.first(LongestQuotedValue).toString() + QChar(u'…');
+    QString shown = text.first(std::min(text.size(), LongestQuotedValue)).toString();
+    shown.replace(QChar(u'\0'), QChar(u'␀')); // would cut the text in many places
+    return text.size() > LongestQuotedValue ? shown + QChar(u'…') : shown;
 }
 
 } // namespace

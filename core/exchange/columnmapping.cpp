@@ -179,6 +179,10 @@ ColumnMapping mapColumns(const std::vector<ColumnProfile> &columns, ImportKind k
             assign(field, static_cast<std::size_t>(column - columns.begin()), 1);
         }
     }
+    const auto isLeftOut = [&](const QString &field) {
+        const auto said = options.columnOfField.find(field);
+        return said != options.columnOfField.end() && said->second.isEmpty();
+    };
     std::vector<Candidate> candidates;
     addNameCandidates(columns, kind, dictionary, candidates);
     addPairedCandidates(columns, dictionary, candidates);
@@ -189,8 +193,7 @@ ColumnMapping mapColumns(const std::vector<ColumnProfile> &columns, ImportKind k
         });
     for (const Candidate &candidate : candidates) {
         const QString &field = dictionary.fields()[candidate.field].id;
-        if (candidate.confidence >= LeastConfidence && !mapping.has(field)
-            && !options.columnOfField.contains(field)
+        if (candidate.confidence >= LeastConfidence && !mapping.has(field) && !isLeftOut(field)
             && mapping.columns[candidate.column].field.isEmpty()) {
             assign(field, candidate.column, candidate.confidence);
         }

@@ -118,7 +118,7 @@ RowOutcome CompanyPlan::plan(CellReader &cells)
         return RowOutcome::Rejected;
     }
     const bool isNew = match.by == CompanyIndex::By::Nothing;
-    if (isNew && key.name.isEmpty()) {
+    if (isNew && key.name.isEmpty() && !cells.isRejected()) {
         cells.reject(Issue::Kind::MissingName, m_name);
     }
     Company company = isNew ? Company() : *m_book.companies().find(match.company);

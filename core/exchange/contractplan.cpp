@@ -258,7 +258,10 @@ void ContractPlan::applyPeriod(CellReader &cells, Contract &contract, bool isNew
 {
     std::optional<QDate> end = cells.day(m_end);
     if (end && m_options.endDates == EndDates::Exclusive) {
-        end = end->addDays(-1);
+        // Taken back on its first day: its only day does not count.
+        const bool coversNothing = *end == contract.start;
+        contract.cancelledOn = coversNothing ? end->addDays(-1) : contract.cancelledOn;
+        end = coversNothing ? *end : end->addDays(-1);
     }
     const FieldColumn *source = &m_end;
     if (const auto renewal = cells.day(m_renewal); renewal && !end) {

@@ -252,7 +252,11 @@ Readings readingsOf(QStringView text, QDate today)
         return {};
     }
     if (std::all_of(parts.parts.begin(), parts.parts.end(), isAllDigits)) {
-        return {std::nullopt, numericReadings(parts, today)};
+        const Numeric numeric = numericReadings(parts, today);
+        // Nobody writes the month first with dots.
+        const bool isDotted = text.count(u'.') == 2 && parts.parts[2].size() == 4;
+        return isDotted && numeric.dayFirst ? Readings{numeric.dayFirst, {}}
+                                            : Readings{std::nullopt, numeric};
     }
     return {namedMonth(parts, today), {}};
 }

@@ -25,9 +25,9 @@ struct DateReading
 };
 
 // Reads ISO days and time stamps (the day as it is written, whatever the zone), days with slashes,
-// dashes or dots, "20140102", "Mar 5, 2024", "5. März 2024". Two-digit years lie between 79 years
-// before and 20 years after `today`. `order` decides where only digits stand; without one, values
-// that have a single reading are read all the same.
+// dashes or dots (with dots the day comes first), "20140102", "Mar 5, 2024", "5. März 2024".
+// Two-digit years lie between 79 years before and 20 years after `today`. `order` decides where
+// only digits stand; without one, values that have a single reading are read all the same.
 DateReading readDate(QStringView text, std::optional<DateOrder> order, QDate today);
 
 // What all values of one column together say about the order: a single 31/12/2012 decides.

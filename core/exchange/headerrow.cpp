@@ -32,6 +32,12 @@ bool isDateOf(QStringView value, QDate today)
     return reading.day || reading.isAmbiguous;
 }
 
+// "school id", "teacher name": names of columns, whatever they are about.
+bool endsLikeColumn(const QString &words)
+{
+    return words.endsWith(u" id"_s) || words.endsWith(u" name"_s) || words.endsWith(u" date"_s);
+}
+
 // How many cells are names of columns; 0 when the row looks like data or like a title.
 int headerCells(const CopiedRow &row, const FieldDictionary &dictionary,
     const QStringList &mappedColumns, QDate today)
@@ -46,7 +52,8 @@ int headerCells(const CopiedRow &row, const FieldDictionary &dictionary,
         ++filled;
         if (mappedColumns.contains(cell.trimmed())) {
             names += 2;
-        } else if (dictionary.isKnownName(normalisedHeader(cell).compact())) {
+        } else if (const HeaderText header = normalisedHeader(cell);
+                   dictionary.isKnownName(header.compact()) || endsLikeColumn(header.words)) {
             ++names;
         } else if (readNumber(cell, std::nullopt) || isDateOf(cell, today)) {
             ++values;

@@ -88,6 +88,175 @@ TEST_CASE("Imported files give the plans and books of the golden folders", "[imp
     }
 }
 
+TEST_CASE("Parents are planned before their children, whatever the order of the files", "[import]")
+{
+    const Files files;
+    const std::vector<QString> paths = {
+        files.write(u"subscriptions.csv"_s,
+            "subscription_id,account_id,start_date,mrr\nS-1,A-1,2024-01-15,10\n"
+            "S-2,A-2,2024-01-15,20\n"),
+        files.write(u"accounts.csv"_s, "account_id,account_name\nA-1,Acme\nA-2,Globex\n")};
+    const auto plan = planImport(Book(), paths, {}, Now, Today);
+    REQUIRE(plan);
+    REQUIRE(plan->files.size() == 2);
+    CHECK(plan->files[0].kind == ImportKind::Companies);
+    CHECK(counts(plan->files[1])
+        == u"rows 2: 2 added, 0 changed, 0 unchanged, 0 rejected, 0 skipped"_s);
+    CHECK(plan->change.kind == ActionKind::Import);
+    CHECK(plan->change.label == u"Import of 2 files, 4 rows"_s);
+
+    const Book book = BookBuilder().apply(plan->change).build();
+    REQUIRE(book.importBatches().size() == 2);
+    const ImportBatch &batch = book.importBatches().rows().back();
+    CHECK(batch.fileName == u"subscriptions.csv"_s);
+    CHECK(batch.kind == u"contracts"_s);
+    CHECK(batch.at == Now);
+    CHECK(batch.added == 2);
+    CHECK(batch.sha256 == plan->files[1].sha256);
+    CHECK(batch.sha256.size() == 64);
+}
+
+TEST_CASE("The label counts the rows of the file", "[import]")
+{
+    const auto plan = planned(Book(), "account_id,account_name\nA-1,Acme\n", {}, u"accounts.csv"_s);
+    REQUIRE(plan);
+    CHECK(plan->change.label == u"Import of accounts.csv, 1 row"_s);
+}
+
+TEST_CASE("A second import of the same file changes nothing", "[import]")
+{
+    const QByteArray bytes = "account_id,account_name,csm,plan\nA-1,Acme,Mia,Pro\nA-2,Globex,,\n";
+    const auto first = planned(Book(), bytes);
+    REQUIRE(first);
+    const Book book = BookBuilder().apply(first->change).build();
+    const auto second = planned(book, bytes);
+    REQUIRE(second);
+    CHECK(second->change.empty());
+    CHECK(second->change.label.isEmpty());
+    CHECK(counts(second->files.front())
+        == u"rows 2: 0 added, 0 changed, 2 unchanged, 0 rejected, 0 skipped"_s);
+}
+
+TEST_CASE("A price that changes while the contract runs keeps the old one's days", "[import]")
+{
+    const QByteArray header = "subscription_id,account_id,start_date,end_date,mrr,plan\n";
+    const auto accounts = planned(Book(), "account_id,account_name\nA-1,Acme\n");
+    Book book = BookBuilder().apply(accounts->change).build();
+    for (const char *row : {"S-1,A-1,2024-01-15,2025-12-31,10,Basic\n",
+             "S-1,A-1,2024-01-15,2025-12-31,15,Pro\n", "S-1,A-1,2024-01-15,2026-12-31,,\n"}) {
+        const auto plan = planned(book, header + row);
+        REQUIRE(plan);
+        CHECK(plan->files.front().rejected == 0);
+        book = BookBuilder(book).apply(plan->change).build();
+    }
+    CHECK(print(book)
+        == u"company A-1 \"Acme\"\n"
+           "contract S-1 of Acme \"Pro\" 2024-01-15…2026-12-31"
+           " | 1000 USD/1m Basic 2024-01-15…2025-06-29 | 1500 USD/1m Pro 2025-06-30…\n"_s);
+}
+
+TEST_CASE("A price of a contract that is over or has not begun is corrected in place", "[import]")
+{
+    const QByteArray header = "subscription_id,account_id,start_date,end_date,mrr\n";
+    const auto accounts = planned(Book(), "account_id,account_name\nA-1,Acme\n");
+    Book book = BookBuilder().apply(accounts->change).build();
+    for (const char *rows : {"S-1,A-1,2024-01-01,2024-12-31,10\nS-2,A-1,2026-01-01,,10\n",
+             "S-1,A-1,2024-01-01,2024-12-31,12\nS-2,A-1,2026-02-01,,13\n"}) {
+        const auto plan = planned(book, header + rows);
+        REQUIRE(plan);
+        book = BookBuilder(book).apply(plan->change).build();
+    }
+    CHECK(print(book)
+        == u"company A-1 \"Acme\"\n"
+           "contract S-1 of Acme 2024-01-01…2024-12-31 | 1200 USD/1m 2024-01-01…\n"
+           "contract S-2 of Acme 2026-02-01… | 1300 USD/1m 2026-02-01…\n"_s);
+}
+
+TEST_CASE("Salesforce ids of 15 and 18 characters are the same", "[import]")
+{
+    const auto accounts = planned(Book(), "Account ID,Account Name\n001x0000002xLCV,Acme\n");
+    const Book book = BookBuilder().apply(accounts->change).build();
+    const auto plan =
+        planned(book, "Contract ID,Account ID,Start Date\nC-1,001x0000002xLCVAA2,2024-01-15\n");
+    REQUIRE(plan);
+    CHECK(plan->files.front().added == 1);
+}
+
+TEST_CASE("The base currency is set by the first contracts alone", "[import]")
+{
+    const auto accounts = planned(Book(), "account_id,account_name\nA-1,Acme\n");
+    const Book book = BookBuilder().apply(accounts->change).build();
+    const QByteArray header = "subscription_id,account_id,start_date,mrr,currency\n";
+
+    const auto euros = planned(book, header + "S-1,A-1,2024-01-15,10,EUR\n");
+    CHECK(euros->change.settings.at(SettingKey::BaseCurrency) == u"EUR"_s);
+
+    const auto mixed =
+        planned(book, header + "S-1,A-1,2024-01-15,10,EUR\nS-2,A-1,2024-01-15,10,GBP\n");
+    CHECK(mixed->change.settings.empty());
+
+    const Book started = BookBuilder(book).apply(euros->change).build();
+    const auto pounds = planned(started, header + "S-2,A-1,2024-01-15,10,GBP\n");
+    CHECK(pounds->change.settings.empty());
+    const auto unnamed =
+        planned(started, "subscription_id,account_id,start_date,mrr\nS-3,A-1,2024-01-15,7\n");
+    CHECK(unnamed->change.contracts.put.front().currency.code() == u"EUR"_s);
+}
+
+TEST_CASE("A file that cannot be understood gives an error that names it and says why", "[import]")
+{
+    struct Case
+    {
+        QByteArray bytes;
+        Error::Kind kind;
+        QString detail;
+    };
+    const Case cases[] = {{"", Error::Kind::EmptyFile, {}},
+        {"A-1,Acme,US\nA-2,Globex,DE\n", Error::Kind::InvalidInput, u"header"_s},
+        {"account_id,usage_date,logins\nA-1,2024-01-15,5\n", Error::Kind::InvalidInput, u"kind"_s},
+        {"ticket_id,account_id,status\nT-1,A-1,open\n", Error::Kind::InvalidInput,
+            u"kind: tickets"_s},
+        {QByteArray("PK\x03\x04zip"), Error::Kind::InvalidInput, u"format: xlsx"_s}};
+    for (const Case &c : cases) {
+        const auto plan = planned(Book(), c.bytes);
+        REQUIRE_FALSE(plan);
+        CHECK(plan.error().kind == c.kind);
+        CHECK(plan.error().subject.endsWith(u"input.csv"_s));
+        CHECK(plan.error().detail == c.detail);
+    }
+    CHECK(planImport(Book(), {u"/nowhere/at/all.csv"_s}, {}, Now, Today).error().kind
+        == Error::Kind::CannotOpen);
+
+    ImportOptions asContracts;
+    asContracts.kind = ImportKind::Contracts;
+    CHECK(planned(Book(), "account_id,account_name\nA-1,Acme\n", asContracts).error().detail
+        == u"field: contract.start"_s);
+}
+
+TEST_CASE("Fields and columns that nobody knows are refused", "[import]")
+{
+    const QByteArray bytes = "account_id,account_name\nA-1,Acme\n";
+    ImportOptions options;
+    options.columnOfField = {{u"account.shoe_size"_s, u"account_id"_s}};
+    CHECK(planned(Book(), bytes, options).error().subject == u"account.shoe_size"_s);
+    options.columnOfField = {{u"account.name"_s, u"Nom"_s}};
+    CHECK(planned(Book(), bytes, options).error().subject == u"Nom"_s);
+    options.columnOfField.clear();
+    options.constants = {{u"curency"_s, u"EUR"_s}};
+    CHECK(planned(Book(), bytes, options).error().subject == u"curency"_s);
+}
+
+TEST_CASE("A plan that is cancelled is none", "[import]")
+{
+    const Files files;
+    const QString path = files.write(u"a.csv"_s, "account_id,account_name\nA-1,Acme\n");
+    Progress progress;
+    progress.cancel();
+    const auto plan = planImport(Book(), {path}, {}, Now, Today, &progress);
+    REQUIRE_FALSE(plan);
+    CHECK(plan.error().kind == Error::Kind::Cancelled);
+}
+
 // For looking at files that lie outside of the repository: names in the environment, plans out.
 TEST_CASE("Plans of files named in the environment are printed", "[.files]")
 {
