@@ -46,6 +46,9 @@ Result<void> BookGuard::check(Database &database) const
     if (const auto same = checkIdentity(database); !same) {
         return same;
     }
+    // SQLite trusts its cached pages as long as the file's change counter is the one it knows, and
+    // the counter of another book can be just that: look at the disk.
+    sqlite3_db_release_memory(database.handle());
     const Result<ActionHead> head = journalHead(database);
     const Result<std::int64_t> version = dataVersion(database);
     if (!head || !version) {

@@ -8,10 +8,12 @@
 
 #include <QByteArray>
 #include <QFile>
+#include <QFileInfo>
 #include <QMimeDatabase>
 #include <QtEndian>
 
-#include <memory>
+#include <algorithm>
+#include <cstddef>
 #include <vector>
 
 namespace bellwether {
@@ -23,7 +25,9 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int HeaderSize = 100;
 constexpr std::int64_t SmallestPage = 512;
 constexpr QByteArrayView Magic("SQLite format 3\0", 16);
+constexpr int PageSizeAt = 16; // two bytes; 1 says 65536
 constexpr int WriteVersionAt = 18; // 2 in WAL mode, as is the byte behind it
+constexpr int PageCountAt = 28;
 constexpr int SchemaAt = 60; // PRAGMA user_version
 constexpr int ApplicationIdAt = 68;
 
@@ -100,6 +104,17 @@ int numberAt(const QByteArray &bytes, int offset)
     return qFromBigEndian<qint32>(bytes.constData() + offset);
 }
 
+// Whether the file is shorter than its header says. A crash leaves a journal that mends it, so that
+// only a file without one is cut off. SQLite itself does not miss a part of the last page.
+bool isCutOff(const QString &path, const Beginning &beginning)
+{
+    const int pageSize = qFromBigEndian<quint16>(beginning.bytes.constData() + PageSizeAt);
+    const auto expected = std::int64_t{pageSize == 1 ? 65536 : pageSize}
+        * std::int64_t{numberAt(beginning.bytes, PageCountAt)};
+    return beginning.fileSize < std::max(expected, SmallestPage)
+        && QFileInfo(path + "-journal"_L1).size() == 0;
+}
+
 QString typeOf(const Beginning &beginning)
 {
     const auto size = std::min<std::int64_t>(beginning.fileSize, HeaderSize);
@@ -125,7 +140,7 @@ Result<BookHeader> readBookHeader(const QString &path)
     if (schema > SchemaVersion) {
         return failure(Error::Kind::SchemaTooNew, path, QString::number(schema));
     }
-    if (schema < 1 || beginning->fileSize < SmallestPage) {
+    if (schema < 1 || isCutOff(path, *beginning)) {
         return failure(Error::Kind::DamagedData, path,
             u"schema %1, %2 bytes"_s.arg(
                 QString::number(schema), QString::number(beginning->fileSize)));
