@@ -5,8 +5,6 @@
 
 #include <QBarSet>
 #include <QChart>
-#include <QCoreApplication>
-#include <QEvent>
 #include <QGraphicsItem>
 #include <QGraphicsLayout>
 #include <QLegend>
@@ -174,9 +172,6 @@ void BarChart::setTransparent(bool isTransparent)
 
 void BarChart::paint(QPainter &painter)
 {
-    // Qt Charts applies some changes in the next turn of the event loop; a picture needs them now.
-    m_plot->layout()->activate();
-    QCoreApplication::sendPostedEvents(m_plot, QEvent::LayoutRequest);
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     m_scene.render(&painter, QRectF({}, m_size), m_scene.sceneRect(), Qt::IgnoreAspectRatio);
@@ -256,6 +251,9 @@ void BarChart::updateLayout()
         m_valueAxis->setTickInterval(ticks[1] - ticks[0]);
         m_valueAxis->setTickType(QValueAxis::TicksDynamic);
     }
+    // Qt Charts would move bars and gridlines in the next turn of the event loop, and gridlines
+    // not at all when only the plot's area is another. A picture needs both now.
+    m_plot->layout()->setGeometry(bounds);
 }
 
 } // namespace bellwether

@@ -18,6 +18,7 @@ constexpr double LabelDistance = 8; // of axis labels from the plot
 // The room above a label's capitals is part of its line: 5 px to the line are 8 px to the ink.
 constexpr double CategoryDistance = 5;
 constexpr double TotalDistance = 3;
+constexpr double BandInset = 2; // from the last label to the end of the band behind it
 constexpr double WidestBar = 34;
 constexpr double BarShare = 0.6; // of the step
 // Up to here steps are whole pixels; with more bars the leftover would be a visible margin.
@@ -130,7 +131,8 @@ void BarLayout::placePlot(const ChartData &chart, const ChartFonts &fonts)
     const double left = labels > 0 ? labels + LabelDistance : 0;
     const double right = std::max(left + 1, m_size.width());
     // Hairlines are sharp when they lie between two pixels' edges.
-    const double bottom = std::floor(m_size.height() - CategoryDistance - lines * line) - 0.5;
+    const double below = lines > 0 ? CategoryDistance + lines * line + BandInset : BandInset;
+    const double bottom = std::floor(m_size.height() - below) - 0.5;
     double height = std::max(1.0, bottom - m_headroom);
     const auto intervals = static_cast<double>(chart.ticks.size()) - 1;
     if (intervals >= 1 && height >= intervals) {

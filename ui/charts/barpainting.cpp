@@ -115,7 +115,7 @@ void BarChart::paintLabels(QPainter &painter) const
     for (const PlacedText &label : m_layout.totalLabels()) {
         // A gridline must not run through a number.
         erase(painter, rectangle(label.rect.adjusted(-2, 1, 2, 0)), behind(label.index));
-        painter.setPen(label.index == m_hovered ? theme.text : theme.text2);
+        painter.setPen(theme.text2);
         painter.drawText(label.rect, OneLine | Qt::AlignCenter, label.text);
     }
 }
