@@ -66,7 +66,7 @@ public:
     }
 
     RowOutcome plan(CellReader &cells);
-    Change change() const;
+    Change takeChange();
 
 private:
     // The row's key: who it is about.
@@ -121,8 +121,8 @@ RowOutcome CompanyPlan::plan(CellReader &cells)
     if (isNew && key.name.isEmpty() && !cells.isRejected()) {
         cells.reject(Issue::Kind::MissingName, m_name);
     }
-    Company company = isNew ? Company() : *m_book.companies().find(match.company);
-    const Company before = company;
+    const Company *before = isNew ? nullptr : m_book.companies().find(match.company);
+    Company company = before ? *before : Company();
     apply(cells, key, company, isNew);
     const QString owner = cells.text(m_owner);
     const QString manager = cells.text(m_manager);
@@ -143,7 +143,7 @@ RowOutcome CompanyPlan::plan(CellReader &cells)
         m_index.add(company);
     }
     m_seen.insert(company.id);
-    if (!isNew && company == before) {
+    if (before && company == *before) {
         return RowOutcome::Unchanged;
     }
     m_placeInPut[company.id] = m_put.size();
@@ -196,11 +196,11 @@ const Company *CompanyPlan::planned(CompanyId id) const
     return place == m_placeInPut.end() ? m_book.companies().find(id) : &m_put[place->second];
 }
 
-Change CompanyPlan::change() const
+Change CompanyPlan::takeChange()
 {
     Change change;
     change.team = m_team.changes();
-    change.companies.put = m_put;
+    change.companies.put = std::move(m_put);
     return change;
 }
 
@@ -219,7 +219,7 @@ Result<Change> planCompanies(const Book &book, ImportFile &file, const ImportOpt
         !read) {
         return tl::unexpected(read.error());
     }
-    return plan.change();
+    return plan.takeChange();
 }
 
 } // namespace bellwether

@@ -124,7 +124,7 @@ public:
     }
 
     RowOutcome plan(CellReader &cells);
-    Change change() const;
+    Change takeChange();
 
 private:
     std::optional<CompanyId> companyOf(CellReader &cells);
@@ -404,10 +404,9 @@ void ContractPlan::applyLine(Contract &contract, ContractLine line) const
     current = std::move(line);
 }
 
-Change ContractPlan::change() const
+Change ContractPlan::takeChange()
 {
     Change change;
-    change.contracts.put = m_put;
     // A first import decides in which currency the book counts.
     if (m_book.contracts().empty() && !m_put.empty() && m_currencies.size() == 1) {
         const QString code = m_currencies.begin()->code();
@@ -415,6 +414,7 @@ Change ContractPlan::change() const
             change.settings[SettingKey::BaseCurrency] = code;
         }
     }
+    change.contracts.put = std::move(m_put);
     return change;
 }
 
@@ -458,7 +458,7 @@ Result<Change> planContracts(const Book &book, ImportFile &file, const ImportOpt
         !read) {
         return tl::unexpected(read.error());
     }
-    return plan.change();
+    return plan.takeChange();
 }
 
 } // namespace bellwether

@@ -51,6 +51,10 @@ Result<void> checkNames(const std::vector<ImportFile> &files, const ImportOption
 template <typename Row>
 void merge(RowChanges<Row> &into, RowChanges<Row> from)
 {
+    if (into.put.empty()) {
+        into.put = std::move(from.put);
+        return;
+    }
     std::unordered_map<decltype(Row::id), std::size_t> places;
     for (std::size_t i = 0; i < into.put.size(); ++i) {
         places[into.put[i].id] = i;
@@ -180,7 +184,9 @@ Result<ImportPlan> planImport(const Book &book, const std::vector<QString> &path
         if (!change->empty()) {
             change->importBatches.put.push_back(
                 batchOf(file.plan, now, planned.importBatches().nextId()));
-            planned = BookBuilder(planned).apply(*change).build();
+            if (&file != &files->back()) {
+                planned = BookBuilder(planned).apply(*change).build();
+            }
             merge(plan.change, std::move(*change));
         }
         plan.files.push_back(std::move(file.plan));
