@@ -21,7 +21,9 @@ using namespace Qt::Literals::StringLiterals;
 
 RowTable overdueRows(const Question &question)
 {
-    return renewalRows(question, u"overdue"_s).value_or(RowTable());
+    RowTable table = renewalRows(question, u"overdue"_s).value_or(RowTable());
+    table.summedColumn.clear(); // the figure counts them
+    return table;
 }
 
 const std::vector<FigureEntry> &allFigures()

@@ -6,6 +6,7 @@
 #include "core/metrics/successors.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace bellwether {
 
@@ -142,7 +143,7 @@ std::optional<QDate> Revenue::lastDay(const Contract &contract) const
     if (!renewsItself(contract)) {
         return earlier(contract.end, contract.cancelledOn);
     }
-    const Contract *next = successor(contract.id);
+    const Contract *next = successorOf(contract);
     const auto end = next == nullptr
         ? std::nullopt
         : std::optional(termEndNear(contract, next->start.addDays(-1)));
@@ -159,9 +160,17 @@ const RevenueSteps &Revenue::of(CompanyId company) const
 const Contract *Revenue::successor(ContractId contract) const
 {
     const Contract *found = m_book->contracts().find(contract);
-    return found == nullptr
-        ? nullptr
-        : m_successors[static_cast<std::size_t>(found - m_book->contracts().rows().data())];
+    return found == nullptr ? nullptr : successorOf(*found);
+}
+
+const Contract *Revenue::successorOf(const Contract &contract) const
+{
+    const auto &rows = m_book->contracts().rows();
+    const std::less<const Contract *> before;
+    if (!before(&contract, rows.data()) && before(&contract, rows.data() + rows.size())) {
+        return m_successors[static_cast<std::size_t>(&contract - rows.data())];
+    }
+    return successor(contract.id); // a copy
 }
 
 std::optional<QDate> Revenue::endAsOf(const Contract &contract, QDate day) const

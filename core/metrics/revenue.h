@@ -111,6 +111,7 @@ private:
         QDate coveredUntil; // the latest end of this span and those before it
     };
 
+    const Contract *successorOf(const Contract &contract) const;
     std::span<const Span> spansOf(CompanyId company) const;
     std::optional<QDate> lastDay(const Contract &contract) const;
     bool counts(const Contract &contract, const ContractLine &line) const;

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/metrics/terms.h"
+
+#include "tests/support/books.h"
+#include "tests/support/catch.h"
+
+using namespace bellwether;
+
+namespace {
+
+std::int64_t yearly(const char *contract)
+{
+    const QByteArray text = QByteArray("contracts:\ncompany | start | end | amount | months\n"
+                                       "Acme | ")
+        + contract;
+    const BookPointer book = bookFrom(text.constData());
+    const Contract &only = book->contracts().rows().front();
+    return yearlyAmount(only, only.lines.front());
+}
+
+Contract contractOf(const char *start, const char *end)
+{
+    Contract contract;
+    contract.start = day(start);
+    contract.end = day(end);
+    contract.autoRenews = true;
+    return contract;
+}
+
+} // namespace
+
+TEST_CASE("F-ARR: three years at 36,000 are 12,000 a year", "[terms]")
+{
+    CHECK(yearly("2024-01-01 | 2026-12-31 | 36,000 | -") == 12'000'00);
+}
+
+TEST_CASE("F-ARR: fifteen months at 15,000 are 12,000 a year", "[terms]")
+{
+    CHECK(yearly("2024-01-01 | 2025-03-31 | 15,000 | -") == 12'000'00);
+}
+
+TEST_CASE("F-ARR: 100 from month to month are 1,200 a year", "[terms]")
+{
+    CHECK(yearly("2024-01-01 | - | 100 | 1") == 1'200'00);
+}
+
+TEST_CASE("F-MRR: a term that does not line up is counted in days", "[terms]")
+{
+    const std::int64_t cents = yearly("2025-01-15 | 2025-03-31 | 1,000 | -");
+    CHECK(cents == 4'805'92);
+    CHECK(Catch::Approx(static_cast<double>(cents) / 1200).epsilon(1e-5) == 400.49);
+}
+
+TEST_CASE("The line's own months count before its days", "[terms]")
+{
+    CHECK(yearly("2025-01-01 | 2025-12-31 | 100 | 3") == 400'00);
+}
+
+TEST_CASE("Yearly amounts are rounded half away from zero", "[terms]")
+{
+    CHECK(yearly("2025-01-01 | - | 0.01 | 24") == 1); // half a cent
+    CHECK(yearly("2025-01-01 | - | -0.01 | 24") == -1);
+    CHECK(yearly("2025-01-01 | - | 0.01 | 25") == 0);
+}
+
+TEST_CASE("A price without a period is worth nothing a year", "[terms]")
+{
+    CHECK(yearly("2025-01-01 | - | 100 | -") == 0);
+
+    ContractLine line;
+    line.amount = 100'00;
+    line.start = day("2025-01-01");
+    CHECK(yearlyAmount(line) == 0);
+    line.end = day("2024-12-30");
+    CHECK(yearlyAmount(line) == 0);
+    line.end = day("2025-12-31");
+    CHECK(yearlyAmount(line) == 100'00);
+    line.isRecurring = false;
+    CHECK(yearlyAmount(line) == 0);
+}
+
+TEST_CASE("Terms that repeat keep the day of the month of the first", "[terms]")
+{
+    const Contract monthly = contractOf("2024-01-31", "2024-02-28");
+    CHECK(termEndFrom(monthly, day("2024-03-15")) == day("2024-03-30"));
+    const Contract yearlyTerm = contractOf("2023-01-01", "2023-12-31");
+    CHECK(termEndFrom(yearlyTerm, day("2023-05-01")) == day("2023-12-31"));
+    CHECK(termEndFrom(yearlyTerm, day("2024-12-31")) == day("2024-12-31"));
+    CHECK(termEndFrom(yearlyTerm, day("2025-06-30")) == day("2025-12-31"));
+    const Contract month = contractOf("2024-02-01", "2024-02-29");
+    CHECK(termEndFrom(month, day("2034-02-10")) == day("2034-02-28"));
+    const Contract fortnight = contractOf("2024-01-01", "2024-01-14");
+    CHECK(termEndFrom(fortnight, day("2024-01-29")) == day("2024-02-11"));
+}
+
+TEST_CASE("The nearest end of a term, the earlier of two", "[terms]")
+{
+    const Contract contract = contractOf("2023-01-01", "2023-12-31");
+    CHECK(termEndNear(contract, day("2023-02-01")) == day("2023-12-31"));
+    CHECK(termEndNear(contract, day("2024-02-01")) == day("2023-12-31"));
+    CHECK(termEndNear(contract, day("2024-11-01")) == day("2024-12-31"));
+    CHECK(termEndNear(contract, day("2024-07-01")) == day("2023-12-31"));
+}
+
+TEST_CASE("A contract without an end or marked as ended does not renew itself", "[terms]")
+{
+    Contract contract = contractOf("2023-01-01", "2023-12-31");
+    CHECK(renewsItself(contract));
+    contract.hasEnded = true;
+    CHECK_FALSE(renewsItself(contract));
+    contract.hasEnded = false;
+    contract.end.reset();
+    CHECK_FALSE(renewsItself(contract));
+}
