@@ -26,9 +26,6 @@ public:
         for (const HealthStatusEvent &event : book.healthStatusEvents()) {
             add(event.company, event.day);
         }
-        for (const Contact &contact : book.contacts()) {
-            add(contact.company, contact.since.value_or(QDate()));
-        }
     }
 
     QDate of(std::size_t companyRow) const { return m_days[companyRow]; }

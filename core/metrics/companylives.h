@@ -18,9 +18,9 @@ namespace bellwether {
 // When each company counts, subscribes and is gone (F-KIND), for all days at once.
 //
 // A company counts from its customer-since day, else from its first dated fact (a contract, churn
-// record, health status or contact; a changed attribute is no fact), else always. It is Churned
-// from the day of a churn record, and from the end of the grace days after its last covered day,
-// until the next recurring line starts.
+// record or health status; that an attribute changed or a person joined is none), else always. It
+// is Churned from the day of a churn record, and from the end of the grace days after its last
+// covered day, until the next recurring line starts.
 class CompanyLives
 {
 public:
