@@ -3,8 +3,12 @@
 
 #include "ui/charts/barchart.h"
 
+#include "core/base/currency.h"
+#include "core/base/numbertext.h"
+
 #include <QBarSet>
 #include <QChart>
+#include <QFontMetricsF>
 #include <QGraphicsItem>
 #include <QGraphicsLayout>
 #include <QLegend>
@@ -13,6 +17,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace bellwether {
@@ -47,6 +52,13 @@ void fill(QBarSet &set, const std::vector<double> &values)
     if (count > replaced) {
         set.append(QList<qreal>(values.begin() + replaced, values.end()));
     }
+}
+
+double roomForAmounts(const ChartData &chart, const ChartFonts &fonts)
+{
+    constexpr double Typical = 800'000; // "$800K", about as wide as any label of an axis
+    const Currency currency = Currency::fromCode(chart.currency).value_or(Currency());
+    return std::ceil(QFontMetricsF(fonts.axis).horizontalAdvance(axisMoneyText(Typical, currency)));
 }
 
 bool isEven(const std::vector<double> &ticks)
@@ -122,6 +134,9 @@ BarChart::~BarChart() = default;
 
 void BarChart::setChart(const ChartData &chart)
 {
+    if (chart.id != m_chart.id) {
+        m_labelWidth = 0;
+    }
     m_chart = chart;
     if (m_hovered && *m_hovered >= categoryCount(chart)) {
         m_hovered.reset();
@@ -148,8 +163,10 @@ void BarChart::setHiddenSeries(const QSet<QString> &keys)
 
 void BarChart::resize(QSizeF size)
 {
-    m_size = size.expandedTo({1, 1});
-    updateLayout();
+    if (size.expandedTo({1, 1}) != m_size) {
+        m_size = size.expandedTo({1, 1});
+        updateLayout();
+    }
 }
 
 void BarChart::setHovered(std::optional<int> category)
@@ -163,6 +180,13 @@ void BarChart::setHovered(std::optional<int> category)
 void BarChart::setFocused(std::optional<ChartMark> mark)
 {
     m_focused = mark;
+}
+
+void BarChart::setSteady(bool isSteady)
+{
+    m_isSteady = isSteady;
+    m_labelWidth = 0;
+    updateLayout();
 }
 
 void BarChart::setTransparent(bool isTransparent)
@@ -227,7 +251,12 @@ void BarChart::updateInk()
 
 void BarChart::updateLayout()
 {
-    m_layout = BarLayout(m_chart, m_hidden, m_fonts, m_size, m_hovered);
+    if (m_isSteady) {
+        const double amounts = hasAmounts(m_chart) ? roomForAmounts(m_chart, m_fonts) : 0;
+        const double labels = BarLayout::labelWidth(m_chart, m_fonts);
+        m_labelWidth = std::max({m_labelWidth, labels, amounts});
+    }
+    m_layout = BarLayout(m_chart, m_hidden, m_fonts, m_size, m_hovered, m_labelWidth);
     const QRectF bounds({}, m_size);
     m_scene.setSceneRect(bounds);
     m_behind->setBounds(bounds);

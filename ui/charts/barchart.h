@@ -49,6 +49,9 @@ public:
     void setHovered(std::optional<int> category);
     std::optional<int> hovered() const { return m_hovered; }
     void setFocused(std::optional<ChartMark> mark);
+    // Keeps the columns where they are when the measure changes: the value axis has room for
+    // amounts in either measure, and never gives room back.
+    void setSteady(bool isSteady);
     // Without surface behind it: gaps and rounded corners are cut out instead of painted over,
     // where the painter's device can do that.
     void setTransparent(bool isTransparent);
@@ -86,6 +89,8 @@ private:
     std::optional<int> m_hovered;
     std::optional<ChartMark> m_focused;
     bool m_isTransparent = false;
+    bool m_isSteady = false;
+    double m_labelWidth = 0; // reserved while steady
 
     QGraphicsScene m_scene; // owns the chart, which owns the rest
     QChart *m_plot;

@@ -52,16 +52,21 @@ double highestBar(const ChartData &chart)
 } // namespace
 
 BarLayout::BarLayout(const ChartData &chart, const QSet<QString> &hidden, const ChartFonts &fonts,
-    QSizeF size, std::optional<int> hovered)
+    QSizeF size, std::optional<int> hovered, double leastLabelWidth)
     : m_size(size)
 {
-    placePlot(chart, fonts);
+    placePlot(chart, fonts, leastLabelWidth);
     placeSteps(categoryCount(chart));
     placeBars(chart, hidden);
     placeTicks(chart, fonts);
     placeCategories(chart, fonts, hovered);
     placeTotals(chart, hidden, fonts);
     placeDividers(chart);
+}
+
+double BarLayout::labelWidth(const ChartData &chart, const ChartFonts &fonts)
+{
+    return std::ceil(widest(chart.tickLabels, QFontMetricsF(fonts.axis)));
 }
 
 double BarLayout::leadOut() const
@@ -71,9 +76,7 @@ double BarLayout::leadOut() const
 
 QRectF BarLayout::band(int category) const
 {
-    const double top = std::max(0.0, m_plot.top() - m_headroom);
-    return {m_plot.left() + m_leadIn + m_step * category, std::floor(top), m_step,
-        m_size.height() - std::floor(top)};
+    return {m_plot.left() + m_leadIn + m_step * category, 0, m_step, m_size.height()};
 }
 
 QRectF BarLayout::rect(ChartMark mark) const
@@ -116,7 +119,7 @@ std::optional<ChartMark> BarLayout::markAt(QPointF point) const
     return std::nullopt;
 }
 
-void BarLayout::placePlot(const ChartData &chart, const ChartFonts &fonts)
+void BarLayout::placePlot(const ChartData &chart, const ChartFonts &fonts, double leastLabelWidth)
 {
     m_axisEnd = std::max(chart.ticks.empty() ? 0 : chart.ticks.back(), highestBar(chart));
     if (!(m_axisEnd > 0) || !std::isfinite(m_axisEnd)) {
@@ -125,15 +128,15 @@ void BarLayout::placePlot(const ChartData &chart, const ChartFonts &fonts)
 
     const double line = lineHeight(fonts.axis);
     const double lines = chart.categories.empty() ? 0 : hasSecondLine(chart) ? 2 : 1;
-    m_headroom = chart.totalLabels.empty() ? line / 2 : line + TotalDistance + 1;
+    const double headroom = chart.totalLabels.empty() ? line / 2 : line + TotalDistance + 1;
 
-    const double labels = std::ceil(widest(chart.tickLabels, QFontMetricsF(fonts.axis)));
+    const double labels = std::max(leastLabelWidth, labelWidth(chart, fonts));
     const double left = labels > 0 ? labels + LabelDistance : 0;
     const double right = std::max(left + 1, m_size.width());
     // Hairlines are sharp when they lie between two pixels' edges.
     const double below = lines > 0 ? CategoryDistance + lines * line + BandInset : BandInset;
     const double bottom = std::floor(m_size.height() - below) - 0.5;
-    double height = std::max(1.0, bottom - m_headroom);
+    double height = std::max(1.0, bottom - headroom);
     const auto intervals = static_cast<double>(chart.ticks.size()) - 1;
     if (intervals >= 1 && height >= intervals) {
         height = std::floor(height / intervals) * intervals;

@@ -34,7 +34,10 @@ public:
     BarLayout() = default;
     // The label of the hovered category is shown even where there is no room for every label.
     BarLayout(const ChartData &chart, const QSet<QString> &hidden, const ChartFonts &fonts,
-        QSizeF size, std::optional<int> hovered);
+        QSizeF size, std::optional<int> hovered, double leastLabelWidth = 0);
+
+    // What the widest label of the value axis takes.
+    static double labelWidth(const ChartData &chart, const ChartFonts &fonts);
 
     // From the baseline up to the axis' end.
     const QRectF &plot() const { return m_plot; }
@@ -62,7 +65,7 @@ public:
     std::optional<ChartMark> markAt(QPointF point) const;
 
 private:
-    void placePlot(const ChartData &chart, const ChartFonts &fonts);
+    void placePlot(const ChartData &chart, const ChartFonts &fonts, double leastLabelWidth);
     void placeSteps(int categories);
     void placeBars(const ChartData &chart, const QSet<QString> &hidden);
     void placeTicks(const ChartData &chart, const ChartFonts &fonts);
@@ -75,7 +78,6 @@ private:
 
     QSizeF m_size;
     QRectF m_plot;
-    double m_headroom = 0;
     double m_axisEnd = 1;
     double m_step = 1;
     double m_barWidth = 1;

@@ -57,6 +57,7 @@ QtChartView::QtChartView(QWidget *parent)
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_bars.setSteady(true);
     m_tooltipDelay.setSingleShot(true);
     m_tooltipDelay.setInterval(TooltipDelay);
     connect(&m_tooltipDelay, &QTimer::timeout, this, &QtChartView::showTooltip);
@@ -286,6 +287,7 @@ void QtChartView::point(std::optional<ChartMark> mark)
 void QtChartView::showTooltip()
 {
     m_tooltipDelay.stop();
+    m_bars.resize(size()); // a widget that was never shown has heard of no size yet
     const std::optional<int> category = m_bars.hovered();
     if (!category) {
         return;
