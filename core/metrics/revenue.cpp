@@ -12,61 +12,12 @@ namespace bellwether {
 
 namespace {
 
-struct Fall // or rise
-{
-    QDate day;
-    std::int64_t yearly;
-};
-
-std::vector<RevenueSteps::Step> stepsOf(std::vector<Fall> falls)
-{
-    std::sort(
-        falls.begin(), falls.end(), [](const Fall &a, const Fall &b) { return a.day < b.day; });
-    std::vector<RevenueSteps::Step> steps;
-    std::int64_t yearly = 0;
-    for (std::size_t i = 0; i < falls.size();) {
-        const QDate day = falls[i].day;
-        const std::int64_t before = yearly;
-        for (; i < falls.size() && falls[i].day == day; ++i) {
-            yearly += falls[i].yearly;
-        }
-        if (yearly != before) {
-            steps.push_back({day, yearly});
-        }
-    }
-    return steps;
-}
-
-// A late renewal is no loss and return: the gap is worth the lower of the amounts on both sides.
-std::vector<RevenueSteps::Step> withoutShortGaps(
-    std::vector<RevenueSteps::Step> steps, int graceDays)
-{
-    for (std::size_t i = 1; i + 1 < steps.size(); ++i) {
-        if (steps[i].yearly == 0 && steps[i].from.daysTo(steps[i + 1].from) <= graceDays) {
-            steps[i].yearly = std::min(steps[i - 1].yearly, steps[i + 1].yearly);
-        }
-    }
-    const auto last = std::unique(
-        steps.begin(), steps.end(), [](const RevenueSteps::Step &a, const RevenueSteps::Step &b) {
-            return a.yearly == b.yearly;
-        });
-    steps.erase(last, steps.end());
-    return steps;
-}
-
 std::optional<QDate> earlier(std::optional<QDate> a, std::optional<QDate> b)
 {
     return a && b ? std::min(a, b) : (a ? a : b);
 }
 
 } // namespace
-
-std::int64_t RevenueSteps::yearlyAt(QDate day) const
-{
-    const auto next = std::upper_bound(m_steps.begin(), m_steps.end(), day,
-        [](QDate wanted, const Step &step) { return wanted < step.from; });
-    return next == m_steps.begin() ? 0 : std::prev(next)->yearly;
-}
 
 Revenue::Revenue(BookPointer book, const Options &options)
     : m_book(std::move(book))
@@ -94,7 +45,7 @@ Revenue::Revenue(BookPointer book, const Options &options)
 void Revenue::addCompany(std::size_t companyRow)
 {
     const std::size_t begin = m_spans.size();
-    std::vector<Fall> falls;
+    std::vector<RevenueChange> changes;
     for (const Contract *contract : m_contracts.of(companyRow)) {
         for (const ContractLine &line : contract->lines) {
             const DayRange days = daysOf(*contract, line);
@@ -107,14 +58,14 @@ void Revenue::addCompany(std::size_t companyRow)
             m_spans.push_back(
                 {days.from, days.to, yearly, isCounted && !hasRate && line.amount != 0, days.to});
             if (yearly != 0) {
-                falls.push_back({days.from, yearly});
+                changes.push_back({days.from, yearly});
                 if (days.to < OpenEnd) {
-                    falls.push_back({days.to.addDays(1), -yearly});
+                    changes.push_back({days.to.addDays(1), -yearly});
                 }
             }
         }
     }
-    m_steps.emplace_back(withoutShortGaps(stepsOf(std::move(falls)), m_options.graceDays));
+    m_steps.push_back(stepsOf(std::move(changes), m_options.graceDays));
 
     const auto first = m_spans.begin() + static_cast<std::ptrdiff_t>(begin);
     std::sort(first, m_spans.end(), [](const Span &a, const Span &b) { return a.from < b.from; });

@@ -7,6 +7,7 @@
 #include "core/book/book.h"
 #include "core/book/companyrows.h"
 #include "core/metrics/options.h"
+#include "core/metrics/revenuesteps.h"
 #include "core/metrics/terms.h"
 
 #include <QDate>
@@ -18,31 +19,6 @@
 #include <vector>
 
 namespace bellwether {
-
-// A company's recurring revenue per year as steps: from that day on it is this much.
-// MRR is a twelfth (F-MRR, F-ARR). All amounts are minor units of the base currency.
-class RevenueSteps
-{
-public:
-    struct Step
-    {
-        QDate from;
-        std::int64_t yearly;
-
-        bool operator==(const Step &) const = default;
-    };
-
-    explicit RevenueSteps(std::vector<Step> steps = {})
-        : m_steps(std::move(steps))
-    {
-    }
-
-    std::int64_t yearlyAt(QDate day) const; // 0 before the first step
-    const std::vector<Step> &steps() const { return m_steps; } // by day, neighbours differ
-
-private:
-    std::vector<Step> m_steps;
-};
 
 // When the contracts of a book cover which company, and what they are worth. Made once per book
 // and options; everything about revenue, kinds and renewals asks it.
