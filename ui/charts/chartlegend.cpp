@@ -158,13 +158,14 @@ void ChartLegend::isolate(const QString &key)
 
 bool ChartLegend::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isDoubleClick = event->type() == QEvent::MouseButtonDblClick;
+    if (!isDoubleClick && event->type() != QEvent::KeyPress) {
+        return false; // may come from an entry that is being destroyed
+    }
     auto *entry = static_cast<Entry *>(watched);
-    if (event->type() == QEvent::MouseButtonDblClick) {
+    if (isDoubleClick) {
         isolate(entry->key());
         return true; // its release would be a third click
-    }
-    if (event->type() != QEvent::KeyPress) {
-        return false;
     }
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Left:
