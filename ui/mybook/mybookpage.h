@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/charts/renewalmonths.h"
+#include "core/workspace.h"
+#include "ui/charts/imageexport.h"
+#include "ui/questions.h"
+#include "ui/widgets/figuretile.h"
+
+#include <QScrollArea>
+
+class QStackedLayout;
+
+namespace bellwether {
+
+class EmptyState;
+class Navigator;
+class PlainLabel;
+class Preferences;
+class RenewalsCard;
+class ScopeStack;
+class ThemeController;
+
+// The book of one CSM: how many customers, how much they are worth, when they renew.
+class MyBookPage : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    MyBookPage(Workspace &workspace, ScopeStack &scope, Navigator &navigator,
+        ThemeController &themes, Preferences &preferences, QWidget *parent = nullptr);
+
+    bool canExport() const;
+    void exportChart(ImageFormat format);
+    // The tooltip of a mark as if it were hovered.
+    void hoverRenewals(const QString &key);
+    void focusChart();
+
+signals:
+    void importWanted();
+    void exportableChanged(bool isExportable);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Tile
+    {
+        QString figure;
+        QString label;
+        QString rowsName;
+        FigureTile *widget = nullptr;
+    };
+
+    QWidget *makeContent();
+    QWidget *makeTiles(QWidget *parent);
+    void connectRenewals();
+    void refresh();
+    void showTiles();
+    void showRenewals();
+    void showTileRows(const Tile &tile);
+    void showMarkRows(const QString &key);
+    void explainRenewals();
+    void storeOption(const QString &name, const QString &value);
+    ExportSettings exportSettings(ImageFormat format) const;
+    QString whose() const;
+
+    Workspace &m_workspace;
+    ScopeStack &m_scope;
+    Navigator &m_navigator;
+    Preferences &m_preferences;
+    Questions m_questions;
+    RenewalMeasure m_measure;
+    int m_customers = 0;
+    ChartData m_chart;
+
+    PlainLabel *m_scopeLine;
+    EmptyState *m_noCustomers;
+    QWidget *m_blocks;
+    std::vector<Tile> m_tiles;
+    RenewalsCard *m_renewals;
+};
+
+} // namespace bellwether

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/navigator.h"
+
+#include "ui/exporting/exportdialog.h"
+#include "ui/formatting.h"
+#include "ui/models/rowsbehind.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/toast.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMimeData>
+#include <QStandardPaths>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString suffixOf(ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Png:
+        return u"png"_s;
+    case ImageFormat::Svg:
+        return u"svg"_s;
+    case ImageFormat::Pdf:
+        return u"pdf"_s;
+    case ImageFormat::Csv:
+        return u"csv"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+Navigator::Navigator(QWidget &window, Toast &toast, FileDialogs &dialogs)
+    : QObject(&window)
+    , m_window(window)
+    , m_toast(toast)
+    , m_dialogs(dialogs)
+{
+}
+
+void Navigator::showRows(RowsDialog::Content content)
+{
+    auto *dialog = new RowsDialog(std::move(content), &m_window);
+    dialog->open();
+}
+
+void Navigator::explain(const Explanation &explanation)
+{
+    showExplanation(explanation, &m_window);
+}
+
+void Navigator::exportChart(const ChartData &chart, const ExportSettings &settings)
+{
+    if (settings.format == ImageFormat::Csv) {
+        writeChart(chart, settings);
+        return;
+    }
+    auto *dialog = new ExportDialog(
+        settings, [this, chart](const ExportSettings &chosen) { writeChart(chart, chosen); },
+        &m_window);
+    dialog->open();
+}
+
+void Navigator::writeChart(const ChartData &chart, const ExportSettings &settings)
+{
+    const QString suffix = suffixOf(settings.format);
+    const QString folder = QStandardPaths::writableLocation(settings.format == ImageFormat::Csv
+            ? QStandardPaths::DocumentsLocation
+            : QStandardPaths::PicturesLocation);
+    const QString path = m_dialogs.save(&m_window,
+        {u"Export chart"_s, QDir(folder).filePath(u"%1.%2"_s.arg(chart.title, suffix)),
+            u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix), suffix});
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const Result<void> written = exportChartTo(path, chart, settings); !written) {
+        report(u"The chart was not exported"_s, written.error());
+        return;
+    }
+    say(u"Saved as %1"_s.arg(QFileInfo(path).fileName()));
+}
+
+void Navigator::copyImage(const ChartData &chart, const ExportSettings &settings)
+{
+    ExportSettings chosen = settings;
+    chosen.format = ImageFormat::Png;
+    const Result<QByteArray> png = bellwether::exportChart(chart, chosen);
+    chosen.format = ImageFormat::Svg;
+    const Result<QByteArray> svg = bellwether::exportChart(chart, chosen);
+    if (!png || !svg) {
+        report(u"The chart was not copied"_s, png ? svg.error() : png.error());
+        return;
+    }
+    auto *data = new QMimeData;
+    data->setImageData(QImage::fromData(*png, "PNG"));
+    data->setData(u"image/png"_s, *png);
+    data->setData(u"image/svg+xml"_s, *svg);
+    QGuiApplication::clipboard()->setMimeData(data);
+    say(u"Image of %1 copied"_s.arg(chart.title));
+}
+
+void Navigator::copyData(const ChartData &chart)
+{
+    const RowTable table = tableOf(chart);
+    auto *data = new QMimeData;
+    data->setText(delimitedText(table, '\t'));
+    data->setData(u"text/csv"_s, delimitedText(table, ',').toUtf8());
+    QGuiApplication::clipboard()->setMimeData(data);
+    say(u"Data of %1 copied"_s.arg(chart.title));
+}
+
+void Navigator::say(const QString &sentence)
+{
+    m_toast.say(sentence);
+}
+
+void Navigator::report(const QString &title, const Error &error)
+{
+    Dialog::say(&m_window, title, describe(error), error.detail);
+}
+
+} // namespace bellwether

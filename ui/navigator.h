@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/charts/imageexport.h"
+#include "ui/filedialogs.h"
+#include "ui/rows/explanation.h"
+#include "ui/rows/rowsdialog.h"
+
+#include <QObject>
+
+namespace bellwether {
+
+class Toast;
+
+// Takes the user from what they see to what lies behind it. Pages call it; nothing is relayed.
+class Navigator : public QObject
+{
+    Q_OBJECT
+
+public:
+    Navigator(QWidget &window, Toast &toast, FileDialogs &dialogs);
+
+    void showRows(RowsDialog::Content content);
+    void explain(const Explanation &explanation);
+    // Asks for size and file, writes the picture or the numbers, says where it is.
+    void exportChart(const ChartData &chart, const ExportSettings &settings);
+    void copyImage(const ChartData &chart, const ExportSettings &settings);
+    void copyData(const ChartData &chart);
+    void say(const QString &sentence);
+    void report(const QString &title, const Error &error);
+
+private:
+    void writeChart(const ChartData &chart, const ExportSettings &settings);
+
+    QWidget &m_window;
+    Toast &m_toast;
+    FileDialogs &m_dialogs;
+};
+
+} // namespace bellwether

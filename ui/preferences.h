@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/charts/renewalmonths.h"
+#include "ui/theme.h"
+
+#include <QStringList>
+
+namespace bellwether {
+
+// What the program remembers about its user, outside of any book. Every call reads or writes the
+// file, so that two windows agree.
+class Preferences
+{
+public:
+    Preferences(); // in the system's place for settings
+    explicit Preferences(const QString &path);
+
+    ThemeController::Choice theme() const;
+    void setTheme(ThemeController::Choice choice);
+
+    QStringList recentBooks() const; // newest first, only those that are still there
+    void addRecentBook(const QString &path);
+
+    RenewalMeasure renewalMeasure() const; // Arr when never chosen
+    void setRenewalMeasure(RenewalMeasure measure);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+private:
+    QString m_path;
+};
+
+} // namespace bellwether

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rows/leveldelegate.h"
+
+#include "core/book/healthstatus.h"
+#include "ui/models/roles.h"
+#include "ui/widgets/pill.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <optional>
+
+namespace bellwether {
+
+namespace {
+
+ChartRole roleOf(HealthBand band)
+{
+    switch (band) {
+    case HealthBand::AtRisk:
+        return ChartRole::BandAtRisk;
+    case HealthBand::NeedsAttention:
+        return ChartRole::BandNeedsAttention;
+    case HealthBand::Satisfactory:
+        return ChartRole::BandSatisfactory;
+    case HealthBand::NoScore:
+        break;
+    }
+    return ChartRole::BandNoScore;
+}
+
+ChartRole roleOf(HealthStatus status)
+{
+    switch (status) {
+    case HealthStatus::Struggling:
+        return ChartRole::StatusStruggling;
+    case HealthStatus::Steady:
+        return ChartRole::StatusSteady;
+    case HealthStatus::Healthy:
+        return ChartRole::StatusHealthy;
+    case HealthStatus::Thriving:
+        return ChartRole::StatusThriving;
+    case HealthStatus::NotSet:
+        break;
+    }
+    return ChartRole::StatusNotSet;
+}
+
+std::optional<ChartRole> levelAt(const QModelIndex &index)
+{
+    const QString name = index.data(LevelRole).toString();
+    if (const auto band = healthBandFromSnakeCase(name)) {
+        return roleOf(*band);
+    }
+    if (const auto status = healthStatusFromSnakeCase(name)) {
+        return roleOf(*status);
+    }
+    return {};
+}
+
+} // namespace
+
+QSize LevelDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize plain = QStyledItemDelegate::sizeHint(option, index);
+    return levelAt(index) ? plain.expandedTo(Pill::size(index.data().toString()) + QSize(16, 0))
+                          : plain;
+}
+
+void LevelDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const std::optional<ChartRole> level = levelAt(index);
+    if (!level) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem background = option;
+    initStyleOption(&background, index);
+    background.text.clear();
+    const QWidget *view = option.widget;
+    (view != nullptr ? view->style() : QApplication::style())
+        ->drawControl(QStyle::CE_ItemViewItem, &background, painter, view);
+    Pill::paint(*painter, option.rect.adjusted(8, 0, 0, 0), *level, index.data().toString());
+}
+
+} // namespace bellwether

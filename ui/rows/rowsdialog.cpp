@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rows/rowsdialog.h"
+
+#include "core/base/numbertext.h"
+#include "ui/models/roles.h"
+#include "ui/models/rowsbehind.h"
+#include "ui/rows/leveldelegate.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/paint.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMimeData>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int WidestColumn = 320;
+
+QString footerOf(const RowsBehind &model, const QString &rowsName, Currency currency)
+{
+    const QString count = u"%1 %2"_s.arg(countText(model.rowCount()), rowsName);
+    const std::optional<double> sum = model.sum();
+    return sum ? u"%1, %2"_s.arg(count, moneyText(*sum, currency)) : count;
+}
+
+} // namespace
+
+RowsDialog::RowsDialog(Content content, QWidget *parent)
+    : Dialog(content.title, content.line, parent)
+    , m_table(std::move(content.table))
+{
+    auto *model = new RowsBehind(this);
+    model->setTable(m_table, content.currency);
+    m_footer = footerOf(*model, content.rowsName, content.currency);
+    setStatus(m_footer);
+    QTableView *table = makeTable(model);
+    table->setAccessibleName(content.title);
+    body()->addWidget(table, 1);
+
+    Button *copyButton = addButton(u"Copy as CSV"_s, false);
+    copyButton->setSign(Icon::Copy);
+    connect(copyButton, &QPushButton::clicked, this, &RowsDialog::copy);
+    Button *close = addButton(u"Close"_s, true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+
+    const QSize most = parent->size() - QSize(48, 48);
+    resize(qMin(scaled(860), most.width()),
+        qMin(scaled(240) + model->rowCount() * scaled(32), qMin(scaled(600), most.height())));
+    table->setFocus();
+}
+
+QTableView *RowsDialog::makeTable(RowsBehind *model)
+{
+    auto *sorted = new QSortFilterProxyModel(this);
+    sorted->setSortRole(SortRole);
+    sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+    sorted->setSourceModel(model);
+
+    auto *table = new QTableView(this);
+    table->setModel(sorted);
+    table->setItemDelegate(new LevelDelegate(table));
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(scaled(32));
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setMinimumHeight(scaled(36));
+    table->setSortingEnabled(true);
+    table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    table->resizeColumnsToContents();
+    for (int column = 0; column < model->columnCount(); ++column) {
+        table->setColumnWidth(
+            column, qMin(table->columnWidth(column) + scaled(20), scaled(WidestColumn)));
+    }
+    table->horizontalHeader()->setStretchLastSection(
+        model->columnCount() > 0 && !model->isNumber(model->columnCount() - 1));
+    return table;
+}
+
+void RowsDialog::copy()
+{
+    const QString csv = delimitedText(m_table, ',');
+    auto *content = new QMimeData;
+    content->setText(csv);
+    content->setData(u"text/csv"_s, csv.toUtf8());
+    QGuiApplication::clipboard()->setMimeData(content);
+    setStatus(u"%1 — copied"_s.arg(m_footer));
+}
+
+} // namespace bellwether

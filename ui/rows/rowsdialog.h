@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/currency.h"
+#include "core/metrics/figure.h"
+#include "ui/widgets/dialog.h"
+
+class QTableView;
+
+namespace bellwether {
+
+class RowsBehind;
+
+// Exactly the rows behind a number that was clicked, counted and added up in the footer, ready to
+// be copied.
+class RowsDialog : public Dialog
+{
+    Q_OBJECT
+
+public:
+    struct Content
+    {
+        QString title; // "Renewals January 2026, At risk"
+        QString line; // what they are
+        QString rowsName; // "customers", "contracts"
+        RowTable table;
+        Currency currency;
+    };
+
+    RowsDialog(Content content, QWidget *parent);
+
+    QString footer() const { return m_footer; }
+
+private:
+    QTableView *makeTable(RowsBehind *model);
+    void copy();
+
+    RowTable m_table;
+    QString m_footer;
+};
+
+} // namespace bellwether

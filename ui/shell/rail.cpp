@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/rail.h"
+
+#include "core/base/numbertext.h"
+#include "ui/shell/navitem.h"
+#include "ui/shell/userbutton.h"
+#include "ui/widgets/menu.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int WideWidth = 184;
+constexpr int CompactWidth = 56;
+constexpr int BrandSize = 24;
+
+class Brand : public QWidget
+{
+public:
+    explicit Brand(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedHeight(scaled(52));
+        setAccessibleName(u"Bellwether"_s);
+    }
+
+    bool isCompact = false;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const int size = scaled(BrandSize);
+        const int left = isCompact ? (width() - size) / 2 : 8;
+        appIcon().paint(&painter, QRect(left, (height() - size) / 2, size, size));
+        if (!isCompact) {
+            painter.setFont(Theme::font(Theme::TextStyle::Body, QFont::DemiBold));
+            painter.setPen(currentTheme().text);
+            painter.drawText(
+                rect().adjusted(left + size + 9, 0, 0, 0), Qt::AlignVCenter, u"Bellwether"_s);
+        }
+    }
+};
+
+class FreshnessIcon : public QWidget
+{
+public:
+    explicit FreshnessIcon(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedSize(scaled(22), scaled(18));
+    }
+
+    Icon icon = Icon::Lock;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const int size = scaled(13);
+        drawIcon(painter, icon, currentTheme().text3,
+            QRect((width() - size) / 2, (height() - size) / 2, size, size));
+    }
+};
+
+// The newest import; a book that was never imported into is as fresh as its last action.
+QDate lastDataDay(const Book &book, const QString &path)
+{
+    QDateTime newest;
+    for (const ImportBatch &batch : book.importBatches()) {
+        newest = newest.isValid() ? std::max(newest, batch.at) : batch.at;
+    }
+    return newest.isValid() ? newest.toLocalTime().date() : QFileInfo(path).lastModified().date();
+}
+
+} // namespace
+
+Rail::Rail(QDate today, QWidget *parent)
+    : QWidget(parent)
+    , m_today(today)
+    , m_brand(new Brand(this))
+    , m_myBook(new NavItem(Icon::Book, u"My Book"_s, this))
+    , m_freshnessIcon(new FreshnessIcon(this))
+    , m_freshness(new PlainLabel({}, Theme::TextStyle::Micro, PlainLabel::Ink::Text3, this))
+    , m_user(new UserButton(this))
+    , m_members(new Menu(this))
+{
+    setAccessibleName(u"Pages"_s);
+    m_freshness->setElided(true);
+
+    auto *freshness = new QHBoxLayout;
+    freshness->setSpacing(6);
+    freshness->addWidget(m_freshnessIcon);
+    freshness->addWidget(m_freshness, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 0, 13, 8);
+    layout->setSpacing(2);
+    layout->addWidget(m_brand);
+    layout->addSpacing(3);
+    layout->addWidget(m_myBook);
+    layout->addStretch(1);
+    layout->addSpacing(9);
+    layout->addLayout(freshness);
+    layout->addWidget(m_user);
+
+    connect(m_myBook, &QPushButton::clicked, this, &Rail::myBookWanted);
+    connect(m_members, &QMenu::aboutToShow, this, &Rail::fillMembers);
+    connect(m_user, &QPushButton::clicked, this, [this] {
+        fillMembers();
+        m_members->popup(m_user->mapToGlobal(QPoint(0, -m_members->sizeHint().height() - 4)));
+    });
+    setCompact(false);
+    setBook({}, {});
+}
+
+void Rail::setBook(const BookPointer &book, const QString &path)
+{
+    m_book = book;
+    m_path = path;
+    m_myBook->setEnabled(book != nullptr);
+    m_user->setVisible(book != nullptr && !book->team().empty());
+    if (book != nullptr) {
+        const std::optional<TeamMemberId> me = book->settings().currentMember();
+        const TeamMember *member = me ? book->team().find(*me) : nullptr;
+        m_user->setMember(member == nullptr ? QString() : member->name);
+    }
+    showFreshness();
+}
+
+void Rail::showFreshness()
+{
+    auto *icon = static_cast<FreshnessIcon *>(m_freshnessIcon);
+    icon->icon = m_book == nullptr ? Icon::Lock : Icon::Monitor;
+    icon->update();
+    QString text = u"Works offline"_s;
+    if (m_book != nullptr) {
+        const QDate day = lastDataDay(*m_book, m_path);
+        text =
+            u"Data as of %1"_s.arg(day.year() == m_today.year() ? shortDayText(day) : dayText(day));
+    }
+    m_freshness->setText(text);
+    setPlainToolTip(m_freshnessIcon, m_isCompact ? text : QString());
+    m_freshnessIcon->setAccessibleName(text);
+}
+
+void Rail::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    setFixedWidth(isCompact ? CompactWidth : scaled(WideWidth));
+    layout()->setContentsMargins(isCompact ? 8 : 12, 0, isCompact ? 9 : 13, 8);
+    static_cast<Brand *>(m_brand)->isCompact = isCompact;
+    m_brand->update();
+    m_myBook->setCompact(isCompact);
+    m_freshness->setVisible(!isCompact);
+    m_freshnessIcon->setFixedWidth(isCompact ? CompactWidth - 17 : scaled(22));
+    m_user->setCompact(isCompact);
+    showFreshness();
+}
+
+void Rail::setMyBookShown(bool isShown)
+{
+    // An exclusive button alone in its group cannot be released otherwise.
+    m_myBook->setAutoExclusive(false);
+    m_myBook->setChecked(isShown);
+    m_myBook->setAutoExclusive(true);
+}
+
+void Rail::fillMembers()
+{
+    m_members->clear();
+    if (m_book == nullptr) {
+        return;
+    }
+    m_members->addSection(u"I am …"_s);
+    auto *group = new QActionGroup(m_members);
+    for (const TeamMember &member : m_book->team()) {
+        if (!member.active) {
+            continue;
+        }
+        QAction *action = m_members->addAction(menuText(member.name));
+        action->setCheckable(true);
+        action->setChecked(m_book->settings().currentMember() == member.id);
+        group->addAction(action);
+        connect(
+            action, &QAction::triggered, this, [this, id = member.id] { emit memberChosen(id); });
+    }
+}
+
+void Rail::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = currentTheme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.background);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), theme.border);
+    const int line = m_freshnessIcon->y() - 9;
+    const int side = m_isCompact ? 8 : 12;
+    painter.fillRect(QRect(side, line, width() - 2 * side - 1, 1), theme.border);
+}
+
+} // namespace bellwether

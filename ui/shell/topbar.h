@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/book/book.h"
+#include "ui/charts/imageexport.h"
+#include "ui/daterange.h"
+
+#include <QWidget>
+
+class QMenu;
+
+namespace bellwether {
+
+class Button;
+class ScopeStack;
+
+// The upper edge: which book, which days, whose customers, export.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TopBar(ScopeStack &scope, QMenu *bookMenu, QWidget *parent = nullptr);
+
+    void setBook(const BookPointer &book, const QString &name);
+    void setExportable(bool isExportable);
+    void setCompact(bool isCompact);
+
+    void openRangeMenu();
+    void openCsmMenu();
+
+signals:
+    void exportWanted(bellwether::ImageFormat format);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void fillRanges();
+    void fillCsms();
+    void fillExports();
+    void chooseDays();
+    void showScope();
+
+    ScopeStack &m_scope;
+    BookPointer m_book;
+    Button *m_bookButton;
+    Button *m_rangeButton;
+    Button *m_csmButton;
+    Button *m_exportButton;
+    QMenu *m_ranges;
+    QMenu *m_csms;
+    QMenu *m_exports;
+};
+
+} // namespace bellwether

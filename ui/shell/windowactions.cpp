@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/windowactions.h"
+
+#include "ui/icons.h"
+#include "ui/widgets/menu.h"
+
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenuBar>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow &window)
+    : QObject(&window)
+    , m_window(window)
+    , m_file(new Menu(&window))
+    , m_recent(new Menu(m_file))
+{
+    newBook = make(u"&New book…"_s, u"Ctrl+N"_s);
+    openBook = make(u"&Open book…"_s, u"Ctrl+O"_s);
+    openSample = make(u"&Sample book"_s, u"Ctrl+Shift+O"_s);
+    importFiles = make(u"&Import…"_s, u"Ctrl+I"_s);
+    closeBook = make(u"&Close book"_s, u"Ctrl+W"_s);
+    quit = make(u"&Quit"_s, u"Ctrl+Q"_s);
+    quit->setMenuRole(QAction::QuitRole);
+    showMyBook = make(u"&My Book"_s, u"Ctrl+2"_s);
+    chooseRange = make(u"&Date range"_s, u"Ctrl+D"_s);
+    chooseCsm = make(u"C&SM"_s, u"Ctrl+M"_s);
+    exportChart = make(u"&Export chart…"_s, u"Ctrl+E"_s);
+    fullScreen = make(u"&Full screen"_s, u"F11"_s);
+    fullScreen->setCheckable(true);
+    about = make(u"&About Bellwether"_s, {});
+    about->setMenuRole(QAction::AboutRole);
+
+    m_file->setTitle(u"&File"_s);
+    fillFileMenu();
+    auto *view = new Menu(&window);
+    view->setTitle(u"&View"_s);
+    fillViewMenu(view);
+    auto *help = new Menu(&window);
+    help->setTitle(u"&Help"_s);
+    help->addAction(about);
+    for (QMenu *menu : {m_file, static_cast<QMenu *>(view), static_cast<QMenu *>(help)}) {
+        window.menuBar()->addMenu(menu);
+    }
+    setBookOpen(false);
+    setRecentBooks({});
+}
+
+QAction *WindowActions::make(const QString &text, const QKeySequence &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    // The window has them too, because a hidden menu bar takes no shortcuts.
+    m_window.addAction(action);
+    return action;
+}
+
+void WindowActions::fillFileMenu()
+{
+    newBook->setIcon(themedIcon(Icon::Plus));
+    openBook->setIcon(themedIcon(Icon::File));
+    openSample->setIcon(themedIcon(Icon::Book));
+    importFiles->setIcon(themedIcon(Icon::Import));
+    closeBook->setIcon(themedIcon(Icon::Close));
+    exportChart->setIcon(themedIcon(Icon::Export));
+    m_recent->setTitle(u"Open &recent"_s);
+    m_file->addAction(newBook);
+    m_file->addAction(openBook);
+    m_file->addMenu(m_recent);
+    m_file->addAction(openSample);
+    m_file->addSeparator();
+    m_file->addAction(importFiles);
+    m_file->addAction(exportChart);
+    m_file->addSeparator();
+    m_file->addAction(closeBook);
+    m_file->addAction(quit);
+}
+
+void WindowActions::fillViewMenu(QMenu *view)
+{
+    view->addAction(showMyBook);
+    view->addAction(chooseRange);
+    view->addAction(chooseCsm);
+    view->addSeparator();
+    auto *group = new QActionGroup(this);
+    const auto add = [&](const QString &text, Icon icon, ThemeController::Choice choice) {
+        QAction *action = view->addAction(themedIcon(icon), text);
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice] { emit themeWanted(choice); });
+        return action;
+    };
+    m_followSystem = add(u"Follow &system"_s, Icon::Monitor, ThemeController::Choice::FollowSystem);
+    m_light = add(u"&Light"_s, Icon::Sun, ThemeController::Choice::Light);
+    m_dark = add(u"&Dark"_s, Icon::Moon, ThemeController::Choice::Dark);
+    view->addSeparator();
+    view->addAction(fullScreen);
+}
+
+void WindowActions::setBookOpen(bool isOpen)
+{
+    for (QAction *action : {closeBook, showMyBook, chooseRange, chooseCsm}) {
+        action->setEnabled(isOpen);
+    }
+    exportChart->setEnabled(false);
+}
+
+void WindowActions::setRecentBooks(const QStringList &paths)
+{
+    m_recent->clear();
+    for (const QString &path : paths) {
+        QAction *action = m_recent->addAction(menuText(QFileInfo(path).fileName()));
+        action->setStatusTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { emit recentBookWanted(path); });
+    }
+    m_recent->menuAction()->setVisible(!paths.isEmpty());
+}
+
+void WindowActions::setTheme(ThemeController::Choice choice)
+{
+    m_followSystem->setChecked(choice == ThemeController::Choice::FollowSystem);
+    m_light->setChecked(choice == ThemeController::Choice::Light);
+    m_dark->setChecked(choice == ThemeController::Choice::Dark);
+}
+
+} // namespace bellwether

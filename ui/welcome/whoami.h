@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/book/book.h"
+#include "ui/widgets/dialog.h"
+
+namespace bellwether {
+
+// "I am …": one click on a name, or Skip.
+class WhoAmI : public Dialog
+{
+    Q_OBJECT
+
+public:
+    WhoAmI(const Book &book, QWidget *parent);
+
+signals:
+    void chosen(bellwether::TeamMemberId member);
+};
+
+} // namespace bellwether

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/card.h"
+
+#include "ui/widgets/paint.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/wraprow.h"
+
+#include <QVBoxLayout>
+
+namespace bellwether {
+
+Card::Card(const QString &title, const QString &subtitle, QWidget *parent)
+    : QFrame(parent)
+    , m_layout(new QVBoxLayout(this))
+{
+    setAccessibleName(title);
+    m_layout->setContentsMargins(16, 12, 16, 14);
+    m_layout->setSpacing(8);
+
+    auto *header = new WrapRow(12, this);
+    auto *words = new QWidget(header);
+    auto *wordsLayout = new QVBoxLayout(words);
+    wordsLayout->setContentsMargins(0, 0, 0, 0);
+    wordsLayout->setSpacing(0);
+    wordsLayout->addWidget(
+        new PlainLabel(title, Theme::TextStyle::CardTitle, PlainLabel::Ink::Text, words));
+    m_subtitle = new PlainLabel(subtitle, Theme::TextStyle::Small, PlainLabel::Ink::Text3, words);
+    m_subtitle->setElided(true);
+    wordsLayout->addWidget(m_subtitle);
+    m_controls = new WrapRow(12, header);
+    header->add(words, 1);
+    header->add(m_controls);
+    m_layout->addWidget(header);
+}
+
+void Card::setSubtitle(const QString &subtitle)
+{
+    m_subtitle->setText(subtitle);
+}
+
+void Card::addControl(QWidget *control)
+{
+    m_controls->add(control);
+}
+
+void Card::setBody(QWidget *body)
+{
+    if (m_body != nullptr) {
+        m_layout->removeWidget(m_body);
+        m_body->hide();
+    }
+    m_body = body;
+    m_layout->addWidget(body, 1);
+    body->show();
+}
+
+void Card::paintSurface(QWidget &widget)
+{
+    QPainter painter(&widget);
+    drawSurface(painter, widget.rect(), currentTheme().surface, currentTheme().border, 8);
+}
+
+void Card::paintEvent(QPaintEvent *)
+{
+    paintSurface(*this);
+}
+
+} // namespace bellwether

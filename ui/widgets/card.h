@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFrame>
+
+class QBoxLayout;
+class QVBoxLayout;
+
+namespace bellwether {
+
+class PlainLabel;
+class WrapRow;
+
+// A surface with a title, a line of what it shows, controls at the right and a body.
+class Card : public QFrame
+{
+    Q_OBJECT
+
+public:
+    Card(const QString &title, const QString &subtitle, QWidget *parent = nullptr);
+
+    void setSubtitle(const QString &subtitle);
+    void addControl(QWidget *control); // from left to right
+    void setBody(QWidget *body); // takes the place of the one before
+
+    static void paintSurface(QWidget &widget);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    PlainLabel *m_subtitle;
+    WrapRow *m_controls;
+    QVBoxLayout *m_layout;
+    QWidget *m_body = nullptr;
+};
+
+} // namespace bellwether

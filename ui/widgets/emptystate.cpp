@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/emptystate.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QVBoxLayout>
+
+namespace bellwether {
+
+namespace {
+
+class Sign : public QWidget
+{
+public:
+    Sign(Icon icon, QWidget *parent)
+        : QWidget(parent)
+        , m_icon(icon)
+    {
+        setFixedSize(scaled(20), scaled(20));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        drawIcon(painter, m_icon, currentTheme().text3, rect());
+    }
+
+private:
+    Icon m_icon;
+};
+
+} // namespace
+
+EmptyState::EmptyState(Icon icon, QWidget *parent)
+    : QWidget(parent)
+{
+    m_title = new PlainLabel({}, Theme::TextStyle::CardTitle, PlainLabel::Ink::Text, this);
+    m_line = new PlainLabel({}, Theme::TextStyle::Body, PlainLabel::Ink::Text3, this);
+    m_action = new Button({}, Button::Kind::Default, this);
+    m_action->setSmall(true);
+    m_action->hide();
+    m_title->setWordWrap(true);
+    m_line->setWordWrap(true);
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_line->setAlignment(Qt::AlignHCenter);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(6);
+    layout->addStretch();
+    layout->addWidget(new Sign(icon, this), 0, Qt::AlignHCenter);
+    layout->addSpacing(2);
+    layout->addWidget(m_title);
+    layout->addWidget(m_line);
+    layout->addSpacing(4);
+    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    connect(m_action, &QPushButton::clicked, this, &EmptyState::actionWanted);
+}
+
+void EmptyState::setTexts(const QString &title, const QString &line)
+{
+    m_title->setText(title);
+    m_line->setText(line);
+}
+
+void EmptyState::setAction(const QString &text)
+{
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
+    m_action->updateGeometry();
+}
+
+} // namespace bellwether

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/icons.h"
+
+#include <QWidget>
+
+namespace bellwether {
+
+class Button;
+class PlainLabel;
+
+// What stands where data would: what is missing, the next step, and one button that takes it.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EmptyState(Icon icon, QWidget *parent = nullptr);
+
+    void setTexts(const QString &title, const QString &line);
+    void setAction(const QString &text); // empty: no button
+
+signals:
+    void actionWanted();
+
+private:
+    PlainLabel *m_title;
+    PlainLabel *m_line;
+    Button *m_action;
+};
+
+} // namespace bellwether

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/wraprow.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+
+#include <algorithm>
+
+namespace bellwether {
+
+WrapRow::WrapRow(int spacing, QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(spacing);
+}
+
+void WrapRow::add(QWidget *widget, int stretch)
+{
+    m_layout->addWidget(widget, stretch);
+}
+
+int WrapRow::neededWidth() const
+{
+    int width = 0;
+    int shown = 0;
+    for (int i = 0; i < m_layout->count(); ++i) {
+        if (!m_layout->itemAt(i)->isEmpty()) {
+            width += m_layout->itemAt(i)->widget()->sizeHint().width();
+            ++shown;
+        }
+    }
+    return width + std::max(0, shown - 1) * m_layout->spacing();
+}
+
+QSize WrapRow::minimumSizeHint() const
+{
+    int width = 0;
+    for (int i = 0; i < m_layout->count(); ++i) {
+        width = std::max(width, m_layout->itemAt(i)->minimumSize().width());
+    }
+    return {width, m_layout->minimumSize().height()};
+}
+
+void WrapRow::arrange()
+{
+    const auto direction =
+        neededWidth() <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_layout->direction() != direction) {
+        m_layout->setDirection(direction);
+        updateGeometry();
+    }
+}
+
+void WrapRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool WrapRow::event(QEvent *event)
+{
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        arrange();
+    }
+    return isHandled;
+}
+
+} // namespace bellwether
