@@ -3,6 +3,9 @@
 
 #pragma once
 
+// First, because moc of Qt 6.4 stumbles over <compare> before it has seen a Qt header.
+#include <QtGlobal>
+
 #include <compare>
 #include <cstdint>
 #include <functional>

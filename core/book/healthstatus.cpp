@@ -16,6 +16,11 @@ constexpr std::array StatusNames = {
 constexpr std::array BandNames = {
     "no_score"_L1, "at_risk"_L1, "needs_attention"_L1, "satisfactory"_L1};
 
+constexpr std::array StatusWords = {
+    "Not set"_L1, "Struggling"_L1, "Steady"_L1, "Healthy"_L1, "Thriving"_L1};
+constexpr std::array BandWords = {
+    "No score"_L1, "At risk"_L1, "Needs attention"_L1, "Satisfactory"_L1};
+
 template <typename Enum, std::size_t N>
 std::optional<Enum> fromName(const std::array<QLatin1StringView, N> &names, QStringView text)
 {
@@ -37,6 +42,16 @@ QString snakeCase(HealthStatus status)
 QString snakeCase(HealthBand band)
 {
     return BandNames[static_cast<std::size_t>(band)];
+}
+
+QString nameOf(HealthStatus status)
+{
+    return StatusWords[static_cast<std::size_t>(status)];
+}
+
+QString nameOf(HealthBand band)
+{
+    return BandWords[static_cast<std::size_t>(band)];
 }
 
 std::optional<HealthStatus> healthStatusFromSnakeCase(QStringView text)

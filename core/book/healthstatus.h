@@ -34,6 +34,9 @@ enum class HealthBand
 // "not_set", "struggling" …; "no_score", "at_risk" …
 QString snakeCase(HealthStatus status);
 QString snakeCase(HealthBand band);
+// The words of the screen: "Thriving", "Not set"; "At risk", "No score".
+QString nameOf(HealthStatus status);
+QString nameOf(HealthBand band);
 std::optional<HealthStatus> healthStatusFromSnakeCase(QStringView text);
 std::optional<HealthBand> healthBandFromSnakeCase(QStringView text);
 

@@ -18,4 +18,17 @@ QString snakeCase(CompanyKind kind)
     return {};
 }
 
+QString nameOf(CompanyKind kind)
+{
+    switch (kind) {
+    case CompanyKind::SaaS:
+        return QStringLiteral("SaaS");
+    case CompanyKind::Regular:
+        return QStringLiteral("Regular");
+    case CompanyKind::Churned:
+        return QStringLiteral("Churned");
+    }
+    return {};
+}
+
 } // namespace bellwether

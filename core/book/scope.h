@@ -20,6 +20,7 @@ enum class CompanyKind
 };
 
 QString snakeCase(CompanyKind kind);
+QString nameOf(CompanyKind kind); // "SaaS"
 
 // Which companies a figure is about. Values of one field mean "or", fields mean "and"; an empty
 // field does not restrict. Who is whose CSM is asked as of the day (T-47).

@@ -4,12 +4,12 @@
 #include "core/charts/renewalmonths.h"
 
 #include "core/base/numbertext.h"
+#include "core/book/healthstatus.h"
 #include "core/charts/scale.h"
 
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 
 namespace bellwether {
 
@@ -19,22 +19,36 @@ using namespace Qt::Literals::StringLiterals;
 
 struct Level
 {
-    QLatin1StringView key;
-    QLatin1StringView name;
+    QString key;
+    QString name;
     ChartRole role;
 };
 
-constexpr std::array Levels = {
-    Level{"struggling"_L1, "Struggling"_L1, ChartRole::StatusStruggling},
-    Level{"steady"_L1, "Steady"_L1, ChartRole::StatusSteady},
-    Level{"healthy"_L1, "Healthy"_L1, ChartRole::StatusHealthy},
-    Level{"thriving"_L1, "Thriving"_L1, ChartRole::StatusThriving},
-    Level{"not_set"_L1, "Not set"_L1, ChartRole::StatusNotSet},
-    Level{"at_risk"_L1, "At risk"_L1, ChartRole::BandAtRisk},
-    Level{"needs_attention"_L1, "Needs attention"_L1, ChartRole::BandNeedsAttention},
-    Level{"satisfactory"_L1, "Satisfactory"_L1, ChartRole::BandSatisfactory},
-    Level{"no_score"_L1, "No score"_L1, ChartRole::BandNoScore},
-};
+Level levelOf(HealthStatus status, ChartRole role)
+{
+    return {snakeCase(status), nameOf(status), role};
+}
+
+Level levelOf(HealthBand band, ChartRole role)
+{
+    return {snakeCase(band), nameOf(band), role};
+}
+
+// From the baseline up: the worst first, the unknown last.
+std::vector<Level> levels()
+{
+    return {
+        levelOf(HealthStatus::Struggling, ChartRole::StatusStruggling),
+        levelOf(HealthStatus::Steady, ChartRole::StatusSteady),
+        levelOf(HealthStatus::Healthy, ChartRole::StatusHealthy),
+        levelOf(HealthStatus::Thriving, ChartRole::StatusThriving),
+        levelOf(HealthStatus::NotSet, ChartRole::StatusNotSet),
+        levelOf(HealthBand::AtRisk, ChartRole::BandAtRisk),
+        levelOf(HealthBand::NeedsAttention, ChartRole::BandNeedsAttention),
+        levelOf(HealthBand::Satisfactory, ChartRole::BandSatisfactory),
+        levelOf(HealthBand::NoScore, ChartRole::BandNoScore),
+    };
+}
 
 double valueOf(const std::vector<NamedValue> &values, QLatin1StringView name)
 {
@@ -77,7 +91,7 @@ std::vector<ChartCategory> categoriesOf(const std::vector<const SeriesPoint *> &
     return categories;
 }
 
-const SeriesPart *partOf(const SeriesPoint &point, QLatin1StringView key)
+const SeriesPart *partOf(const SeriesPoint &point, const QString &key)
 {
     const auto found = std::find_if(point.parts.begin(), point.parts.end(),
         [&](const SeriesPart &part) { return part.key == key; });
@@ -88,7 +102,7 @@ std::vector<ChartSeries> layersOf(
     const std::vector<const SeriesPoint *> &bars, RenewalMeasure measure)
 {
     std::vector<ChartSeries> layers;
-    for (const Level &level : Levels) {
+    for (const Level &level : levels()) {
         ChartSeries layer{level.key, level.name, level.role, {}, {}, {}};
         bool occurs = false;
         for (const SeriesPoint *bar : bars) {

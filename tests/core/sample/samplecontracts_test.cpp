@@ -82,7 +82,7 @@ TEST_CASE("A sample customer never pays twice for the same purpose", "[sample]")
     for (const auto &[company, contracts] : contractsByCompany(sampleOf(companies))) {
         std::map<QString, QDate> paidUntil;
         for (const Contract &contract : contracts) {
-            const QString purpose = isSubscription(contract) ? QString() : contract.name;
+            const QString purpose = isSampleSubscription(contract) ? QString() : contract.name;
             INFO(contract.ref.toStdString());
             const auto before = paidUntil.find(purpose);
             CHECK((before == paidUntil.end() || before->second < contract.start));
@@ -103,7 +103,7 @@ TEST_CASE(
         for (const Contract &contract : contracts.at(record.company)) {
             CHECK((!isRecurring(contract) || *firstDayWithout(contract) <= record.day));
             hasEnded = hasEnded
-                || (isSubscription(contract) && contract.hasEnded
+                || (isSampleSubscription(contract) && contract.hasEnded
                     && *firstDayWithout(contract) == record.day);
         }
         CHECK(hasEnded);
@@ -159,7 +159,7 @@ TEST_CASE("The sample book has yearly, longer and monthly subscriptions", "[samp
     std::map<int, int> byMonths;
     int autoRenewing = 0;
     for (const Contract &contract : sampleOf().contracts.put) {
-        if (isSubscription(contract)) {
+        if (isSampleSubscription(contract)) {
             ++byMonths[wholeMonths(contract.start, *contract.end).value_or(0)];
             autoRenewing += contract.autoRenews ? 1 : 0;
         }

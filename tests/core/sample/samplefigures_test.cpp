@@ -194,7 +194,7 @@ TEST_CASE("Most sample renewals of the coming year lie two months ahead", "[samp
     const QDate day = GENERATE(QDate(2025, 11, 18), QDate(2025, 12, 31), QDate(2026, 6, 1));
     std::map<Month, int> due;
     for (const Contract &contract : sampleOf(128, 1, day).contracts.put) {
-        if (isSubscription(contract) && contract.start <= day && *contract.end >= day) {
+        if (isSampleSubscription(contract) && contract.start <= day && *contract.end >= day) {
             ++due[Month::of(*contract.end)];
         }
     }

@@ -142,7 +142,7 @@ QString rowsAsText(const Change &change)
     return result;
 }
 
-bool isSubscription(const Contract &contract)
+bool isSampleSubscription(const Contract &contract)
 {
     return contract.name.endsWith(u" subscription"_s);
 }

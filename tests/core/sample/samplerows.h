@@ -24,7 +24,7 @@ Book bookOf(const Change &change);
 QString rowsAsText(const Change &change);
 
 // A customer's subscription: the contracts for its plan, by start.
-bool isSubscription(const Contract &contract);
+bool isSampleSubscription(const Contract &contract);
 bool isRecurring(const Contract &contract);
 std::map<CompanyId, std::vector<Contract>> contractsByCompany(const Change &change);
 
