@@ -70,23 +70,6 @@ void CsvWriter::append(QStringView cell)
     }
 }
 
-QByteArray csvOf(const std::vector<QString> &header, const std::vector<std::vector<CsvCell>> &rows,
-    CsvWriter::Mark mark)
-{
-    CsvWriter writer(mark);
-    for (const QString &name : header) {
-        writer.text(name);
-    }
-    writer.endRow();
-    for (const auto &row : rows) {
-        for (const CsvCell &cell : row) {
-            cell.isNumber ? writer.number(cell.text) : writer.text(cell.text);
-        }
-        writer.endRow();
-    }
-    return writer.bytes();
-}
-
 bool looksLikeFormula(QStringView text)
 {
     return !text.isEmpty()

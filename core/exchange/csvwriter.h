@@ -46,16 +46,6 @@ private:
     bool m_isRowEmpty = true;
 };
 
-struct CsvCell
-{
-    QString text;
-    bool isNumber = false;
-};
-
-// A header of texts and rows below it.
-QByteArray csvOf(const std::vector<QString> &header, const std::vector<std::vector<CsvCell>> &rows,
-    CsvWriter::Mark mark = CsvWriter::Mark::None);
-
 // Begins with = + - @ TAB or CR, also in their full-width forms: a spreadsheet might run it.
 bool looksLikeFormula(QStringView text);
 // Takes away the apostrophe that CsvWriter put in front of such a text.

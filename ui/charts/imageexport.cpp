@@ -3,7 +3,7 @@
 
 #include "ui/charts/imageexport.h"
 
-#include "ui/charts/chartcsv.h"
+#include "core/exchange/rowtablecsv.h"
 #include "ui/charts/exportframe.h"
 
 #include <QBuffer>

@@ -4,6 +4,7 @@
 #include "core/exchange/csvwriter.h"
 
 #include "core/exchange/csvreader.h"
+#include "core/exchange/rowtablecsv.h"
 #include "tests/support/catch.h"
 
 using namespace bellwether;
@@ -11,17 +12,29 @@ using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("Cells are quoted where they need it", "[csv]")
 {
-    const QByteArray bytes = csvOf({u"name"_s, u"note"_s, u"mrr"_s},
-        {{{u"Acme, Inc."_s}, {u"said \"no\"\ntwice"_s}, {u"1234.50"_s, true}},
-            {{QString()}, {u" x"_s}, {u"-500"_s, true}}});
-    CHECK(bytes
-        == QByteArray("name,note,mrr\r\n\"Acme, Inc.\",\"said \"\"no\"\"\ntwice\",1234.50\r\n"
+    RowTable table;
+    table.columns = {{u"name"_s, RowColumn::Kind::Text}, {u"note"_s, RowColumn::Kind::Text},
+        {u"mrr"_s, RowColumn::Kind::Money}};
+    table.rows = {{CompanyId{1}, {{u"Acme, Inc."_s}, {u"said \"no\"\ntwice"_s}, {1234.5}}},
+        {CompanyId{2}, {{QString()}, {u" x"_s}, {-500.0}}}};
+    CHECK(csvOf(table)
+        == QByteArray("name,note,mrr\r\n\"Acme, Inc.\",\"said \"\"no\"\"\ntwice\",1234.5\r\n"
                       "\"\",\" x\",-500\r\n"));
+}
+
+TEST_CASE("Every kind of cell has one way to be written", "[csv]")
+{
+    RowTable table;
+    table.columns = {{u"day"_s, RowColumn::Kind::Day}, {u"count"_s, RowColumn::Kind::Count},
+        {u"premium"_s, RowColumn::Kind::Flag}, {u"none"_s, RowColumn::Kind::Text}};
+    table.rows = {{CompanyId{1}, {{QDate(2025, 6, 30)}, {std::int64_t(3)}, {true}, {}}}};
+    CHECK(csvOf(table, '\t') == "day\tcount\tpremium\tnone\r\n2025-06-30\t3\ttrue\t\r\n");
 }
 
 TEST_CASE("Excel gets a byte-order mark on request", "[csv]")
 {
-    CHECK(csvOf({u"é"_s}, {}, CsvWriter::Mark::ByteOrderMark) == QByteArray("\xEF\xBB\xBFé\r\n"));
+    CHECK(CsvWriter(CsvWriter::Mark::ByteOrderMark).text(u"é").endRow().bytes()
+        == QByteArray("\xEF\xBB\xBFé\r\n"));
 }
 
 TEST_CASE("Text that a spreadsheet would run is disarmed, numbers are not", "[csv]")

@@ -3,9 +3,9 @@
 
 #include "ui/charts/imageexport.h"
 
+#include "core/exchange/rowtablecsv.h"
 #include "tests/support/catch.h"
 #include "tests/ui/charts/charttext.h"
-#include "ui/charts/chartcsv.h"
 
 #include <QBuffer>
 #include <QDir>
