@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/book/book.h"
+#include "core/book/scope.h"
 #include "core/exchange/issue.h"
 #include "core/metrics/figure.h"
 
@@ -17,5 +19,13 @@ QString describe(const Error &error);
 QString describe(const Issue &issue);
 // Why a figure has no value: "nobody paid at the start of the range".
 QString describe(Why why);
+
+// Which customers the numbers are about, under titles and on exports:
+// "34 customers assigned to Maya Lindqvist", "12 customers, Struggling, premium only".
+QString scopeText(const Book &book, const Scope &scope, int customers);
+// "As of 18 Nov 2025".
+QString asOfText(QDate day);
+// "1 customer", "34 customers".
+QString customersText(int customers);
 
 } // namespace bellwether

@@ -59,10 +59,12 @@ bool isTableFile(const QString &path)
 
 } // namespace
 
-MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, QDate today, QWidget *parent)
+MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preferences preferences,
+    QDate today, QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_themes(themes)
+    , m_preferences(std::move(preferences))
     , m_dialogs(FileDialogs::ofTheSystem())
     , m_scope(today)
     , m_actions(new WindowActions(*this))

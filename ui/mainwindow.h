@@ -37,8 +37,8 @@ public:
         MyBook
     };
 
-    MainWindow(
-        Workspace &workspace, ThemeController &themes, QDate today, QWidget *parent = nullptr);
+    MainWindow(Workspace &workspace, ThemeController &themes, Preferences preferences, QDate today,
+        QWidget *parent = nullptr);
     ~MainWindow() override;
 
     // As the program begins: the theme and place of last time; then that book, else the last one,

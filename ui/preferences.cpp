@@ -28,26 +28,43 @@ Preferences::Preferences(const QString &path)
 {
 }
 
+QVariant Preferences::value(const QString &key) const
+{
+    return m_path.isEmpty() ? QVariant() : QSettings(m_path, QSettings::IniFormat).value(key);
+}
+
+void Preferences::keep(const QString &key, const QVariant &value)
+{
+    if (!m_path.isEmpty()) {
+        QSettings(m_path, QSettings::IniFormat).setValue(key, value);
+    }
+}
+
 ThemeController::Choice Preferences::theme() const
 {
-    const QString name = QSettings(m_path, QSettings::IniFormat).value(u"theme"_s).toString();
-    return name == "light"_L1 ? ThemeController::Choice::Light
-        : name == "dark"_L1   ? ThemeController::Choice::Dark
-                              : ThemeController::Choice::FollowSystem;
+    const QString name = value(u"theme"_s).toString();
+    if (name == "light"_L1) {
+        return ThemeController::Choice::Light;
+    }
+    return name == "dark"_L1 ? ThemeController::Choice::Dark
+                             : ThemeController::Choice::FollowSystem;
 }
 
 void Preferences::setTheme(ThemeController::Choice choice)
 {
-    QSettings(m_path, QSettings::IniFormat)
-        .setValue(u"theme"_s,
-            choice == ThemeController::Choice::Light      ? u"light"_s
-                : choice == ThemeController::Choice::Dark ? u"dark"_s
-                                                          : u"system"_s);
+    switch (choice) {
+    case ThemeController::Choice::FollowSystem:
+        return keep(u"theme"_s, u"system"_s);
+    case ThemeController::Choice::Light:
+        return keep(u"theme"_s, u"light"_s);
+    case ThemeController::Choice::Dark:
+        return keep(u"theme"_s, u"dark"_s);
+    }
 }
 
 QStringList Preferences::recentBooks() const
 {
-    QStringList books = QSettings(m_path, QSettings::IniFormat).value(u"recent"_s).toStringList();
+    QStringList books = value(u"recent"_s).toStringList();
     books.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
     return books;
 }
@@ -57,30 +74,28 @@ void Preferences::addRecentBook(const QString &path)
     QStringList books = recentBooks();
     books.removeAll(path);
     books.prepend(path);
-    QSettings(m_path, QSettings::IniFormat).setValue(u"recent"_s, books.mid(0, RecentBooksKept));
+    keep(u"recent"_s, books.mid(0, RecentBooksKept));
 }
 
 RenewalMeasure Preferences::renewalMeasure() const
 {
-    const QSettings settings(m_path, QSettings::IniFormat);
-    return settings.value(u"renewals/measure"_s).toString() == "count"_L1 ? RenewalMeasure::Count
-                                                                          : RenewalMeasure::Arr;
+    return value(u"renewals/measure"_s).toString() == "count"_L1 ? RenewalMeasure::Count
+                                                                 : RenewalMeasure::Arr;
 }
 
 void Preferences::setRenewalMeasure(RenewalMeasure measure)
 {
-    QSettings(m_path, QSettings::IniFormat)
-        .setValue(u"renewals/measure"_s, measure == RenewalMeasure::Count ? u"count"_s : u"arr"_s);
+    keep(u"renewals/measure"_s, measure == RenewalMeasure::Count ? u"count"_s : u"arr"_s);
 }
 
 QByteArray Preferences::windowGeometry() const
 {
-    return QSettings(m_path, QSettings::IniFormat).value(u"window"_s).toByteArray();
+    return value(u"window"_s).toByteArray();
 }
 
 void Preferences::setWindowGeometry(const QByteArray &geometry)
 {
-    QSettings(m_path, QSettings::IniFormat).setValue(u"window"_s, geometry);
+    keep(u"window"_s, geometry);
 }
 
 } // namespace bellwether

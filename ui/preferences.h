@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 
 #include <QStringList>
+#include <QVariant>
 
 namespace bellwether {
 
@@ -16,6 +17,7 @@ class Preferences
 {
 public:
     Preferences(); // in the system's place for settings
+    // In that file; with an empty path nothing is kept and everything is as if never chosen.
     explicit Preferences(const QString &path);
 
     ThemeController::Choice theme() const;
@@ -31,6 +33,9 @@ public:
     void setWindowGeometry(const QByteArray &geometry);
 
 private:
+    QVariant value(const QString &key) const;
+    void keep(const QString &key, const QVariant &value);
+
     QString m_path;
 };
 

@@ -8,7 +8,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 
-#include <array>
+#include <algorithm>
 
 namespace bellwether {
 
@@ -168,6 +168,17 @@ StyleMetrics metricsOf(Theme::TextStyle style)
     return {13, QFont::Normal};
 }
 
+// Desktops come with 9 to 11 pt; whoever set another size wants other text here too.
+double textScale(double points)
+{
+    constexpr double Smallest = 9;
+    constexpr double Largest = 11;
+    if (points <= 0) {
+        return 1;
+    }
+    return std::clamp(points / std::clamp(points, Smallest, Largest), 0.8, 2.0);
+}
+
 } // namespace
 
 const Theme &Theme::light()
@@ -214,8 +225,7 @@ QFont Theme::font(TextStyle style, int weight)
 {
     static const bool hasInter = QFontDatabase::families().contains(u"Inter"_s);
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    // The system's default is about 10 pt; whoever set a larger one wants larger text here too.
-    const double scale = font.pointSizeF() > 0 ? std::clamp(font.pointSizeF() / 10.0, 0.8, 2.0) : 1;
+    const double scale = textScale(font.pointSizeF());
     const StyleMetrics metrics = metricsOf(style);
     if (hasInter) {
         font.setFamily(u"Inter"_s);

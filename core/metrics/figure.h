@@ -43,6 +43,7 @@ struct Figure
     Why why = Why::None;
     // Companies left out because their currency cannot be converted (F-FX).
     int notConverted = 0;
+    std::optional<double> margin; // half the 95 % interval, for figures that have one
 };
 
 // One named number of a point: "count", "arr".

@@ -122,13 +122,18 @@ QWidget *MyBookPage::makeTiles(QWidget *parent)
     return row;
 }
 
+void MyBookPage::setMeasure(RenewalMeasure measure)
+{
+    m_measure = measure;
+    showRenewals();
+}
+
 void MyBookPage::connectRenewals()
 {
     connect(m_renewals, &RenewalsCard::markActivated, this, &MyBookPage::showMarkRows);
     connect(m_renewals, &RenewalsCard::measureChosen, this, [this](RenewalMeasure measure) {
-        m_measure = measure;
         m_preferences.setRenewalMeasure(measure);
-        showRenewals();
+        setMeasure(measure);
     });
     connect(m_renewals, &RenewalsCard::monthsChosen, this,
         [this](int months) { storeOption(u"renewals.months"_s, QString::number(months)); });

@@ -37,6 +37,8 @@ public:
     // The tooltip of a mark as if it were hovered.
     void hoverRenewals(const QString &key);
     void focusChart();
+    // Count or ARR, until the user chooses; what the user chose last is kept as a preference.
+    void setMeasure(RenewalMeasure measure);
 
 signals:
     void importWanted();

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/formatting.h"
+
+#include "core/base/numbertext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("formatting", source);
+}
+
+// Multi-argument arg() only: a value that contains "%2" stays as it is.
+QString about(const char *source, const QString &subject)
+{
+    return text(source).arg(subject);
+}
+
+QString withDetail(const QString &sentence, const QString &detail)
+{
+    return detail.isEmpty() ? sentence : sentence + QChar(u' ') + text("(%1)").arg(detail);
+}
+
+QString columnOf(const Issue &issue)
+{
+    return issue.column.isEmpty() ? issue.field : issue.column;
+}
+
+QString reasonOf(const Issue &issue)
+{
+    switch (issue.kind) {
+    case Issue::Kind::MissingName:
+        return text("the customer has no name");
+    case Issue::Kind::MissingField:
+        return text("the value is missing");
+    case Issue::Kind::UnknownCompany:
+        return text("no customer with this reference or name is in the book or in this import");
+    case Issue::Kind::DuplicateKey:
+        return text("the same reference stands in an earlier row of this file, which counts");
+    case Issue::Kind::NotADate:
+        return text("this is not a date");
+    case Issue::Kind::NotANumber:
+        return text("this is not a number");
+    case Issue::Kind::NotAFlag:
+        return text("this is neither yes nor no");
+    case Issue::Kind::NegativeAmount:
+        return text("an amount cannot be negative here");
+    case Issue::Kind::OutOfRange:
+        return text("the value must lie in %1").arg(issue.detail);
+    case Issue::Kind::EndBeforeStart:
+        return text("the end lies before the start");
+    case Issue::Kind::UnknownCurrency:
+        return text("this is no ISO 4217 currency code");
+    case Issue::Kind::DamagedIdentifier:
+        return text("a spreadsheet rounded this reference; export the file again as text");
+    case Issue::Kind::WrongCellCount:
+        return text("the row has %1 cells where the header has %2").arg(issue.value, issue.detail);
+    case Issue::Kind::UnclosedQuote:
+        return text("a quotation mark is never closed");
+    case Issue::Kind::NulByte:
+        return text("the row contains a NUL byte");
+    case Issue::Kind::UndecodableText:
+        return text("the text is not valid in the file's encoding; choose another encoding");
+    case Issue::Kind::DeletedInSource:
+        return text("the source marks this row as deleted");
+    case Issue::Kind::TotalRow:
+        return text("this is a total or a note of the report, not a record");
+    case Issue::Kind::AmbiguousDateOrder:
+        return text("day and month cannot be told apart; say which order the dates have");
+    case Issue::Kind::UnmappedColumn:
+        return text("this column is not used");
+    case Issue::Kind::NameMatched:
+        return text("recognised by its name; the reference differs or is missing");
+    }
+    return {};
+}
+
+// What is wrong with a file as a whole. Core names it in a word and a value: "kind: tickets".
+QString importProblem(const QString &detail)
+{
+    const auto valueAfter = [&detail](QLatin1StringView word) {
+        return detail.startsWith(word) ? detail.sliced(word.size()) : QString();
+    };
+    if (detail == "header"_L1) {
+        return text("no row of the file reads like column titles. Nothing was imported.");
+    }
+    if (detail == "kind"_L1) {
+        return text("the columns look neither like customers nor like contracts. Say which column "
+                    "is which, or what a row is.");
+    }
+    if (detail == "field"_L1) {
+        return text("there is no field of that name.");
+    }
+    if (detail == "column"_L1) {
+        return text("the file has no column of that name.");
+    }
+    if (const QString kind = valueAfter("kind: "_L1); !kind.isEmpty()) {
+        return text("the file looks like a list of %1. Customers and contracts can be imported.")
+            .arg(kind);
+    }
+    if (const QString field = valueAfter("field: "_L1); !field.isEmpty()) {
+        return text("no column was found for %1, which every row needs.").arg(field);
+    }
+    if (const QString format = valueAfter("format: "_L1); !format.isEmpty()) {
+        return text("this is a file of the kind %1, not a table in text. Save it as CSV and import "
+                    "that.")
+            .arg(format);
+    }
+    if (const QString encoding = valueAfter("encoding: "_L1); !encoding.isEmpty()) {
+        return text("the encoding %1 is not known here.").arg(encoding);
+    }
+    if (const QString size = valueAfter("size: "_L1); !size.isEmpty()) {
+        return text("the file is too large: %1.").arg(size);
+    }
+    return {};
+}
+
+QString memberNames(const Book &book, const std::vector<TeamMemberId> &members)
+{
+    QStringList names;
+    for (const TeamMemberId id : members) {
+        if (const TeamMember *member = book.team().find(id)) {
+            names << member->name;
+        }
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+template <typename Enum>
+QString namesOf(const std::vector<Enum> &values)
+{
+    QStringList names;
+    for (const Enum value : values) {
+        names << nameOf(value);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString describe(const Error &error)
+{
+    const QString &subject = error.subject;
+    switch (error.kind) {
+    case Error::Kind::CannotOpen:
+        return withDetail(about("%1 cannot be opened.", subject), error.detail);
+    case Error::Kind::CannotCreate:
+        return withDetail(
+            about("%1 cannot be created. Choose another name or folder.", subject), error.detail);
+    case Error::Kind::CannotWrite:
+        return withDetail(
+            about("%1 could not be written. Nothing was changed.", subject), error.detail);
+    case Error::Kind::DiskFull:
+        return about("Not saved: the disk with %1 is full. Nothing was changed. Free space and try "
+                     "again.",
+            subject);
+    case Error::Kind::ReadOnly:
+        return about("%1 is open for reading only, so nothing can be changed in it.", subject);
+    case Error::Kind::NotABook:
+        return withDetail(about("%1 is not a Bellwether book.", subject), error.detail);
+    case Error::Kind::EmptyFile:
+        return about("%1 is empty (0 bytes).", subject);
+    case Error::Kind::SchemaTooNew:
+        return withDetail(
+            about(
+                "%1 was made by a newer version of Bellwether. Update the program to open it; the "
+                "file was left as it is.",
+                subject),
+            error.detail);
+    case Error::Kind::DamagedData:
+        return withDetail(
+            about(
+                "%1 is damaged or holds parts that Bellwether did not make. It was left as it is.",
+                subject),
+            error.detail);
+    case Error::Kind::LockedElsewhere:
+        return withDetail(
+            about("%1 is open in another window. Close it there first.", subject), error.detail);
+    case Error::Kind::ChangedOutside:
+        return withDetail(about("%1 was moved, replaced or changed by another program. Nothing was "
+                                "written; open it again to go on.",
+                              subject),
+            error.detail);
+    case Error::Kind::NotFound:
+        return withDetail(about("%1 is not known.", subject), error.detail);
+    case Error::Kind::InvalidInput:
+        if (const QString problem = importProblem(error.detail); !problem.isEmpty()) {
+            return text("%1: %2").arg(subject, problem);
+        }
+        return error.detail.isEmpty() ? about("%1 cannot be used.", subject)
+                                      : text("%1: %2").arg(subject, error.detail);
+    case Error::Kind::Cancelled:
+        return text("Cancelled. Nothing was changed.");
+    }
+    return subject;
+}
+
+QString describe(const Issue &issue)
+{
+    const QString reason = reasonOf(issue);
+    const bool isAboutTheRow = issue.kind == Issue::Kind::WrongCellCount
+        || (columnOf(issue).isEmpty() && issue.value.isEmpty());
+    if (isAboutTheRow) {
+        return reason;
+    }
+    if (issue.value.isEmpty()) {
+        return text("%1: %2").arg(columnOf(issue), reason);
+    }
+    return text("%1 \"%2\": %3").arg(columnOf(issue), issue.value, reason);
+}
+
+QString describe(Why why)
+{
+    switch (why) {
+    case Why::None:
+        return {};
+    case Why::NoCompanies:
+        return text("no customers in this selection");
+    case Why::NothingToRetain:
+        return text("nobody paid on the day before the range");
+    case Why::NothingDue:
+        return text("no contract ended in the range");
+    }
+    return {};
+}
+
+QString customersText(int customers)
+{
+    return customers == 1 ? text("1 customer") : text("%1 customers").arg(countText(customers));
+}
+
+QString asOfText(QDate day)
+{
+    return text("As of %1").arg(dayText(day));
+}
+
+QString scopeText(const Book &book, const Scope &scope, int customers)
+{
+    QString sentence = customersText(customers);
+    if (!scope.csms.empty()) {
+        sentence = text("%1 assigned to %2").arg(sentence, memberNames(book, scope.csms));
+    }
+    QStringList parts = {sentence};
+    if (!scope.accountManagers.empty()) {
+        parts << text("account manager %1").arg(memberNames(book, scope.accountManagers));
+    }
+    parts << namesOf(scope.statuses) << namesOf(scope.bands) << namesOf(scope.kinds);
+    if (scope.isPremium) {
+        parts << (*scope.isPremium ? text("premium only") : text("not premium"));
+    }
+    for (const CompanyId id : scope.companies) {
+        if (const Company *company = book.companies().find(id)) {
+            parts << company->name;
+        }
+    }
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace bellwether
