@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/commandline.h"
+#include "core/base/result.h"
+
+#include <QDateTime>
+#include <QTextStream>
+
+namespace bellwether {
+
+// Where a command prints, and the moment it runs at: nothing below main() reads the clock.
+struct Console
+{
+    QTextStream &out;
+    QTextStream &err;
+    QDateTime now; // UTC
+};
+
+enum ExitCode
+{
+    Done = 0,
+    Refused = 1,
+    WrongUsage = 2
+};
+
+// Prints the sentence about an error; the exit code for it.
+int refuse(Console &console, const Error &error);
+
+// One per command of figures.md.
+int runNew(const CommandLine &line, Console &console);
+int runImport(const CommandLine &line, Console &console);
+int runFigures(const CommandLine &line, Console &console);
+int runRows(const CommandLine &line, Console &console);
+int runExport(const CommandLine &line, Console &console);
+int runPicture(const CommandLine &line, Console &console);
+int runQuery(const CommandLine &line, Console &console);
+
+// The command that the line names.
+int runCommand(const CommandLine &line, Console &console);
+// Whether the command draws, and so needs an application with fonts.
+bool needsGui(const CommandLine &line);
+
+} // namespace bellwether

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/command.h"
+#include "app/commands/question.h"
+#include "core/base/numbertext.h"
+#include "core/charts/renewalmonths.h"
+#include "core/store/bookfile.h"
+#include "ui/charts/imageexport.h"
+#include "ui/formatting.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+const QString RenewalsId = u"renewals.by_month"_s;
+
+struct ScopedQuestion
+{
+    Question question;
+    QString scopeLine;
+};
+
+Result<ScopedQuestion> scopedQuestion(const CommandLine &line, const BookPointer &book)
+{
+    return scopeChoice(line, *book).map([&](const ScopeChoice &choice) {
+        const Question question = Question::about(book, choice.scope, line.range, choice.options);
+        const Figure customers = findFigure(u"companies.active"_s)->figure(question);
+        return ScopedQuestion{question, scopeText(*book, choice.scope, customers.n)};
+    });
+}
+
+Result<ChartData> chartOf(const CommandLine &line, const ScopedQuestion &asked, const QString &id)
+{
+    if (id != RenewalsId) {
+        return failure(Error::Kind::NotFound, u"Chart \"%1\""_s.arg(id),
+            u"the charts are %1"_s.arg(RenewalsId));
+    }
+    const RenewalMeasure measure =
+        line.measure == u"count"_s ? RenewalMeasure::Count : RenewalMeasure::Arr;
+    return renewalMonthsChart(findSeries(id)->series(asked.question), asked.question.facts->options,
+        measure, asked.question.facts->book->settings().baseCurrency());
+}
+
+ExportSettings settingsOf(const CommandLine &line, const ScopedQuestion &asked, ImageFormat format)
+{
+    ExportSettings settings;
+    settings.format = format;
+    settings.size = line.size.isValid() ? line.size : settings.size;
+    settings.scale = line.scale > 0 ? line.scale : settings.scale;
+    settings.dpi = line.dpi;
+    settings.theme = line.theme == u"dark"_s ? Theme::Kind::Dark : Theme::Kind::Light;
+    settings.isTransparent = line.isTransparent;
+    settings.scopeLine = asked.scopeLine;
+    settings.dateLine = asOfText(line.asOf);
+    return settings;
+}
+
+Result<void> writeChart(const CommandLine &line, const ScopedQuestion &asked, const QString &id,
+    const QString &path, ImageFormat format)
+{
+    return chartOf(line, asked, id).and_then([&](const ChartData &chart) {
+        return exportChartTo(path, chart, settingsOf(line, asked, format));
+    });
+}
+
+Result<void> writeCharts(const CommandLine &line, const ScopedQuestion &asked)
+{
+    const QString suffix =
+        line.format.isEmpty() ? QFileInfo(line.out).suffix().toLower() : line.format;
+    if (line.chart != u"all"_s) {
+        const std::optional<ImageFormat> format = imageFormatFromSuffix(suffix);
+        if (!format) {
+            return failure(Error::Kind::InvalidInput, line.out,
+                u"give --format png, svg, pdf or csv, or a file name that ends so."_s);
+        }
+        return writeChart(line, asked, line.chart, line.out, *format);
+    }
+    const QString each = line.format.isEmpty() ? u"png"_s : line.format;
+    if (!QDir().mkpath(line.out)) {
+        return failure(Error::Kind::CannotCreate, line.out);
+    }
+    return writeChart(line, asked, RenewalsId,
+        QDir(line.out).filePath(u"%1.%2"_s.arg(RenewalsId, each)), *imageFormatFromSuffix(each));
+}
+
+} // namespace
+
+int runExport(const CommandLine &line, Console &console)
+{
+    if (line.chart.isEmpty() || line.out.isEmpty()) {
+        console.err << u"export needs --chart ID and --out FILE."_s << Qt::endl;
+        return WrongUsage;
+    }
+    Result<BookFile> file = BookFile::open(line.arguments.first(), BookFile::Access::ReadOnly);
+    if (!file) {
+        return refuse(console, file.error());
+    }
+    const Result<void> written =
+        file->read()
+            .and_then([&](const BookPointer &book) { return scopedQuestion(line, book); })
+            .and_then([&](const ScopedQuestion &asked) { return writeCharts(line, asked); });
+    return written ? Done : refuse(console, written.error());
+}
+
+} // namespace bellwether

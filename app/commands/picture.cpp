@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/command.h"
+#include "app/commands/question.h"
+#include "core/workspace.h"
+#include "ui/mainwindow.h"
+#include "ui/mybook/mybookpage.h"
+#include "ui/pagepicture.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr QSize DefaultSize(1440, 900);
+const QString WelcomePageName = u"welcome"_s;
+
+// `picture welcome` needs no book; every other page does.
+QString pageOf(const CommandLine &line)
+{
+    return line.arguments.last();
+}
+
+Result<void> showScope(MainWindow &window, const CommandLine &line, const Book &book)
+{
+    const Result<ScopeChoice> choice = scopeChoice(line, book);
+    if (!choice) {
+        return tl::unexpected(choice.error());
+    }
+    window.scope().setScope(choice->scope);
+    if (line.range.from != QDate(line.asOf.year(), line.asOf.month(), 1)) {
+        window.scope().chooseDays(line.range);
+    }
+    window.myBook()->setMeasure(
+        line.measure == u"count"_s ? RenewalMeasure::Count : RenewalMeasure::Arr);
+    return {};
+}
+
+Result<QImage> drawPicture(const CommandLine &line)
+{
+    Workspace workspace;
+    ThemeController themes;
+    themes.choose(
+        line.theme == u"dark"_s ? ThemeController::Choice::Dark : ThemeController::Choice::Light);
+    // Nobody's preferences: the same picture for everyone.
+    MainWindow window(workspace, themes, Preferences(QString()), line.asOf);
+    if (pageOf(line) != WelcomePageName) {
+        const Result<void> shown =
+            workspace.open(line.arguments.first(), BookFile::Access::ReadOnly).and_then([&] {
+                return showScope(window, line, *workspace.book());
+            });
+        if (!shown) {
+            return tl::unexpected(shown.error());
+        }
+    }
+    const QSize size = line.size.isValid() ? line.size : DefaultSize;
+    if (!line.hover.isEmpty()) {
+        // Laid out first, so that the mark has its place.
+        if (const Result<QImage> laidOut = pagePicture(window, pageOf(line), size); !laidOut) {
+            return laidOut;
+        }
+        window.myBook()->hoverRenewals(line.hover);
+    }
+    return pagePicture(window, pageOf(line), size);
+}
+
+Result<void> savePicture(const QImage &image, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit()) {
+        return failure(Error::Kind::CannotWrite, path, file.errorString());
+    }
+    return {};
+}
+
+} // namespace
+
+int runPicture(const CommandLine &line, Console &console)
+{
+    const bool needsBook = pageOf(line) != WelcomePageName;
+    if (line.out.isEmpty() || (needsBook && line.arguments.size() != 2)) {
+        console.err
+            << u"picture takes BOOK PAGE --out FILE.png; the pages are welcome and my-book."_s
+            << Qt::endl;
+        return WrongUsage;
+    }
+    const Result<void> saved = drawPicture(line).and_then(
+        [&](const QImage &image) { return savePicture(image, line.out); });
+    return saved ? Done : refuse(console, saved.error());
+}
+
+} // namespace bellwether

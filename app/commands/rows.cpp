@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/command.h"
+#include "app/commands/question.h"
+#include "core/exchange/rowtablecsv.h"
+#include "core/store/bookfile.h"
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<RowTable> rowsBehind(const Question &question, const QString &id, const QString &key)
+{
+    if (const FigureEntry *figure = findFigure(id)) {
+        return figure->rows(question);
+    }
+    if (const SeriesEntry *series = findSeries(id)) {
+        return series->rows(question, key);
+    }
+    return failure(Error::Kind::NotFound, u"Figure or series \"%1\""_s.arg(id));
+}
+
+} // namespace
+
+int runRows(const CommandLine &line, Console &console)
+{
+    Result<BookFile> file = BookFile::open(line.arguments.first(), BookFile::Access::ReadOnly);
+    if (!file) {
+        return refuse(console, file.error());
+    }
+    const Result<RowTable> rows =
+        file->read()
+            .and_then([&](const BookPointer &book) { return questionOf(line, book); })
+            .and_then([&](const Question &question) {
+                return rowsBehind(question, line.arguments[1], line.key);
+            });
+    if (!rows) {
+        return refuse(console, rows.error());
+    }
+    console.out << QString::fromUtf8(csvOf(*rows));
+    return Done;
+}
+
+} // namespace bellwether

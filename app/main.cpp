@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline.h"
+#include "app/commands/command.h"
+#include "app/window.h"
+
+#include <QApplication>
+
+#include <csignal>
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#include <sys/stat.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
+using namespace bellwether;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// A book holds what customers said in confidence: no file of ours is readable by others, no core
+// dump holds it, and a full quota is an error to report instead of a signal that kills
+// (reliability.md 3.2).
+void protectTheBook()
+{
+#ifdef Q_OS_UNIX
+    umask(077);
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit none = {0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#endif
+#ifdef Q_OS_LINUX
+    prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) {
+        arguments << QString::fromLocal8Bit(argv[i]);
+    }
+    return arguments;
+}
+
+int runOnConsole(const CommandLine &line, QTextStream &out, QTextStream &err)
+{
+    Console console{out, err, QDateTime::currentDateTimeUtc()};
+    return runCommand(line, console);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    protectTheBook();
+    QCoreApplication::setApplicationName(u"Bellwether"_s);
+    QCoreApplication::setOrganizationName(u"Bellwether"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(BELLWETHER_VERSION));
+
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    const ParsedCommandLine parsed =
+        parseCommandLine(argumentsOf(argc, argv), QDate::currentDate());
+    if (parsed.exit) {
+        (parsed.exit->code == 0 ? out : err) << parsed.exit->text;
+        return parsed.exit->code;
+    }
+    const CommandLine &line = parsed.commandLine;
+    if (line.command.isEmpty()) {
+        return runWindow(argc, argv, line);
+    }
+    if (needsGui(line)) {
+        // A command needs no display.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QApplication application(argc, argv);
+        return runOnConsole(line, out, err);
+    }
+    const QCoreApplication application(argc, argv);
+    return runOnConsole(line, out, err);
+}

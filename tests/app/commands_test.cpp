@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/command.h"
+
+#include "tests/support/catch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+using namespace bellwether;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Outcome
+{
+    int code = 0;
+    QString out;
+    QString err;
+
+    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
+};
+
+// A folder with the program in it, as a shell would see it.
+class Shell
+{
+public:
+    Shell()
+    {
+        write(u"accounts.csv"_s,
+            "Account ID,Account Name,Account Owner,Customer Since\n"
+            "A-1,Acorn,Mia Stone,2024-01-01\n"
+            "A-2,Birch,Theo Vale,2023-09-01\n"
+            "A-3,\"Cedar, Inc.\",Mia Stone,2023-11-01\n");
+        write(u"contracts.csv"_s,
+            "Contract ID,Account ID,Start Date,End Date,MRR\n"
+            "C-1,A-1,2024-01-01,2025-12-31,2000\n"
+            "C-2,A-2,2023-09-01,2026-08-31,3000\n"
+            "C-3,A-3,2024-11-01,2025-10-31,750\n");
+    }
+
+    Outcome run(const QStringList &words) const
+    {
+        QStringList arguments = words;
+        for (QString &word : arguments) {
+            word.replace(u"@"_s, m_folder.path() + u'/');
+        }
+        const ParsedCommandLine parsed = parseCommandLine(arguments, QDate(2025, 6, 30));
+        Outcome outcome;
+        if (parsed.exit) {
+            outcome.code = parsed.exit->code;
+            outcome.err = parsed.exit->text;
+            return outcome;
+        }
+        QTextStream out(&outcome.out);
+        QTextStream err(&outcome.err);
+        Console console{out, err, QDateTime(QDate(2025, 6, 30), QTime(12, 0), Qt::UTC)};
+        outcome.code = runCommand(parsed.commandLine, console);
+        out.flush();
+        err.flush();
+        return outcome;
+    }
+
+    void importBoth() const
+    {
+        REQUIRE(run({u"import"_s, u"@b.bellwether"_s, u"@contracts.csv"_s, u"@accounts.csv"_s}).code
+            == Done);
+    }
+
+    double figure(const QString &id, const QStringList &options = {}) const
+    {
+        const Outcome outcome =
+            run(QStringList{u"figures"_s, u"@b.bellwether"_s, u"--json"_s} + options);
+        REQUIRE(outcome.code == Done);
+        return outcome.json()[u"figures"_s][id][u"value"_s].toDouble(-1);
+    }
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+    QByteArray bytes(const QString &name) const
+    {
+        QFile file(path(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+
+    QStringList files() const
+    {
+        return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+TEST_CASE("Accounts and contracts given in any order become figures", "[commands]")
+{
+    const Shell shell;
+    shell.importBoth();
+    CHECK(shell.figure(u"companies.active"_s) == 3);
+    CHECK(shell.figure(u"mrr.total"_s) == 5750);
+    CHECK(shell.figure(u"arr.total"_s) == 69000);
+    CHECK(shell.figure(u"arr.total"_s, {u"--me"_s, u"mia stone"_s}) == 33000);
+    CHECK(shell.figure(u"arr.total"_s, {u"--filter"_s, u"company=A-2"_s}) == 36000);
+    CHECK(shell.figure(u"arr.total"_s, {u"--as-of"_s, u"2024-06-30"_s}) == 60000);
+}
+
+TEST_CASE("Importing the same files again changes nothing", "[commands]")
+{
+    const Shell shell;
+    shell.importBoth();
+    const QByteArray before = shell.bytes(u"b.bellwether"_s);
+    const Outcome again = shell.run(
+        {u"import"_s, u"@b.bellwether"_s, u"@accounts.csv"_s, u"@contracts.csv"_s, u"--json"_s});
+    CHECK(again.code == Done);
+    for (const QJsonValue &file : again.json()[u"files"_s].toArray()) {
+        CHECK(file[u"added"_s].toInt() == 0);
+        CHECK(file[u"changed"_s].toInt() == 0);
+        CHECK(file[u"unchanged"_s].toInt() == 3);
+    }
+    CHECK(shell.bytes(u"b.bellwether"_s) == before);
+}
+
+TEST_CASE("A dry run and a refused import leave no book behind", "[commands]")
+{
+    const Shell shell;
+    const QStringList before = shell.files();
+    CHECK(shell.run({u"import"_s, u"@b.bellwether"_s, u"@accounts.csv"_s, u"--dry-run"_s}).code
+        == Done);
+    CHECK(shell.run({u"import"_s, u"@b.bellwether"_s, u"@nothing.csv"_s}).code == Refused);
+    CHECK(shell.files() == before);
+}
+
+TEST_CASE("Rejected rows are named by line, column, value and reason", "[commands]")
+{
+    const Shell shell;
+    shell.write(u"bad.csv"_s,
+        "Contract ID,Account ID,Start Date,End Date,MRR\n"
+        "C-1,A-1,2024-01-01,2025-12-31,2000\n"
+        "C-2,A-9,2024-01-01,2025-12-31,2000\n"
+        "C-3,A-1,2024-31-01,2025-12-31,2000\n");
+    const Outcome outcome = shell.run({u"import"_s, u"@b.bellwether"_s, u"@accounts.csv"_s,
+        u"@bad.csv"_s, u"--rejects"_s, u"@rejects.csv"_s});
+    CHECK(outcome.code == Done);
+    CHECK(outcome.out.contains(u"added 1, changed 0, unchanged 0, rejected 2"_s));
+    const QString rejects = QString::fromUtf8(shell.bytes(u"rejects.csv"_s));
+    CHECK(rejects.contains(u"bad.csv,3,Account ID,A-9,"_s));
+    CHECK(rejects.contains(u"bad.csv,4,Start Date,2024-31-01,"_s));
+}
+
+TEST_CASE("The rows behind a figure come as CSV", "[commands]")
+{
+    const Shell shell;
+    shell.importBoth();
+    const Outcome october = shell.run(
+        {u"rows"_s, u"@b.bellwether"_s, u"renewals.by_month"_s, u"--key"_s, u"2025-10"_s});
+    CHECK(october.code == Done);
+    CHECK(october.out.contains(u"\"Cedar, Inc.\""_s));
+    CHECK(october.out.count(u'\n') == 2);
+    CHECK(shell.run({u"rows"_s, u"@b.bellwether"_s, u"no.such"_s}).code == Refused);
+    CHECK(
+        shell.run({u"rows"_s, u"@b.bellwether"_s, u"renewals.by_month"_s, u"--key"_s, u"1999-01"_s})
+            .code
+        == Refused);
+}
+
+TEST_CASE("A chart leaves as an image of the asked size", "[commands]")
+{
+    const Shell shell;
+    shell.importBoth();
+    const QStringList common = {u"export"_s, u"@b.bellwether"_s, u"--chart"_s,
+        u"renewals.by_month"_s, u"--size"_s, u"800x450"_s, u"--out"_s};
+    REQUIRE(shell.run(common + QStringList{u"@chart.png"_s}).code == Done);
+    CHECK(QImage(shell.path(u"chart.png"_s)).size() == QSize(1600, 900));
+    REQUIRE(shell.run(common + QStringList{u"@chart.csv"_s}).code == Done);
+    CHECK(shell.bytes(u"chart.csv"_s).contains("October 2025,"));
+    CHECK(shell.run(common + QStringList{u"@chart.bmp"_s}).code == Refused);
+}
+
+TEST_CASE("The sample book is the same for the same seed and day", "[commands]")
+{
+    const Shell shell;
+    for (const QString &name : {u"one"_s, u"two"_s}) {
+        REQUIRE(shell.run({u"new"_s, u"@%1.bellwether"_s.arg(name), u"--sample"_s}).code == Done);
+        REQUIRE(shell
+                    .run({u"query"_s, u"@%1.bellwether"_s.arg(name), u"--all"_s, u"--out"_s,
+                        u"@%1"_s.arg(name)})
+                    .code
+            == Done);
+    }
+    const QStringList tables = QDir(shell.path(u"one"_s)).entryList(QDir::Files);
+    CHECK(tables.size() >= 8);
+    for (const QString &table : tables) {
+        CHECK(shell.bytes(u"one/"_s + table) == shell.bytes(u"two/"_s + table));
+    }
+    CHECK(shell.run({u"new"_s, u"@one.bellwether"_s}).code == Refused);
+}
+
+TEST_CASE("What is no book is refused with a sentence and left as it was", "[commands]")
+{
+    const Shell shell;
+    shell.write(u"letter.bellwether"_s, "Dear customer, this is no book at all.\n");
+    const Outcome outcome = shell.run({u"figures"_s, u"@letter.bellwether"_s});
+    CHECK(outcome.code == Refused);
+    CHECK(outcome.err.contains(u"is not a Bellwether book"_s));
+    CHECK(shell.bytes(u"letter.bellwether"_s) == "Dear customer, this is no book at all.\n");
+}
