@@ -312,7 +312,8 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    m_isAltAlone = event->key() == Qt::Key_Alt && event->modifiers() == Qt::AltModifier;
+    m_isAltAlone = event->key() == Qt::Key_Alt
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier | Qt::MetaModifier));
     if (event->key() == Qt::Key_Escape && menuBar()->isVisible()) {
         menuBar()->hide();
         return;
@@ -332,6 +333,14 @@ void MainWindow::keyReleaseEvent(QKeyEvent *event)
         return;
     }
     QMainWindow::keyReleaseEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange) {
+        m_isAltAlone = false; // Alt Tab
+    }
 }
 
 // Moving from one menu to the next hides the first; only when none is left the bar goes too.

@@ -55,6 +55,7 @@ public:
     void setFileDialogs(FileDialogs dialogs) { m_dialogs = std::move(dialogs); }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;

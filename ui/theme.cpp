@@ -168,15 +168,12 @@ StyleMetrics metricsOf(Theme::TextStyle style)
     return {13, QFont::Normal};
 }
 
-// Desktops come with 9 to 11 pt; whoever set another size wants other text here too.
+// Desktops come with 9 to 11 pt; whoever set a larger size wants larger text here too. Never
+// smaller: 11 px is the smallest text of the program.
 double textScale(double points)
 {
-    constexpr double Smallest = 9;
-    constexpr double Largest = 11;
-    if (points <= 0) {
-        return 1;
-    }
-    return std::clamp(points / std::clamp(points, Smallest, Largest), 0.8, 2.0);
+    constexpr double Usual = 11;
+    return std::clamp(points / Usual, 1.0, 2.0);
 }
 
 } // namespace

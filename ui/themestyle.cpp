@@ -16,7 +16,7 @@ constexpr char16_t Sheet[] = uR"(
 QMainWindow, QDialog, QScrollArea, QScrollArea > QWidget > QWidget[page="true"] {
     background: @background;
 }
-QDialog { background: @surface; }
+QDialog, QDialog QScrollArea, QDialog QScrollArea > QWidget > QWidget { background: @surface; }
 QLabel { background: transparent; color: @text; }
 QLabel[ink="text2"] { color: @text2; }
 QLabel[ink="text3"] { color: @text3; }
@@ -57,7 +57,7 @@ QTableView::item:selected { background: @accentSoft; color: @text; }
 QHeaderView { background: @surface2; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QHeaderView::section {
     background: @surface2; color: @text2; border: none; border-bottom: 1px solid @border;
-    padding: 8px; font-weight: 500;
+    padding: 8px 10px; font-weight: 500;
 }
 QHeaderView::section:first { border-top-left-radius: 8px; }
 QHeaderView::section:last { border-top-right-radius: 8px; }

@@ -115,10 +115,12 @@ QString columnsText(const FilePlan &file)
         if (match.field.isEmpty()) {
             unused << match.column;
         } else {
-            used << u"%1 → %2"_s.arg(match.column, fieldName(match.field));
+            // Not broken within a pair.
+            used << u"%1 → %2"_s.arg(match.column, fieldName(match.field))
+                        .replace(u' ', QChar::Nbsp);
         }
     }
-    QString text = used.join(u"  ·  "_s);
+    QString text = used.join(u", "_s);
     if (!unused.isEmpty()) {
         text += u"\nNot used: %1"_s.arg(unused.join(u", "_s));
     }

@@ -41,7 +41,6 @@ QTableView *makeIssueTable(IssueList *issues, QWidget *parent)
     table->verticalHeader()->setDefaultSectionSize(scaled(28));
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->setMinimumHeight(scaled(140));
     return table;
 }
 
@@ -164,6 +163,9 @@ void ImportSummary::fillIssues(const ImportPlan &plan)
     m_issuesTitle->setVisible(!rows.empty());
     m_table->setVisible(!rows.empty());
     m_table->setColumnHidden(IssueList::FileColumn, plan.files.size() < 2);
+    constexpr std::size_t MostRowsInView = 8;
+    const int inView = static_cast<int>(std::min(rows.size(), MostRowsInView));
+    m_table->setMinimumHeight(scaled(44) + inView * scaled(28));
     m_issues->setIssues(std::move(rows));
     m_table->resizeColumnsToContents();
     for (const int column : {IssueList::FieldColumn, IssueList::ValueColumn}) {

@@ -11,18 +11,18 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-// "Contract start" for contract.start, with the file's own header where it differs.
+// The file's own header, else "Contract start" for contract.start.
 QString fieldText(const Issue &issue)
 {
+    if (!issue.column.isEmpty()) {
+        return issue.column;
+    }
     QString field = issue.field;
     field.replace(u'.', u' ').replace(u'_', u' ');
     if (!field.isEmpty()) {
         field[0] = field[0].toUpper();
     }
-    if (issue.column.isEmpty() || issue.column.compare(field, Qt::CaseInsensitive) == 0) {
-        return field;
-    }
-    return field.isEmpty() ? issue.column : u"%1 (%2)"_s.arg(field, issue.column);
+    return field;
 }
 
 } // namespace

@@ -19,7 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 
 bool isLevel(const RowColumn &column)
 {
-    return column.id == "band"_L1 || column.id == "status"_L1;
+    static const QStringList ids{
+        u"band"_s, u"status"_s, u"health_band"_s, u"health_status"_s, u"level"_s};
+    return ids.contains(column.id);
 }
 
 bool isSnakeCase(const RowColumn &column)

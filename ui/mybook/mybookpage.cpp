@@ -88,7 +88,8 @@ QWidget *MyBookPage::makeContent()
     blocks->setSpacing(16);
     blocks->addWidget(makeTiles(m_blocks));
     m_renewals = new RenewalsCard(m_blocks);
-    blocks->addWidget(m_renewals, 1);
+    blocks->addWidget(m_renewals, 1000);
+    blocks->addStretch(1); // takes what the card may not
 
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(24, 16, 24, 16);
@@ -263,9 +264,9 @@ void MyBookPage::showMarkRows(const QString &key)
     }
     const bool areCustomers =
         m_questions.options().renewalsCount == Options::RenewalsCount::Customers;
-    m_navigator.showRows(
-        {markTitle(m_chart, key), whose(), areCustomers ? u"customers"_s : u"contracts"_s,
-            std::move(*rows), m_questions.book()->settings().baseCurrency()});
+    m_navigator.showRows({markTitle(m_chart, key), u"Of %1"_s.arg(whose()),
+        areCustomers ? u"customers"_s : u"contracts"_s, std::move(*rows),
+        m_questions.book()->settings().baseCurrency()});
 }
 
 void MyBookPage::explainRenewals()

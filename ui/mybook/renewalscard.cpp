@@ -70,6 +70,7 @@ RenewalsCard::RenewalsCard(QWidget *parent)
     buttonsLayout->addWidget(more);
     addControl(buttons);
     setBody(m_view);
+    setTabOrder(more, m_view); // the switches come before what they switch
 
     connect(m_view, &ChartView::markActivated, this, &RenewalsCard::markActivated);
     connect(m_measure, &Segmented::chosen, this, [this](int index) {

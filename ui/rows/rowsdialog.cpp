@@ -28,7 +28,9 @@ constexpr int WidestColumn = 320;
 
 QString footerOf(const RowsBehind &model, const QString &rowsName, Currency currency)
 {
-    const QString count = u"%1 %2"_s.arg(countText(model.rowCount()), rowsName);
+    // "1 customer" of "customers".
+    const QString name = model.rowCount() == 1 ? rowsName.chopped(1) : rowsName;
+    const QString count = u"%1 %2"_s.arg(countText(model.rowCount()), name);
     const std::optional<double> sum = model.sum();
     return sum ? u"%1, %2"_s.arg(count, moneyText(*sum, currency)) : count;
 }
@@ -53,9 +55,11 @@ RowsDialog::RowsDialog(Content content, QWidget *parent)
     Button *close = addButton(u"Close"_s, true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 
+    // As large as its rows need and the window allows.
     const QSize most = parent->size() - QSize(48, 48);
-    resize(qMin(scaled(860), most.width()),
-        qMin(scaled(240) + model->rowCount() * scaled(32), qMin(scaled(600), most.height())));
+    const int width = qMax(table->horizontalHeader()->length() + 2 * scaled(32), scaled(480));
+    resize(qMin(width, most.width()),
+        qMin(scaled(210) + model->rowCount() * scaled(32), qMin(scaled(600), most.height())));
     table->setFocus();
 }
 

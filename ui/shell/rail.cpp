@@ -147,7 +147,8 @@ void Rail::showFreshness()
     icon->update();
     QString text = u"Works offline"_s;
     if (m_book != nullptr) {
-        const QDate day = lastDataDay(*m_book, m_path);
+        // A window that looks back from another day has no newer data than that.
+        const QDate day = std::min(lastDataDay(*m_book, m_path), m_today);
         text =
             u"Data as of %1"_s.arg(day.year() == m_today.year() ? shortDayText(day) : dayText(day));
     }

@@ -16,6 +16,7 @@ WrapRow::WrapRow(int spacing, QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(spacing);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void WrapRow::add(QWidget *widget, int stretch)
@@ -34,6 +35,11 @@ int WrapRow::neededWidth() const
         }
     }
     return width + std::max(0, shown - 1) * m_layout->spacing();
+}
+
+QSize WrapRow::sizeHint() const
+{
+    return {neededWidth(), m_layout->sizeHint().height()};
 }
 
 QSize WrapRow::minimumSizeHint() const

@@ -20,6 +20,8 @@ public:
 
     void add(QWidget *widget, int stretch = 0);
 
+    // As wide as all of them side by side, however they stand now.
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
