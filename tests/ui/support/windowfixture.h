@@ -24,7 +24,7 @@ public:
     QTemporaryDir folder;
     ThemeController themes;
     Workspace workspace;
-    MainWindow window{workspace, themes, today};
+    MainWindow window{workspace, themes, Preferences(), today};
 
     ~WindowFixture()
     {
