@@ -3,7 +3,6 @@
 
 #include "app/commands/buildbook.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -22,6 +21,21 @@ Result<void> createAndFill(const QString &path, const std::function<Result<void>
     return fill(*file);
 }
 
+// What a program that was killed half-way left; not what another one is just filling.
+Result<void> clearAway(const QString &unfinished)
+{
+    if (!QFileInfo::exists(unfinished)) {
+        return {};
+    }
+    const Result<BookFile> left = BookFile::open(unfinished);
+    if (!left && left.error().kind == Error::Kind::LockedElsewhere) {
+        return tl::unexpected(left.error());
+    }
+    QFile::remove(unfinished + u"-journal"_s);
+    QFile::remove(unfinished);
+    return {};
+}
+
 } // namespace
 
 Result<void> buildBook(const QString &path, const std::function<Result<void>(BookFile &)> &fill)
@@ -30,8 +44,10 @@ Result<void> buildBook(const QString &path, const std::function<Result<void>(Boo
     if (target.exists() || target.isSymLink()) {
         return failure(Error::Kind::CannotCreate, path, u"there is a file of that name already"_s);
     }
-    const QString unfinished = u"%1/.%2.part-%3"_s.arg(target.absolutePath(), target.fileName(),
-        QString::number(QCoreApplication::applicationPid()));
+    const QString unfinished = u"%1/.%2.part"_s.arg(target.absolutePath(), target.fileName());
+    if (const Result<void> cleared = clearAway(unfinished); !cleared) {
+        return failure(cleared.error().kind, path, cleared.error().detail);
+    }
     Result<void> filled = createAndFill(unfinished, fill);
     if (filled && !QFile::rename(unfinished, path)) {
         filled = failure(Error::Kind::CannotCreate, path);

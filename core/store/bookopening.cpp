@@ -99,6 +99,25 @@ Result<OpenedBook> connect(
     return book;
 }
 
+// A program that was killed while it wrote left a journal. SQLite takes the half write back at the
+// next look, which a read-only connection may not do: a connection that may looks first. When
+// somebody holds the lock they are writing just now, and readers see what was there before.
+Result<void> takeBackHalfWrite(const QString &path)
+{
+    if (QFileInfo(path + "-journal"_L1).size() == 0 || !isWritable(path)) {
+        return {};
+    }
+    const Result<std::unique_ptr<QLockFile>> lock = takeLock(path);
+    if (!lock || !*lock) {
+        return {};
+    }
+    Result<Database> database = Database::open(path, Database::Mode::ReadWrite);
+    if (!database) {
+        return tl::unexpected(database.error());
+    }
+    return singleValue<int>(Query(*database, u"PRAGMA user_version"_s)).map([](int) {});
+}
+
 // Removes what a failed creation left.
 class HalfMade
 {
@@ -182,6 +201,11 @@ Result<OpenedBook> openBook(const QString &path, Access access)
     if (granted == Access::ReadOnly && header->isInWalMode) {
         // Even reading it would make two files beside it.
         return failure(Error::Kind::CannotOpen, canonical, u"write-ahead log"_s);
+    }
+    if (granted == Access::ReadOnly) {
+        if (const auto whole = takeBackHalfWrite(canonical); !whole) {
+            return tl::unexpected(whole.error());
+        }
     }
     return connect(canonical, *identity, granted, std::move(lock));
 }

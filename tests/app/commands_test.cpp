@@ -146,6 +146,15 @@ TEST_CASE("A dry run and a refused import leave no book behind", "[commands]")
     CHECK(shell.files() == before);
 }
 
+TEST_CASE("What a killed import left behind is cleared away by the next one", "[commands]")
+{
+    const Shell shell;
+    shell.write(u".b.bellwether.part"_s, "half a book");
+    shell.importBoth();
+    CHECK(!shell.files().contains(u".b.bellwether.part"_s));
+    CHECK(shell.figure(u"companies.active"_s) == 3);
+}
+
 TEST_CASE("Rejected rows are named by line, column, value and reason", "[commands]")
 {
     const Shell shell;

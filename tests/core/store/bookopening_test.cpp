@@ -12,6 +12,7 @@
 #include <QLockFile>
 #include <QSysInfo>
 
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 using namespace bellwether;
@@ -243,4 +244,45 @@ TEST_CASE("A book that another program left in WAL mode is brought back", "[stor
         CHECK_FALSE(place.entries().contains(u"book.bellwether-wal"_s));
     }
     CHECK(runSql(place.path(), "PRAGMA journal_mode") == "delete");
+}
+
+TEST_CASE(
+    "A write that was cut off is taken back by whoever opens next, reading or writing", "[store]")
+{
+    const TemporaryBook place;
+    {
+        auto book = BookFile::create(place.path());
+        REQUIRE(book);
+        Change change;
+        for (int i = 1; i <= 400; ++i) {
+            Company company;
+            company.id = CompanyId{i};
+            company.name = QString(200, QLatin1Char('a'));
+            change.companies.put.push_back(company);
+        }
+        REQUIRE(book->write(change, *book->read(), QDateTime::fromSecsSinceEpoch(0)));
+    }
+    // The files as they lie when the program is killed in the middle: a cache of one page makes
+    // SQLite write pages of the open transaction.
+    const QString cutOff = place.path() + u".cut"_s;
+    sqlite3 *handle = nullptr;
+    REQUIRE(sqlite3_open(QFile::encodeName(place.path()).constData(), &handle) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(handle,
+                "PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE company SET name = 'b'", nullptr,
+                nullptr, nullptr)
+        == SQLITE_OK);
+    REQUIRE(QFile::copy(place.path(), cutOff));
+    REQUIRE(QFile::copy(place.path() + u"-journal"_s, cutOff + u"-journal"_s));
+    sqlite3_close(handle);
+
+    const auto access = GENERATE(BookFile::Access::ReadOnly, BookFile::Access::ReadWrite);
+    auto book = BookFile::open(cutOff, access);
+    REQUIRE(book);
+    const auto read = book->read();
+    REQUIRE(read);
+    REQUIRE((*read)->companies().size() == 400);
+    for (const Company &company : (*read)->companies()) {
+        CHECK(company.name.size() == 200);
+    }
+    CHECK(book->check());
 }
