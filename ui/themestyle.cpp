@@ -65,7 +65,7 @@ QTableCornerButton::section { background: @surface2; border: none; }
 
 QLineEdit, QDateEdit, QSpinBox, QComboBox, QPlainTextEdit {
     background: @surface; color: @text; border: 1px solid @border2; border-radius: 6px;
-    padding: 5px 9px; selection-background-color: @accent; selection-color: @onAccent;
+    padding: 5px 9px; min-height: 1.25em; selection-background-color: @accent; selection-color: @onAccent;
 }
 QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {
     border: 2px solid @accent; padding: 4px 8px;

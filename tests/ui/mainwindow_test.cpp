@@ -32,7 +32,7 @@ QString rowOfButtons(const QWidget &parent)
     QStringList texts;
     for (const Button *button : parent.findChildren<Button *>()) {
         if (button->isVisible()) {
-            texts << (button->isEnabled() ? button->text() : u"(%1)"_s.arg(button->text()));
+            texts << (button->isEnabled() ? button->caption() : u"(%1)"_s.arg(button->caption()));
         }
     }
     return texts.join(u", "_s);
@@ -41,7 +41,7 @@ QString rowOfButtons(const QWidget &parent)
 Button *buttonOf(const QWidget &parent, const QString &text)
 {
     for (Button *button : parent.findChildren<Button *>()) {
-        if (button->text() == text) {
+        if (button->caption() == text) {
             return button;
         }
     }

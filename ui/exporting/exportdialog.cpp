@@ -74,6 +74,7 @@ ExportDialog::ExportDialog(const ExportSettings &settings, Done done, QWidget *p
     const auto row = [&](const QString &name, QWidget *field) {
         auto *label = new PlainLabel(name, Theme::TextStyle::Body, PlainLabel::Ink::Text2, this);
         label->setBuddy(field);
+        label->setMinimumHeight(field->sizeHint().height()); // centred beside the field
         form->addRow(label, field);
     };
     row(u"Width"_s, m_width);

@@ -66,6 +66,7 @@ RenewalsCard::RenewalsCard(QWidget *parent)
     auto *buttonsLayout = new QHBoxLayout(buttons);
     buttonsLayout->setContentsMargins(0, 0, 0, 0);
     buttonsLayout->setSpacing(4);
+    buttons->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     buttonsLayout->addWidget(options);
     buttonsLayout->addWidget(more);
     addControl(buttons);

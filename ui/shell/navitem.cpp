@@ -39,7 +39,7 @@ void NavItem::setCompact(bool isCompact)
 
 QSize NavItem::sizeHint() const
 {
-    return {m_isCompact ? 40 : scaled(120), scaled(34)};
+    return {m_isCompact ? scaled(38) : scaled(120), scaled(34)};
 }
 
 void NavItem::paintEvent(QPaintEvent *)

@@ -160,13 +160,13 @@ void Rail::showFreshness()
 void Rail::setCompact(bool isCompact)
 {
     m_isCompact = isCompact;
-    setFixedWidth(isCompact ? CompactWidth : scaled(WideWidth));
+    setFixedWidth(scaled(isCompact ? CompactWidth : WideWidth));
     layout()->setContentsMargins(isCompact ? 8 : 12, 0, isCompact ? 9 : 13, 8);
     static_cast<Brand *>(m_brand)->isCompact = isCompact;
     m_brand->update();
     m_myBook->setCompact(isCompact);
     m_freshness->setVisible(!isCompact);
-    m_freshnessIcon->setFixedWidth(isCompact ? CompactWidth - 17 : scaled(22));
+    m_freshnessIcon->setFixedWidth(isCompact ? scaled(CompactWidth) - 17 : scaled(22));
     m_user->setCompact(isCompact);
     showFreshness();
 }

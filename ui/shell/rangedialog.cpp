@@ -43,6 +43,7 @@ RangeDialog::RangeDialog(DayRange range, QDate today, QWidget *parent)
     const auto row = [&](const QString &name, QWidget *field) {
         auto *label = new PlainLabel(name, Theme::TextStyle::Body, PlainLabel::Ink::Text2, this);
         label->setBuddy(field);
+        label->setMinimumHeight(field->sizeHint().height()); // centred beside the field
         form->addRow(label, field);
     };
     row(u"From"_s, m_from);

@@ -72,8 +72,7 @@ void TopBar::setBook(const BookPointer &book, const QString &name)
 {
     m_book = book;
     m_bookButton->setText(book == nullptr ? u"No book open"_s : name);
-    m_bookButton->setAccessibleName(u"Book: %1"_s.arg(m_bookButton->text()));
-    m_bookButton->updateGeometry();
+    m_bookButton->setAccessibleName(u"Book: %1"_s.arg(m_bookButton->caption()));
     m_rangeButton->setEnabled(book != nullptr);
     m_csmButton->setEnabled(book != nullptr);
     fillCsms();
@@ -108,14 +107,12 @@ void TopBar::showScope()
     m_rangeButton->setText(range);
     m_rangeButton->setAccessibleName(u"Date range: %1"_s.arg(range));
     setPlainToolTip(m_rangeButton, rangeText(m_scope.range()));
-    m_rangeButton->updateGeometry();
 
     const std::optional<TeamMemberId> csm = m_scope.csm();
     const TeamMember *member = m_book != nullptr && csm ? m_book->team().find(*csm) : nullptr;
     const QString name = member == nullptr ? u"All CSMs"_s : member->name;
     m_csmButton->setText(name);
     m_csmButton->setAccessibleName(u"CSM: %1"_s.arg(name));
-    m_csmButton->updateGeometry();
 }
 
 void TopBar::fillRanges()

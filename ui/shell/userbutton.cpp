@@ -45,12 +45,12 @@ void UserButton::setCompact(bool isCompact)
 
 QSize UserButton::sizeHint() const
 {
-    return {m_isCompact ? 40 : scaled(140), scaled(30)};
+    return {m_isCompact ? scaled(38) : scaled(140), scaled(30)};
 }
 
 QSize UserButton::minimumSizeHint() const
 {
-    return {40, scaled(30)};
+    return {scaled(38), scaled(30)};
 }
 
 void UserButton::paintEvent(QPaintEvent *)

@@ -23,14 +23,23 @@ constexpr int ArrowSize = 13;
 } // namespace
 
 Button::Button(const QString &text, Kind kind, QWidget *parent)
-    : QPushButton(text, parent)
+    : QPushButton(parent)
     , m_kind(kind)
 {
+    setText(text);
     setCursor(kind == Kind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     setAutoDefault(false);
     FocusRing::attachTo(this, 6);
+}
+
+void Button::setText(const QString &text)
+{
+    m_caption = text;
+    QPushButton::setText(QString(text).replace(u"&"_s, u"&&"_s));
+    setAccessibleName(text);
+    updateGeometry();
 }
 
 void Button::setSign(Icon icon)
@@ -94,7 +103,7 @@ int Button::widthFor(int textWidth) const
 
 QSize Button::sizeHint() const
 {
-    const int textWidth = QFontMetrics(textFont()).horizontalAdvance(text()) + 1;
+    const int textWidth = QFontMetrics(textFont()).horizontalAdvance(m_caption) + 1;
     const int height = m_kind == Kind::Link ? 24 : m_isSmall ? 26 : 32;
     return {qMax(widthFor(textWidth), scaled(height)), scaled(height)};
 }
@@ -128,8 +137,8 @@ bool Button::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()
         && (m_isCompact || width() < sizeHint().width())) {
-        QToolTip::showText(
-            static_cast<QHelpEvent *>(event)->globalPos(), Qt::convertFromPlainText(text()), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+            Qt::convertFromPlainText(m_caption), this);
         return true;
     }
     return QPushButton::event(event);
@@ -168,7 +177,7 @@ void Button::paintEvent(QPaintEvent *)
         return chosen;
     }();
     const QFontMetrics metrics(font);
-    const int wanted = widthFor(metrics.horizontalAdvance(text()) + 1);
+    const int wanted = widthFor(metrics.horizontalAdvance(m_caption) + 1);
     int left = (width() - qMin(wanted, width())) / 2
         + scaled(m_kind == Kind::Link ? 3
                 : m_isSmall           ? 9
@@ -190,7 +199,7 @@ void Button::paintEvent(QPaintEvent *)
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(QRect(left, 0, right - left + 1, height()), Qt::AlignVCenter | Qt::AlignLeft,
-        metrics.elidedText(text(), Qt::ElideRight, right - left + 1));
+        metrics.elidedText(m_caption, Qt::ElideRight, right - left + 1));
 }
 
 } // namespace bellwether

@@ -30,6 +30,9 @@ public:
 
     Button(const QString &text, Kind kind, QWidget *parent = nullptr);
 
+    // Shown as it stands: an ampersand is no mnemonic.
+    void setText(const QString &text);
+    const QString &caption() const { return m_caption; }
     void setSign(Icon icon);
     void setSmall(bool isSmall);
     // Only the icon; the text goes into the tooltip.
@@ -51,6 +54,7 @@ private:
     int widthFor(int textWidth) const;
 
     Kind m_kind;
+    QString m_caption;
     std::optional<Icon> m_sign;
     QMenu *m_dropDown = nullptr;
     bool m_isSmall = false;

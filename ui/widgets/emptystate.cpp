@@ -73,7 +73,6 @@ void EmptyState::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
-    m_action->updateGeometry();
 }
 
 } // namespace bellwether

@@ -31,7 +31,7 @@ struct Import : WindowFixture
     static Button *button(QWidget *parent, const QString &text)
     {
         for (Button *button : parent->findChildren<Button *>()) {
-            if (button->text() == text) {
+            if (button->caption() == text) {
                 return button;
             }
         }
