@@ -6,6 +6,7 @@
 #include "ui/exporting/exportdialog.h"
 #include "ui/formatting.h"
 #include "ui/models/rowsbehind.h"
+#include "ui/rows/tableclipboard.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/toast.h"
 
@@ -111,11 +112,7 @@ void Navigator::copyImage(const ChartData &chart, const ExportSettings &settings
 
 void Navigator::copyData(const ChartData &chart)
 {
-    const RowTable table = tableOf(chart);
-    auto *data = new QMimeData;
-    data->setText(delimitedText(table, '\t'));
-    data->setData(u"text/csv"_s, delimitedText(table, ',').toUtf8());
-    QGuiApplication::clipboard()->setMimeData(data);
+    copyTable(tableOf(chart));
     say(u"Data of %1 copied"_s.arg(chart.title));
 }
 

@@ -46,6 +46,12 @@ struct Calendar
     }
 };
 
+// The status stands in every list anyway; the band only where months are split by it.
+bool showsBands(const CompanyFacts &facts)
+{
+    return facts.options.healthBy == Options::HealthBy::Score;
+}
+
 QString levelOf(const CompanyFacts &facts, std::size_t row)
 {
     return facts.options.healthBy == Options::HealthBy::Score ? snakeCase(facts.bands[row])
@@ -129,9 +135,11 @@ void addRows(RowTableMaker &maker, const Question &question, std::span<const Ope
             day = std::min(day, renewal->day);
             yearly += renewal->yearly;
         }
-        maker.add(of.front()->row,
-            {Cell{levelOf(*question.facts, of.front()->row)}, Cell{contracts.join(u", "_s)},
-                Cell{day}, maker.money(yearly)});
+        std::vector<Cell> cells = {Cell{contracts.join(u", "_s)}, Cell{day}, maker.money(yearly)};
+        if (showsBands(*question.facts)) {
+            cells.insert(cells.begin(), Cell{snakeCase(question.facts->bands[of.front()->row])});
+        }
+        maker.add(of.front()->row, std::move(cells));
         of = of.subspan(size);
     }
 }
@@ -200,9 +208,12 @@ Result<RowTable> renewalRows(const Question &question, const QString &key)
     bool isKnown =
         level.isEmpty() || std::find(levels.begin(), levels.end(), level) != levels.end();
     bool isPoint = key.isEmpty();
-    RowTableMaker maker(question,
-        {{u"level"_s}, {u"contracts"_s}, {u"renewal_day"_s, RowColumn::Kind::Day},
-            {u"arr"_s, RowColumn::Kind::Money}});
+    std::vector<RowColumn> columns = {{u"contracts"_s}, {u"renewal_day"_s, RowColumn::Kind::Day},
+        {u"arr"_s, RowColumn::Kind::Money}};
+    if (showsBands(*question.facts)) {
+        columns.insert(columns.begin(), RowColumn{u"health_band"_s});
+    }
+    RowTableMaker maker(question, std::move(columns));
     for (std::size_t place = 0; place < places.size(); ++place) {
         if (!key.isEmpty() && calendar.key(place) != pointKey) {
             continue;

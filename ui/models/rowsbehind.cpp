@@ -4,7 +4,6 @@
 #include "ui/models/rowsbehind.h"
 
 #include "core/base/numbertext.h"
-#include "core/exchange/csvwriter.h"
 #include "ui/models/roles.h"
 
 #include <QLocale>
@@ -19,8 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 bool isLevel(const RowColumn &column)
 {
-    static const QStringList ids{
-        u"band"_s, u"status"_s, u"health_band"_s, u"health_status"_s, u"level"_s};
+    static const QStringList ids{u"band"_s, u"status"_s, u"health_band"_s, u"health_status"_s};
     return ids.contains(column.id);
 }
 
@@ -77,22 +75,6 @@ struct Value
     {
         return QVariant::fromValue(value);
     }
-};
-
-// How a cell is written for a machine.
-struct Writer
-{
-    CsvWriter &csv;
-
-    void operator()(std::monostate) const { csv.text({}); }
-    void operator()(const QString &text) const { csv.text(text); }
-    void operator()(double value) const
-    {
-        csv.number(QString::number(value, 'f', QLocale::FloatingPointShortest));
-    }
-    void operator()(QDate day) const { csv.number(day.toString(Qt::ISODate)); }
-    void operator()(std::int64_t count) const { csv.number(QString::number(count)); }
-    void operator()(bool flag) const { csv.number(flag ? u"true"_s : u"false"_s); }
 };
 
 } // namespace
@@ -176,22 +158,6 @@ QString columnTitle(const QString &columnId)
         }
     }
     return withCapital(words.join(u' '));
-}
-
-QString delimitedText(const RowTable &table, char delimiter)
-{
-    CsvWriter csv(CsvWriter::Mark::None, CsvWriter::Formulas::Disarm, delimiter);
-    for (const RowColumn &column : table.columns) {
-        csv.text(column.id);
-    }
-    csv.endRow();
-    for (const Row &row : table.rows) {
-        for (const Cell &cell : row.cells) {
-            std::visit(Writer{csv}, cell.value);
-        }
-        csv.endRow();
-    }
-    return QString::fromUtf8(csv.bytes());
 }
 
 } // namespace bellwether

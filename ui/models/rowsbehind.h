@@ -37,8 +37,4 @@ private:
 // "Renewal day" for renewal_day, "ARR" for arr.
 QString columnTitle(const QString &columnId);
 
-// By RFC 4180 with a header of column ids, days in ISO form, numbers without grouping. A text that
-// a spreadsheet would take for a formula is disarmed.
-QString delimitedText(const RowTable &table, char delimiter);
-
 } // namespace bellwether

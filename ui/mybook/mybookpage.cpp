@@ -317,8 +317,8 @@ void MyBookPage::resizeEvent(QResizeEvent *event)
     // UI.md 11: the page's padding follows the width.
     const int side = width() < 1000 ? 16 : width() < 1256 ? 20 : 24;
     widget()->layout()->setContentsMargins(side, 16, side, 16);
-    // Never taller than a chart is useful.
-    constexpr int TallestChart = 420;
+    // As the only card it has the page; on a tall screen no taller than a chart is useful.
+    constexpr int TallestChart = 720;
     m_renewals->setMaximumHeight(scaled(TallestChart));
 }
 

@@ -7,13 +7,11 @@
 #include "ui/models/roles.h"
 #include "ui/models/rowsbehind.h"
 #include "ui/rows/leveldelegate.h"
+#include "ui/rows/tableclipboard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/paint.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QMimeData>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -96,11 +94,7 @@ QTableView *RowsDialog::makeTable(RowsBehind *model)
 
 void RowsDialog::copy()
 {
-    const QString csv = delimitedText(m_table, ',');
-    auto *content = new QMimeData;
-    content->setText(csv);
-    content->setData(u"text/csv"_s, csv.toUtf8());
-    QGuiApplication::clipboard()->setMimeData(content);
+    copyTable(m_table);
     setStatus(u"%1 — copied"_s.arg(m_footer));
 }
 

@@ -76,7 +76,7 @@ TEST_CASE("F-RENEW: by status the worst level comes first", "[renewals]")
             "2025-03 count 0 contracts 0 customers 0 arr $0"}));
     CHECK(series(byCustomer, "renewals.by_month").partsName == u"statuses"_s);
     CHECK(print(pointRows(byCustomer, "renewals.by_month", "2025-01/struggling").value(),
-              {"company", "level", "contracts", "renewal_day", "arr"})
+              {"company", "health_status", "contracts", "renewal_day", "arr"})
         == u"Acme | struggling | A1, A2 | 2025-01-15 | $1,800"_s);
 
     const Question byContract =

@@ -3,6 +3,7 @@
 
 #include "ui/models/rowsbehind.h"
 
+#include "core/exchange/rowtablecsv.h"
 #include "tests/support/catch.h"
 #include "ui/models/roles.h"
 
@@ -108,11 +109,11 @@ TEST_CASE("Numbers stand at the right, a health level is known as one", "[rows]"
 
 TEST_CASE("Copied rows keep machine values and no spreadsheet runs them", "[rows]")
 {
-    CHECK(delimitedText(renewals(), ',')
-        == u"company,renewal_day,health_band,arr,premium\r\n"
-           "Acme,2026-01-31,at_risk,9000,true\r\n"
-           "'=1+1,2025-12-01,no_score,12500.5,false\r\n"
-           "\"Globex, \"\"G\"\"\",,satisfactory,-100,false\r\n"_s);
+    CHECK(csvOf(renewals())
+        == QByteArray("company,renewal_day,health_band,arr,premium\r\n"
+                      "Acme,2026-01-31,at_risk,9000,true\r\n"
+                      "'=1+1,2025-12-01,no_score,12500.5,false\r\n"
+                      "\"Globex, \"\"G\"\"\",,satisfactory,-100,false\r\n"));
 }
 
 TEST_CASE("A column without a title of its own is read from its id", "[rows]")
