@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <array>
 
@@ -15,6 +16,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int WrongUsage = 2;
+constexpr int LargestSide = 16384; // px of an image
 
 QString text(const char *source)
 {
@@ -72,6 +74,9 @@ public:
             fail(text("--from lies after the last day of the range."));
         }
         m_line.me = m_parser.value(u"me"_s);
+        if (m_parser.isSet(u"me"_s) && m_line.me.isEmpty()) {
+            fail(text("--me takes the name of a team member."));
+        }
         m_line.filters = pairs(u"filter"_s);
         m_line.options = pairs(u"option"_s);
         m_line.only = m_parser.values(u"only"_s);
@@ -111,7 +116,7 @@ public:
         m_line.measure = word(u"measure"_s, {u"count"_s, u"arr"_s});
         m_line.out = m_parser.value(u"out"_s);
         m_line.format = word(u"format"_s, {u"png"_s, u"svg"_s, u"pdf"_s, u"csv"_s});
-        m_line.theme = word(u"theme"_s, {u"light"_s, u"dark"_s, u"print"_s});
+        m_line.theme = word(u"theme"_s, {u"light"_s, u"dark"_s});
         m_line.isTransparent = m_parser.isSet(u"transparent"_s);
         m_line.hover = m_parser.value(u"hover"_s);
         readSize();
@@ -136,6 +141,9 @@ private:
         const QDate day = QDate::fromString(value, Qt::ISODate);
         if (!day.isValid() || value.size() != 10) {
             fail(text("--%1 takes a day such as 2025-06-30, not \"%2\".").arg(option, value));
+        } else if (day.year() < 1900 || day.year() > 2199) {
+            fail(
+                text("--%1 takes a day from 1900-01-01 to 2199-12-31, not %2.").arg(option, value));
         }
         return day;
     }
@@ -181,6 +189,8 @@ private:
             m_line.size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
             if (m_line.size.isEmpty()) {
                 fail(text("--size takes WIDTHxHEIGHT such as 1600x900."));
+            } else if (qMax(m_line.size.width(), m_line.size.height()) > LargestSide) {
+                fail(text("--size takes sides of up to %1.").arg(LargestSide));
             }
         }
         if (m_parser.isSet(u"scale"_s)) {
@@ -244,15 +254,20 @@ constexpr std::array OptionTable = {
     OptionHelp{"export picture"_L1, "size"_L1, "WxH"_L1, "size in px before scaling"},
     OptionHelp{"export"_L1, "scale"_L1, "N"_L1, "image px per px, 2 otherwise"},
     OptionHelp{"export"_L1, "dpi"_L1, "N"_L1, "stored in a PNG"},
-    OptionHelp{"export picture"_L1, "theme"_L1, "THEME"_L1, "light, dark or print"},
+    OptionHelp{"export picture"_L1, "theme"_L1, "THEME"_L1, "light (default) or dark"},
     OptionHelp{"export"_L1, "transparent"_L1, ""_L1, "no background"},
     OptionHelp{"picture"_L1, "hover"_L1, "KEY"_L1, "shows the tooltip of this mark"},
 };
 
+bool takes(const QString &command, const OptionHelp &option)
+{
+    return QString(option.commands).split(u' ').contains(command);
+}
+
 void addOptions(QCommandLineParser &parser, const QString &command)
 {
     for (const OptionHelp &option : OptionTable) {
-        if (QString(option.commands).split(u' ').contains(command)) {
+        if (takes(command, option)) {
             parser.addOption(QCommandLineOption(
                 QString(option.name), text(option.description), QString(option.valueName)));
         }
@@ -282,18 +297,40 @@ QString overviewText()
     return help + text("\nbellwether COMMAND --help lists a command's options.\n");
 }
 
+QString helpText(const CommandHelp &command)
+{
+    QString help = u"Usage: bellwether %1 %2 [options]\n\n%3.\n\nOptions:\n"_s.arg(
+        command.name, command.arguments, text(command.summary));
+    for (const OptionHelp &option : OptionTable) {
+        if (!takes(command.name, option)) {
+            continue;
+        }
+        const QString name = option.valueName.isEmpty()
+            ? u"--%1"_s.arg(option.name)
+            : u"--%1 %2"_s.arg(option.name, option.valueName);
+        help += u"  %1  %2\n"_s.arg(name.leftJustified(24), text(option.description));
+    }
+    return help;
+}
+
 ParsedCommandLine wrongUsage(const QString &problem)
 {
     return {{}, EarlyExit{problem + u'\n', WrongUsage}};
+}
+
+// Neither a path nor the name of a book: a command that was mistyped.
+bool isBareWord(const QString &word)
+{
+    return !word.contains(u'.') && !word.contains(u'/') && !word.contains(u'\\')
+        && !QFileInfo::exists(word);
 }
 
 ParsedCommandLine parsedCommand(
     const CommandHelp &command, const QStringList &arguments, QDate today)
 {
     QCommandLineParser own;
-    own.setApplicationDescription(text(command.summary));
-    own.addPositionalArgument(QString(command.arguments), QString());
-    const QCommandLineOption help = own.addHelpOption();
+    const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
+    own.addOption(help);
     addOptions(own, command.name);
 
     const QStringList withProgram = QStringList{u"bellwether "_s + command.name} + arguments;
@@ -301,7 +338,7 @@ ParsedCommandLine parsedCommand(
         return wrongUsage(own.errorText());
     }
     if (own.isSet(help)) {
-        return {{}, EarlyExit{own.helpText(), 0}};
+        return {{}, EarlyExit{helpText(command), 0}};
     }
 
     CommandLine line;
@@ -312,6 +349,7 @@ ParsedCommandLine parsedCommand(
     }
 
     QCommandLineParser full;
+    full.addOption(help);
     addAllOptions(full);
     full.parse(withProgram);
     Reader reader(full, line);
@@ -340,7 +378,8 @@ ParsedCommandLine parseCommandLine(const QStringList &arguments, QDate today)
             return {
                 {}, EarlyExit{u"Bellwether %1\n"_s.arg(QCoreApplication::applicationVersion()), 0}};
         }
-        if (arguments.first().startsWith(u'-') || arguments.size() > 1) {
+        if (arguments.first().startsWith(u'-') || arguments.size() > 1
+            || isBareWord(arguments.first())) {
             return wrongUsage(
                 text("\"%1\" is no command.").arg(arguments.first()) + u"\n\n"_s + overviewText());
         }

@@ -51,7 +51,13 @@ QStringList argumentsOf(int argc, char *argv[])
 int runOnConsole(const CommandLine &line, QTextStream &out, QTextStream &err)
 {
     Console console{out, err, QDateTime::currentDateTimeUtc()};
-    return runCommand(line, console);
+    const int code = runCommand(line, console);
+    out.flush();
+    if (out.status() != QTextStream::Ok || std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        err << u"The output could not be written completely."_s << Qt::endl;
+        return Refused;
+    }
+    return code;
 }
 
 } // namespace

@@ -27,7 +27,10 @@ QString about(const char *source, const QString &subject)
 
 QString withDetail(const QString &sentence, const QString &detail)
 {
-    return detail.isEmpty() ? sentence : sentence + QChar(u' ') + text("(%1)").arg(detail);
+    // SQLite's words may be a page long; their beginning tells what is wrong.
+    constexpr qsizetype Longest = 160;
+    const QString words = detail.simplified().left(Longest);
+    return words.isEmpty() ? sentence : sentence + u' ' + text("(%1)").arg(words);
 }
 
 QString columnOf(const Issue &issue)
@@ -90,6 +93,12 @@ QString importProblem(const QString &detail)
     const auto valueAfter = [&detail](QLatin1StringView word) {
         return detail.startsWith(word) ? detail.sliced(word.size()) : QString();
     };
+    if (detail == "book"_L1) {
+        return text("a book is never replaced by an export. Choose another name.");
+    }
+    if (detail == "not a regular file"_L1) {
+        return text("this is no file that could be read or written as a whole.");
+    }
     if (detail == "header"_L1) {
         return text("no row of the file reads like column titles. Nothing was imported.");
     }
@@ -236,6 +245,11 @@ QString describe(Why why)
 QString customersText(int customers)
 {
     return customers == 1 ? text("1 customer") : text("%1 customers").arg(countText(customers));
+}
+
+QString notConvertedText(int customers)
+{
+    return text("%1 left out: no rate for their currency").arg(customersText(customers));
 }
 
 QString asOfText(QDate day)

@@ -25,6 +25,8 @@ QString describe(Why why);
 QString scopeText(const Book &book, const Scope &scope, int customers);
 // "As of 18 Nov 2025".
 QString asOfText(QDate day);
+// "3 customers left out: no rate for their currency".
+QString notConvertedText(int customers);
 // "1 customer", "34 customers".
 QString customersText(int customers);
 

@@ -40,6 +40,9 @@ Result<void> clearAway(const QString &unfinished)
 
 Result<void> buildBook(const QString &path, const std::function<Result<void>(BookFile &)> &fill)
 {
+    if (path.isEmpty()) {
+        return failure(Error::Kind::InvalidInput, u"BOOK"_s, u"a book needs a name."_s);
+    }
     const QFileInfo target(path);
     if (target.exists() || target.isSymLink()) {
         return failure(Error::Kind::CannotCreate, path, u"there is a file of that name already"_s);

@@ -3,7 +3,10 @@
 
 #include "app/commands/command.h"
 
+#include "core/base/wholefile.h"
 #include "ui/formatting.h"
+
+#include <QFileInfo>
 
 namespace bellwether {
 
@@ -13,6 +16,18 @@ int refuse(Console &console, const Error &error)
 {
     console.err << describe(error) << Qt::endl;
     return Refused;
+}
+
+Result<void> writeOutput(const CommandLine &line, const QString &path, const QByteArray &bytes)
+{
+    const QString target = QFileInfo(path).canonicalFilePath(); // empty for a new file
+    for (const QString &argument : line.arguments) {
+        if (!target.isEmpty() && target == QFileInfo(argument).canonicalFilePath()) {
+            return failure(Error::Kind::InvalidInput, path,
+                u"this file is what the command reads; choose another name to write to."_s);
+        }
+    }
+    return writeWholeFile(path, bytes);
 }
 
 int runCommand(const CommandLine &line, Console &console)

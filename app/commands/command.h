@@ -29,6 +29,10 @@ enum ExitCode
 // Prints the sentence about an error; the exit code for it.
 int refuse(Console &console, const Error &error);
 
+// Writes a file that the command was asked for. InvalidInput when that is the book or a file the
+// command reads: an output never replaces what it is made from.
+Result<void> writeOutput(const CommandLine &line, const QString &path, const QByteArray &bytes);
+
 // One per command of figures.md.
 int runNew(const CommandLine &line, Console &console);
 int runImport(const CommandLine &line, Console &console);

@@ -65,7 +65,8 @@ Result<void> writeChart(const CommandLine &line, const ScopedQuestion &asked, co
     const QString &path, ImageFormat format)
 {
     return chartOf(line, asked, id).and_then([&](const ChartData &chart) {
-        return exportChartTo(path, chart, settingsOf(line, asked, format));
+        return exportChart(chart, settingsOf(line, asked, format))
+            .and_then([&](const QByteArray &bytes) { return writeOutput(line, path, bytes); });
     });
 }
 
@@ -80,6 +81,10 @@ Result<void> writeCharts(const CommandLine &line, const ScopedQuestion &asked)
                 u"give --format png, svg, pdf or csv, or a file name that ends so."_s);
         }
         return writeChart(line, asked, line.chart, line.out, *format);
+    }
+    if (imageFormatFromSuffix(QFileInfo(line.out).suffix())) {
+        return failure(Error::Kind::InvalidInput, line.out,
+            u"--chart all writes into a folder; choose the kind of image with --format."_s);
     }
     const QString each = line.format.isEmpty() ? u"png"_s : line.format;
     if (!QDir().mkpath(line.out)) {

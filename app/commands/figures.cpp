@@ -194,13 +194,20 @@ private:
         if (!figure.value) {
             m_console.out << u"  ("_s << describe(figure.why) << u')';
         }
+        if (figure.notConverted > 0) {
+            m_console.out << u"  ("_s << notConvertedText(figure.notConverted) << u')';
+        }
         m_console.out << Qt::endl;
     }
 
     void printSeries(const SeriesEntry &entry) const
     {
         m_console.out << Qt::endl << entry.id << u"  "_s << entry.formula << Qt::endl;
-        for (const SeriesPoint &point : entry.series(m_question).points) {
+        const Series series = entry.series(m_question);
+        if (series.notConverted > 0) {
+            m_console.out << u"  ("_s << notConvertedText(series.notConverted) << u')' << Qt::endl;
+        }
+        for (const SeriesPoint &point : series.points) {
             m_console.out << u"  "_s << point.key.leftJustified(10);
             for (const NamedValue &value : point.values) {
                 m_console.out << u"  "_s << value.name << u' '

@@ -12,7 +12,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace bellwether {
 
@@ -143,16 +142,6 @@ RowTable rejectedRows(const ImportPlan &plan)
     return table;
 }
 
-Result<void> writeRejects(const ImportPlan &plan, const QString &path)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(csvOf(rejectedRows(plan))) < 0
-        || !file.commit()) {
-        return failure(Error::Kind::CannotWrite, path, file.errorString());
-    }
-    return {};
-}
-
 Result<ImportPlan> planOn(const Book &book, const CommandLine &line, const QDateTime &now)
 {
     return importOptions(line).and_then([&](const ImportOptions &options) {
@@ -176,6 +165,18 @@ Result<ImportPlan> importInto(BookFile &file, const CommandLine &line, const QDa
     return plan;
 }
 
+// Rows there were, but not one that is in the book now.
+bool isUseless(const ImportPlan &plan)
+{
+    int rejected = 0;
+    int used = 0;
+    for (const FilePlan &file : plan.files) {
+        rejected += file.rejected;
+        used += file.added + file.changed + file.unchanged;
+    }
+    return rejected > 0 && used == 0;
+}
+
 // Imports into the book, which is created when it is not there and the import succeeds.
 Result<ImportPlan> planned(const CommandLine &line, const QDateTime &now)
 {
@@ -190,6 +191,9 @@ Result<ImportPlan> planned(const CommandLine &line, const QDateTime &now)
     }
     if (line.isDryRun) {
         return planOn(Book(), line, now);
+    }
+    if (Result<ImportPlan> tried = planOn(Book(), line, now); !tried || isUseless(*tried)) {
+        return tried;
     }
     std::optional<ImportPlan> plan;
     const Result<void> built = buildBook(path, [&](BookFile &file) {
@@ -207,13 +211,26 @@ int runImport(const CommandLine &line, Console &console)
 {
     const Result<ImportPlan> plan = planned(line, console.now);
     if (!plan) {
-        return refuse(console, plan.error());
+        const int code = refuse(console, plan.error());
+        if (plan.error().detail == u"kind"_s) {
+            console.err
+                << u"--as companies or --as contracts says what a row is, --map FIELD=COLUMN "
+                   u"which column is which."_s
+                << Qt::endl;
+        }
+        return code;
     }
     line.isJson ? printJson(*plan, line.isDryRun, console) : printText(*plan, console);
     if (!line.rejects.isEmpty()) {
-        if (const Result<void> written = writeRejects(*plan, line.rejects); !written) {
+        if (const Result<void> written =
+                writeOutput(line, line.rejects, csvOf(rejectedRows(*plan)));
+            !written) {
             return refuse(console, written.error());
         }
+    }
+    if (isUseless(*plan)) {
+        console.err << u"No row could be used, so nothing was changed."_s << Qt::endl;
+        return Refused;
     }
     return Done;
 }

@@ -8,8 +8,7 @@
 #include "ui/mybook/mybookpage.h"
 #include "ui/pagepicture.h"
 
-#include <QFileInfo>
-#include <QSaveFile>
+#include <QBuffer>
 
 namespace bellwether {
 
@@ -18,6 +17,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr QSize DefaultSize(1440, 900);
+constexpr QSize LargestSize(7680, 4320); // the largest screen there is
 const QString WelcomePageName = u"welcome"_s;
 
 // `picture welcome` needs no book; every other page does.
@@ -69,13 +69,15 @@ Result<QImage> drawPicture(const CommandLine &line)
     return pagePicture(window, pageOf(line), size);
 }
 
-Result<void> savePicture(const QImage &image, const QString &path)
+Result<void> savePicture(const CommandLine &line, const QImage &image)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit()) {
-        return failure(Error::Kind::CannotWrite, path, file.errorString());
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG")) {
+        return failure(Error::Kind::CannotWrite, line.out);
     }
-    return {};
+    return writeOutput(line, line.out, bytes);
 }
 
 } // namespace
@@ -83,14 +85,19 @@ Result<void> savePicture(const QImage &image, const QString &path)
 int runPicture(const CommandLine &line, Console &console)
 {
     const bool needsBook = pageOf(line) != WelcomePageName;
-    if (line.out.isEmpty() || (needsBook && line.arguments.size() != 2)) {
+    const bool isPage = !needsBook || pageOf(line) == u"my-book"_s;
+    if (line.out.isEmpty() || !isPage || (needsBook && line.arguments.size() != 2)) {
         console.err
             << u"picture takes BOOK PAGE --out FILE.png; the pages are welcome and my-book."_s
             << Qt::endl;
         return WrongUsage;
     }
-    const Result<void> saved = drawPicture(line).and_then(
-        [&](const QImage &image) { return savePicture(image, line.out); });
+    if (line.size.width() > LargestSize.width() || line.size.height() > LargestSize.height()) {
+        console.err << u"A picture of the window is at most 7680x4320."_s << Qt::endl;
+        return WrongUsage;
+    }
+    const Result<void> saved =
+        drawPicture(line).and_then([&](const QImage &image) { return savePicture(line, image); });
     return saved ? Done : refuse(console, saved.error());
 }
 

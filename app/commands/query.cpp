@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/command.h"
+#include "core/base/wholefile.h"
 #include "core/exchange/csvwriter.h"
 #include "core/store/bookfile.h"
 
 #include <QDir>
-#include <QSaveFile>
 
 namespace bellwether {
 
@@ -31,15 +31,6 @@ QByteArray csvOfTable(const TableText &table)
     return writer.bytes();
 }
 
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return failure(Error::Kind::CannotWrite, path, file.errorString());
-    }
-    return {};
-}
-
 // The journal is left out: it tells when a book was made, not what is in it.
 Result<void> writeTables(BookFile &book, const QString &folder)
 {
@@ -51,7 +42,7 @@ Result<void> writeTables(BookFile &book, const QString &folder)
             continue;
         }
         const Result<void> written = book.table(name).and_then([&](const TableText &table) {
-            return writeFile(QDir(folder).filePath(name + u".csv"_s), csvOfTable(table));
+            return writeWholeFile(QDir(folder).filePath(name + u".csv"_s), csvOfTable(table));
         });
         if (!written) {
             return written;
@@ -64,7 +55,9 @@ Result<void> writeTables(BookFile &book, const QString &folder)
 
 int runQuery(const CommandLine &line, Console &console)
 {
-    if (line.isAll ? line.out.isEmpty() : line.arguments.size() != 2) {
+    const bool isOneTable = line.arguments.size() == 2 && !line.isAll;
+    const bool isEveryTable = line.arguments.size() == 1 && line.isAll && !line.out.isEmpty();
+    if (!isOneTable && !isEveryTable) {
         console.err << u"query takes BOOK TABLE, or BOOK --all --out DIR. The tables are %1."_s.arg(
             tableNames().join(u", "_s))
                     << Qt::endl;
@@ -81,6 +74,10 @@ int runQuery(const CommandLine &line, Console &console)
     const Result<TableText> table = book->table(line.arguments[1]);
     if (!table) {
         return refuse(console, table.error());
+    }
+    if (!line.out.isEmpty()) {
+        const Result<void> written = writeOutput(line, line.out, csvOfTable(*table));
+        return written ? Done : refuse(console, written.error());
     }
     console.out << QString::fromUtf8(csvOfTable(*table));
     return Done;

@@ -4,6 +4,9 @@
 #include "app/commands/question.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace bellwether {
 
@@ -79,7 +82,10 @@ Result<void> setPremium(const QString &value, Scope &scope)
     if (value != u"true"_s && value != u"false"_s) {
         return invalid(u"premium"_s, value, u"true, false"_s);
     }
-    scope.isPremium = value == u"true"_s;
+    const bool isPremium = value == u"true"_s;
+    // Both values of a field are everybody.
+    const bool isBoth = scope.isPremium && *scope.isPremium != isPremium;
+    scope.isPremium = isBoth ? std::nullopt : std::optional(isPremium);
     return {};
 }
 
@@ -121,6 +127,17 @@ Result<void> addFilter(const Book &book, const NameValue &filter, Scope &scope)
         text("the fields are company, csm, manager, status, band, kind and premium."));
 }
 
+Error optionError(const QString &name, const QString &value, const Error &error)
+{
+    const std::vector<QString> names = Options::names();
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+        return {Error::Kind::InvalidInput, u"--option %1"_s.arg(name),
+            text("the options are %1.").arg(QStringList(names.begin(), names.end()).join(u", "_s))};
+    }
+    return {Error::Kind::InvalidInput, u"--option %1=%2"_s.arg(name, value),
+        text("the values are %1.").arg(error.detail)};
+}
+
 } // namespace
 
 Result<ScopeChoice> scopeChoice(const CommandLine &line, const Book &book)
@@ -129,7 +146,7 @@ Result<ScopeChoice> scopeChoice(const CommandLine &line, const Book &book)
     choice.options = Options::of(book.settings());
     for (const auto &[name, value] : line.options) {
         if (const Result<void> set = choice.options.set(name, value); !set) {
-            return tl::unexpected(set.error());
+            return tl::unexpected(optionError(name, value, set.error()));
         }
     }
     if (!line.me.isEmpty()) {

@@ -12,13 +12,29 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
+QString pointKeys(const SeriesEntry &series, const Question &question)
+{
+    QStringList keys;
+    for (const SeriesPoint &point : series.series(question).points) {
+        keys << point.key;
+    }
+    return keys.join(u", "_s);
+}
+
 Result<RowTable> rowsBehind(const Question &question, const QString &id, const QString &key)
 {
     if (const FigureEntry *figure = findFigure(id)) {
+        if (!key.isEmpty()) {
+            return failure(Error::Kind::InvalidInput, u"--key %1"_s.arg(key),
+                u"%1 is one number; only a series has points."_s.arg(id));
+        }
         return figure->rows(question);
     }
     if (const SeriesEntry *series = findSeries(id)) {
-        return series->rows(question, key);
+        Result<RowTable> rows = series->rows(question, key);
+        return rows ? rows
+                    : failure(Error::Kind::InvalidInput, u"--key %1"_s.arg(key),
+                        u"the points are %1."_s.arg(pointKeys(*series, question)));
     }
     return failure(Error::Kind::NotFound, u"Figure or series \"%1\""_s.arg(id));
 }

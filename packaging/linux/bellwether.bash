@@ -50,13 +50,7 @@ _bellwether() {
     --amounts) _bellwether_words "units cents" "$current" ;;
     --format) _bellwether_words "png svg pdf csv" "$current" ;;
     --measure) _bellwether_words "count arr" "$current" ;;
-    --theme)
-        if [[ $command == picture ]]; then
-            _bellwether_words "light dark" "$current"
-        else
-            _bellwether_words "light dark print" "$current"
-        fi
-        ;;
+    --theme) _bellwether_words "light dark" "$current" ;;
     *)
         if [[ $current == -* ]]; then
             _bellwether_words "$(_bellwether_options "$command") --help" "$current"

@@ -82,6 +82,11 @@ TEST_CASE("Wrong usage says what is wrong", "[commandline]")
         == u"--ends takes inclusive, exclusive, not \"maybe\"."_s);
     CHECK(problem(u"new b --companies 0"_s) == u"--companies takes a number from 1 to 100000."_s);
     CHECK(problem(u"new b --json"_s).contains(u"json"_s));
+    CHECK(problem(u"figures b --as-of 9999-10-01"_s)
+        == u"--as-of takes a day from 1900-01-01 to 2199-12-31, not 9999-10-01."_s);
+    CHECK(
+        problem(u"picture b my-book --size 50000x10"_s) == u"--size takes sides of up to 16384."_s);
+    CHECK(problem(u"frobnicate"_s).startsWith(u"\"frobnicate\" is no command."_s));
     CHECK(problem(u"frobnicate a b"_s).startsWith(u"\"frobnicate\" is no command."_s));
 }
 
@@ -95,5 +100,7 @@ TEST_CASE("Help is printed and is no failure", "[commandline]")
     const ParsedCommandLine importHelp = parsed(u"import --help"_s);
     REQUIRE(importHelp.exit);
     CHECK(importHelp.exit->code == 0);
-    CHECK(importHelp.exit->text.contains(u"--ends"_s));
+    CHECK(importHelp.exit->text.startsWith(u"Usage: bellwether import BOOK FILE... [options]"_s));
+    CHECK(importHelp.exit->text.contains(u"--ends MEANING"_s));
+    CHECK_FALSE(importHelp.exit->text.contains(u"--chart"_s));
 }

@@ -229,3 +229,75 @@ TEST_CASE("What is no book is refused with a sentence and left as it was", "[com
     CHECK(outcome.err.contains(u"is not a Bellwether book"_s));
     CHECK(shell.bytes(u"letter.bellwether"_s) == "Dear customer, this is no book at all.\n");
 }
+
+TEST_CASE(
+    "An output never replaces the book, a file that is read, or what is no file", "[commands]")
+{
+    const Shell shell;
+    shell.importBoth();
+    const QByteArray book = shell.bytes(u"b.bellwether"_s);
+    const QByteArray accounts = shell.bytes(u"accounts.csv"_s);
+    shell.write(u"other.bellwether"_s, "somebody's book");
+    const QStringList exported = {u"export"_s, u"@b.bellwether"_s, u"--chart"_s,
+        u"renewals.by_month"_s, u"--format"_s, u"csv"_s, u"--out"_s};
+    for (const QString &target : {u"@b.bellwether"_s, u"@other.bellwether"_s, u"@."_s}) {
+        CHECK(shell.run(exported + QStringList{target}).code == Refused);
+    }
+    CHECK(
+        shell.run({u"picture"_s, u"@b.bellwether"_s, u"my-book"_s, u"--out"_s, u"@b.bellwether"_s})
+            .code
+        == Refused);
+    CHECK(shell
+              .run({u"import"_s, u"@b.bellwether"_s, u"@accounts.csv"_s, u"--rejects"_s,
+                  u"@accounts.csv"_s})
+              .code
+        == Refused);
+    CHECK(shell.bytes(u"b.bellwether"_s) == book);
+    CHECK(shell.bytes(u"accounts.csv"_s) == accounts);
+    CHECK(shell.bytes(u"other.bellwether"_s) == "somebody's book");
+}
+
+TEST_CASE("An import of which no row can be used says so and makes no book", "[commands]")
+{
+    const Shell shell;
+    shell.write(u"orphans.csv"_s,
+        "Contract ID,Account ID,Start Date,End Date,MRR\nC-1,A-9,2024-01-01,2025-12-31,2000\n");
+    const QStringList before = shell.files();
+    const Outcome outcome = shell.run({u"import"_s, u"@b.bellwether"_s, u"@orphans.csv"_s});
+    CHECK(outcome.code == Refused);
+    CHECK(outcome.err.contains(u"No row could be used"_s));
+    CHECK(shell.files() == before);
+}
+
+TEST_CASE("Both values of a filter field are everybody", "[commands]")
+{
+    const Shell shell;
+    shell.importBoth();
+    CHECK(shell.figure(u"companies.active"_s,
+              {u"--filter"_s, u"premium=true"_s, u"--filter"_s, u"premium=false"_s})
+        == 3);
+    CHECK(shell.figure(u"companies.active"_s, {u"--filter"_s, u"premium=true"_s}) == 0);
+}
+
+TEST_CASE("What is not known is answered with what there is", "[commands]")
+{
+    const Shell shell;
+    shell.importBoth();
+    const auto problem = [&](const QStringList &words) {
+        const Outcome outcome = shell.run(words);
+        CHECK(outcome.code == Refused);
+        return outcome.err.trimmed();
+    };
+    const QStringList figures = {u"figures"_s, u"@b.bellwether"_s};
+    CHECK(problem(figures + QStringList{u"--option"_s, u"foo=1"_s})
+              .startsWith(u"--option foo: the options are grace_days, "_s));
+    CHECK(problem(figures + QStringList{u"--option"_s, u"grace_days=-1"_s})
+        == u"--option grace_days=-1: the values are 0 to 3660."_s);
+    CHECK(problem(figures + QStringList{u"--filter"_s, u"kind=trial"_s})
+        == u"--filter kind=trial: the values are saas, regular, churned."_s);
+    CHECK(problem({u"rows"_s, u"@b.bellwether"_s, u"renewals.by_month"_s, u"--key"_s, u"2025-6"_s})
+              .startsWith(u"--key 2025-6: the points are overdue, 2025-06, 2025-07"_s));
+    CHECK(problem({u"rows"_s, u"@b.bellwether"_s, u"arr.total"_s, u"--key"_s, u"x"_s})
+        == u"--key x: arr.total is one number; only a series has points."_s);
+    CHECK(problem({u"new"_s, QString()}) == u"BOOK: a book needs a name."_s);
+}

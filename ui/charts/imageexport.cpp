@@ -3,6 +3,7 @@
 
 #include "ui/charts/imageexport.h"
 
+#include "core/base/wholefile.h"
 #include "core/exchange/rowtablecsv.h"
 #include "ui/charts/exportframe.h"
 
@@ -13,10 +14,8 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
-#include <cerrno>
 #include <cmath>
 
 namespace bellwether {
@@ -137,20 +136,6 @@ QByteArray pdfOf(const ChartData &chart, const ExportSettings &settings)
     return bytes;
 }
 
-bool isFull(int systemError)
-{
-    switch (systemError) {
-    case ENOSPC:
-    case EFBIG:
-#ifdef EDQUOT
-    case EDQUOT:
-#endif
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 std::optional<ImageFormat> imageFormatFromSuffix(QStringView suffix)
@@ -197,24 +182,9 @@ Result<QByteArray> exportChart(const ChartData &chart, const ExportSettings &set
 Result<void> exportChartTo(
     const QString &path, const ChartData &chart, const ExportSettings &settings)
 {
-    const Result<QByteArray> bytes = exportChart(chart, settings);
-    if (!bytes) {
-        return tl::unexpected(bytes.error());
-    }
-    // Until commit() the new bytes lie in a file of their own beside the old one.
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)
-        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
-        return failure(Error::Kind::CannotWrite, path, file.errorString());
-    }
-    errno = 0; // QSaveFile itself says "Unknown error" about a full disk
-    const bool isWritten = file.write(*bytes) == bytes->size() && file.flush() && file.commit();
-    const int systemError = errno;
-    if (isWritten) {
-        return {};
-    }
-    const auto kind = isFull(systemError) ? Error::Kind::DiskFull : Error::Kind::CannotWrite;
-    return failure(kind, path, qt_error_string(systemError));
+    return exportChart(chart, settings).and_then([&](const QByteArray &bytes) {
+        return writeWholeFile(path, bytes);
+    });
 }
 
 } // namespace bellwether
