@@ -146,6 +146,14 @@ void addPairedCandidates(const std::vector<ColumnProfile> &columns,
     }
 }
 
+// Whether rows belong to a customer of whom several rows may speak: contracts, not customers.
+bool namesParent(const std::vector<ColumnProfile> &columns, const ColumnMapping &contracts)
+{
+    const auto parent = contracts.columnOfField.find(u"account.external_id"_s);
+    return parent != contracts.columnOfField.end()
+        && (contracts.has(u"contract.external_id"_s) || !columns[parent->second].isUnique());
+}
+
 } // namespace
 
 double nameSimilarity(const QString &a, const QString &b)
@@ -225,15 +233,19 @@ KindGuess guessKind(const std::vector<ColumnProfile> &columns, const FieldDictio
     const bool hasAmount = given(contracts, u"revenue.mrr"_s) || given(contracts, u"revenue.arr"_s)
         || given(contracts, u"revenue.total"_s) || given(contracts, u"revenue.amount"_s);
     const bool hasPeriod = given(contracts, u"contract.start"_s);
+    const bool hasEnd = given(contracts, u"contract.end"_s);
+    const bool hasParent = hasEnd && namesParent(columns, contracts);
     // A list with one row per customer, a name and no contract of its own is a list of customers.
     const auto name = companies.columnOfField.find(u"account.name"_s);
     const bool listsCustomers = name != companies.columnOfField.end()
         && columns[name->second].isUnique() && !given(contracts, u"contract.external_id"_s)
-        && !(hasAmount && given(contracts, u"contract.end"_s));
+        && !(hasAmount && hasEnd) && !hasParent;
     if (hasAccount && hasPeriod && !listsCustomers
-        && (hasAmount || given(contracts, u"contract.external_id"_s)
-            || given(contracts, u"contract.end"_s))) {
+        && (hasAmount || given(contracts, u"contract.external_id"_s) || hasEnd)) {
         return {ImportKind::Contracts, {}};
+    }
+    if (hasParent) {
+        return {}; // taken for customers, they would give each one the name of a contract
     }
     const bool hasName = name != companies.columnOfField.end();
     const bool hasReference = companies.has(u"account.external_id"_s);

@@ -67,6 +67,8 @@ public:
 
     RowOutcome plan(CellReader &cells);
     Change takeChange();
+    // Whether the names of the file seem to be those of something else than customers.
+    bool renamesMany() const;
 
 private:
     // The row's key: who it is about.
@@ -91,6 +93,8 @@ private:
     std::unordered_set<CompanyId> m_seen; // companies that a row of this file was about
     std::vector<Company> m_put;
     std::unordered_map<CompanyId, std::size_t> m_placeInPut;
+    int m_matched = 0; // rows about companies of the book
+    int m_renamed = 0; // of those, the ones that would bear the same name as another row
 
     FieldColumn m_reference, m_name, m_domain, m_since, m_owner, m_manager, m_premium, m_employees,
         m_seats, m_industry, m_country, m_plan, m_tier, m_lifecycle, m_status;
@@ -143,6 +147,10 @@ RowOutcome CompanyPlan::plan(CellReader &cells)
         m_index.add(company);
     }
     m_seen.insert(company.id);
+    m_matched += before ? 1 : 0;
+    m_renamed +=
+        before && before->name != company.name && m_file.repeatedNames.contains(company.name) ? 1
+                                                                                              : 0;
     if (before && company == *before) {
         return RowOutcome::Unchanged;
     }
@@ -196,6 +204,12 @@ const Company *CompanyPlan::planned(CompanyId id) const
     return place == m_placeInPut.end() ? m_book.companies().find(id) : &m_put[place->second];
 }
 
+bool CompanyPlan::renamesMany() const
+{
+    constexpr int FewRenamed = 2;
+    return m_renamed > FewRenamed && m_renamed * 10 > m_matched;
+}
+
 Change CompanyPlan::takeChange()
 {
     Change change;
@@ -218,6 +232,9 @@ Result<Change> planCompanies(const Book &book, ImportFile &file, const ImportOpt
             file, options, today, [&](CellReader &cells) { return plan.plan(cells); }, progress);
         !read) {
         return tl::unexpected(read.error());
+    }
+    if (plan.renamesMany() && !options.columnOfField.contains(u"account.name"_s)) {
+        return failure(Error::Kind::InvalidInput, file.plan.path, u"kind"_s);
     }
     return plan.takeChange();
 }

@@ -138,6 +138,31 @@ private:
     qint64 m_previousLine = 0;
 };
 
+// The values that stand in several rows of one column.
+class Repeats
+{
+public:
+    explicit Repeats(QSet<QString> &repeated)
+        : m_repeated(repeated)
+    {
+    }
+
+    void add(const QString &value)
+    {
+        if (value.isEmpty()) {
+            return;
+        }
+        if (m_seen.contains(value)) {
+            m_repeated.insert(value);
+        }
+        m_seen.insert(value);
+    }
+
+private:
+    QSet<QString> &m_repeated;
+    QSet<QString> m_seen;
+};
+
 // The one order or mark on which all columns that decide agree.
 template <typename Choice>
 class Agreement
@@ -204,7 +229,9 @@ Result<void> learn(ImportFile &file, const ImportOptions &options, QDate today, 
     std::vector<ColumnEvidence> noted = notedColumns(file);
     BrokenRows broken(file.columns.size(), file.brokenLines);
     const auto domain = file.mapping.columnOfField.find(u"account.domain"_s);
-    QSet<QString> domains;
+    const auto name = file.mapping.columnOfField.find(u"account.name"_s);
+    Repeats domains(file.repeatedDomains);
+    Repeats names(file.repeatedNames);
     const auto read = file.source->read(
         [&](const SourceRow &row) {
             if (row.line <= file.plan.headerLine || isEmptyRow(row)) {
@@ -219,11 +246,11 @@ Result<void> learn(ImportFile &file, const ImportOptions &options, QDate today, 
                                                : column.numbers.add(cell);
             }
             if (domain != file.mapping.columnOfField.end()) {
-                const QString name = normalisedDomain(row.cell(domain->second));
-                if (!name.isEmpty() && domains.contains(name)) {
-                    file.repeatedDomains.insert(name);
-                }
-                domains.insert(name);
+                domains.add(normalisedDomain(row.cell(domain->second)));
+            }
+            if (file.plan.kind == ImportKind::Companies
+                && name != file.mapping.columnOfField.end()) {
+                names.add(row.cell(name->second).toString().simplified());
             }
             if (!isFurniture(row)) {
                 broken.add(row);

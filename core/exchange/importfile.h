@@ -37,6 +37,7 @@ struct ImportFile
     // Rows that an unquoted line break cut in two: both halves are short, and fit together.
     std::set<qint64> brokenLines;
     QSet<QString> repeatedDomains; // normalised; they identify nobody in this file
+    QSet<QString> repeatedNames; // of customers, white space simplified
 };
 
 // Reads the file, finds kind, header, columns and notations. The error's subject is the path:

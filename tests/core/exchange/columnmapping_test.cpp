@@ -109,6 +109,22 @@ TEST_CASE("Columns of well-known exports are understood", "[mapping]")
            "Current Period End (UTC)=contract.end, Canceled At (UTC)=contract.cancelled_at"_s);
 }
 
+TEST_CASE("Columns of a book's own tables are understood", "[mapping]")
+{
+    CHECK(mappingOf("id,ref,name,domain,customer_since\n1,A-1,Acme,acme.com,2024-01-01\n",
+              ImportKind::Companies)
+        == u"ref=account.external_id, name=account.name, domain=account.domain, "
+           "customer_since=account.customer_since"_s);
+    CHECK(mappingOf("id,ref,name\n1,,Acme\n", ImportKind::Companies)
+        == u"id=account.external_id, name=account.name"_s);
+    CHECK(mappingOf("id,company_id,ref,name,start_day,end_day,auto_renews,has_ended,cancelled_on,"
+                    "currency\n",
+              ImportKind::Contracts)
+        == u"company_id=account.external_id, ref=contract.external_id, name=contract.name, "
+           "start_day=contract.start, end_day=contract.end, auto_renews=contract.auto_renew, "
+           "has_ended=contract.ended, cancelled_on=contract.cancelled_at, currency=currency"_s);
+}
+
 TEST_CASE("The customer's own revenue and record dates are never taken for ours", "[mapping]")
 {
     CHECK(mappingOf("Subscription ID,Account ID,Annual Revenue,Created Date,Last Activity\n",
@@ -167,6 +183,10 @@ TEST_CASE("The kind of a file shows in its columns", "[mapping]")
     CHECK(kindOf("Account Name,Start Date,End Date,MRR", "Acme,2024-01-01,2024-12-31,5")
         == u"contracts"_s);
     CHECK(kindOf("name,industry", "Acme,Tech") == u"companies"_s);
+    CHECK(kindOf("id,company_id,ref,name,start_day,end_day,auto_renews",
+              "1,7,S-1,Team,2024-01-01,2024-12-31,1")
+        == u"contracts"_s);
+    CHECK(kindOf("id,company_id,name,end_day,plan", "1,7,Team,2024-12-31,Pro").isEmpty());
     CHECK(kindOf("ticket_id,account_id,submitted_at,status") == u"tickets"_s);
     CHECK(kindOf("user_id,account_id,name,email") == u"contacts"_s);
     CHECK(kindOf("ID,ACCOUNTID,NAME,STAGENAME,AMOUNT,CLOSEDATE") == u"opportunities"_s);

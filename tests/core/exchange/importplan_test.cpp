@@ -191,16 +191,64 @@ TEST_CASE("The base currency is set by the first contracts alone", "[import]")
     const auto euros = planned(book, header + "S-1,A-1,2024-01-15,10,EUR\n");
     CHECK(euros->change.settings.at(SettingKey::BaseCurrency) == u"EUR"_s);
 
-    const auto mixed =
-        planned(book, header + "S-1,A-1,2024-01-15,10,EUR\nS-2,A-1,2024-01-15,10,GBP\n");
-    CHECK(mixed->change.settings.empty());
-
     const Book started = BookBuilder(book).apply(euros->change).build();
     const auto pounds = planned(started, header + "S-2,A-1,2024-01-15,10,GBP\n");
     CHECK(pounds->change.settings.empty());
     const auto unnamed =
         planned(started, "subscription_id,account_id,start_date,mrr\nS-3,A-1,2024-01-15,7\n");
     CHECK(unnamed->change.contracts.put.front().currency.code() == u"EUR"_s);
+}
+
+TEST_CASE(
+    "Tables of a book are no list of customers, whatever their columns are called", "[import]")
+{
+    const auto accounts =
+        planned(Book(), "id,ref,name,domain,customer_since,recorded_in\n7,A-1,Acme,,,2\n");
+    REQUIRE(accounts);
+    CHECK(accounts->change.companies.put.front().ref == u"A-1"_s);
+    const Book book = BookBuilder().apply(accounts->change).build();
+
+    const std::pair<const char *, QString> tables[] = {
+        {"id,company_id,ref,name,start_day,end_day,auto_renews,has_ended,is_excluded_from_mrr,"
+         "cancelled_on,renews_id,currency,recorded_in\n"
+         "1,7,S-1,Team subscription,2024-01-01,2024-12-31,1,0,0,,,EUR,3\n",
+            u"kind: contracts without amounts"_s},
+        {"contract_id,position,name,is_recurring,amount,term_months,start_day,end_day,"
+         "recorded_in\n1,0,Team,1,1000,12,2024-01-01,,3\n",
+            u"kind: contract lines"_s},
+        {"id,company_id,ref,name,email,role,is_user,is_key,opt_out,since,left_on,recorded_in\n"
+         "1,7,C-1,Ada,ada@example.com,,1,0,0,,,3\n",
+            u"kind: contacts"_s},
+        {"id,ref,name,email,is_csm,is_account_manager,is_manager,is_active,recorded_in\n"
+         "1,,Mia,,1,0,0,1,3\n",
+            u"kind: team members"_s},
+        {"id,company_id,day,status,reason,author_id,recorded_in\n1,7,2024-01-01,steady,,,3\n",
+            u"kind: health statuses"_s},
+        {"id,company_id,day,reason,is_avoidable,note,recorded_in\n1,7,2024-01-01,price,,,3\n",
+            u"kind: churn records"_s},
+    };
+    for (const auto &[bytes, detail] : tables) {
+        const auto plan = planned(book, bytes);
+        REQUIRE_FALSE(plan);
+        CHECK(plan.error().kind == Error::Kind::InvalidInput);
+        CHECK(plan.error().detail == detail);
+    }
+}
+
+TEST_CASE("A name that many rows share renames no customers", "[import]")
+{
+    const QByteArray header = "account_id,account_name,country\n";
+    const auto accounts = planned(Book(), header + "A-1,Acme,US\nA-2,Globex,US\nA-3,Initech,US\n");
+    const Book book = BookBuilder().apply(accounts->change).build();
+    const QByteArray renaming = header + "A-1,Team,US\nA-2,Team,US\nA-3,Team,US\n";
+    const auto plan = planned(book, renaming);
+    REQUIRE_FALSE(plan);
+    CHECK(plan.error().detail == u"kind"_s);
+
+    ImportOptions options;
+    options.columnOfField = {{u"account.name"_s, u"account_name"_s}};
+    CHECK(planned(book, renaming, options));
+    CHECK(planned(book, header + "A-1,Team,US\nA-2,Globex,US\nA-3,Team,US\n"));
 }
 
 TEST_CASE("A file that cannot be understood gives an error that names it and says why", "[import]")
