@@ -132,6 +132,7 @@ private:
         std::optional<QDate> start, const QString &name);
     void applyPeriod(CellReader &cells, Contract &contract, bool isNew);
     void applyState(CellReader &cells, Contract &contract);
+    static void applyCancellation(Contract &contract, QDate day);
     void applyPrice(CellReader &cells, Contract &contract, bool isNew);
     std::optional<Price> price(CellReader &cells, const Contract &contract);
     Currency currency(CellReader &cells, const Price &price, const Contract &contract, bool isNew);
@@ -284,10 +285,6 @@ void ContractPlan::applyPeriod(CellReader &cells, Contract &contract, bool isNew
         && !cells.isRejected()) {
         cells.reject(Issue::Kind::EndBeforeStart, *source, contract.start.toString(Qt::ISODate));
     }
-    if (const auto cancelled = cells.day(m_cancelled)) {
-        const bool isEarly = !contract.end || *cancelled < *contract.end;
-        contract.cancelledOn = isEarly ? cancelled : std::nullopt;
-    }
 }
 
 void ContractPlan::applyState(CellReader &cells, Contract &contract)
@@ -297,6 +294,22 @@ void ContractPlan::applyState(CellReader &cells, Contract &contract)
     const QString status = cells.text(m_status);
     if (ended || !status.isEmpty()) {
         contract.hasEnded = ended.value_or(false) || isEndedStatus(status);
+    }
+    if (const auto cancelled = cells.day(m_cancelled)) {
+        applyCancellation(contract, *cancelled);
+    }
+}
+
+// A contract that renews itself counts past its end, until the day on which it was cancelled. One
+// that was cancelled by its end does not renew.
+void ContractPlan::applyCancellation(Contract &contract, QDate day)
+{
+    const bool isEarly = !contract.end || day < *contract.end;
+    const bool isLate = contract.end && day > *contract.end;
+    contract.cancelledOn =
+        isEarly || (isLate && contract.autoRenews) ? std::optional(day) : std::nullopt;
+    if (contract.end && contract.autoRenews) {
+        contract.hasEnded = !isLate;
     }
 }
 
