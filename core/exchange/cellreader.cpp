@@ -213,10 +213,12 @@ std::optional<std::int64_t> CellReader::minorAmount(
     return amount;
 }
 
-void CellReader::reject(Issue::Kind kind, const FieldColumn &column, const QString &detail)
+void CellReader::reject(Issue::Kind kind, const FieldColumn &column, const QString &detail,
+    const std::optional<QString> &value)
 {
     m_isRejected = true;
-    tell(Issue::Severity::Rejected, kind, column, detail);
+    m_plan.issues.push_back({Issue::Severity::Rejected, kind, m_row->line, column.field,
+        column.title, shortened(value ? *value : cell(column)), detail});
 }
 
 void CellReader::tell(

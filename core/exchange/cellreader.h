@@ -52,7 +52,9 @@ public:
     std::optional<std::int64_t> minorAmount(
         const FieldColumn &column, const NumberReading &number, Currency currency);
 
-    void reject(Issue::Kind kind, const FieldColumn &column, const QString &detail = {});
+    // `value` where another cell than the column's own is the cause.
+    void reject(Issue::Kind kind, const FieldColumn &column, const QString &detail = {},
+        const std::optional<QString> &value = {});
     void tell(Issue::Severity severity, Issue::Kind kind, const FieldColumn &column,
         const QString &detail = {});
     // About the row as a whole.

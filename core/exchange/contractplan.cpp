@@ -292,11 +292,17 @@ void ContractPlan::applyState(CellReader &cells, Contract &contract)
     contract.autoRenews = cells.flag(m_autoRenew).value_or(contract.autoRenews);
     const auto ended = cells.flag(m_ended);
     const QString status = cells.text(m_status);
+    const bool hasEndedStatus = isEndedStatus(status);
     if (ended || !status.isEmpty()) {
-        contract.hasEnded = ended.value_or(false) || isEndedStatus(status);
+        contract.hasEnded = ended.value_or(false) || hasEndedStatus;
     }
     if (const auto cancelled = cells.day(m_cancelled)) {
         applyCancellation(contract, *cancelled);
+    }
+    if (contract.hasEnded && !contract.end && !contract.cancelledOn && !cells.isRejected()) {
+        // Without a day it would count for ever.
+        cells.reject(Issue::Kind::MissingField, m_end, {},
+            cells.text(hasEndedStatus ? m_status : m_ended));
     }
 }
 
