@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace bellwether {
 
@@ -20,9 +21,18 @@ using namespace Qt::Literals::StringLiterals;
 
 Result<QByteArray> readBytes(const QString &path)
 {
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        return failure(Error::Kind::CannotOpen, path, u"a folder"_s);
+    }
+    if (info.exists() && !info.isFile()) { // to open a pipe would wait for its writer
+        return failure(Error::Kind::CannotOpen, path, u"not a regular file"_s);
+    }
     QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
-        return failure(Error::Kind::CannotOpen, path, file.errorString());
+    if (!file.open(QIODevice::ReadOnly)) {
+        const bool isMissing = file.errorString() == qt_error_string(ENOENT);
+        return failure(
+            Error::Kind::CannotOpen, path, isMissing ? u"no such file"_s : file.errorString());
     }
     if (file.size() > MostFileBytes) {
         return failure(Error::Kind::InvalidInput, path, u"size: more than 256 MiB"_s);

@@ -41,8 +41,9 @@ struct ImportFile
 };
 
 // Reads the file, finds kind, header, columns and notations. The error's subject is the path:
-// CannotOpen; EmptyFile; InvalidInput with the detail "format: xlsx", "header", "kind",
-// "kind: tickets" (known, not imported) or "field: account.name" (needed, not found).
+// CannotOpen with the detail "no such file", "a folder", "not a regular file" or the system's
+// words; EmptyFile; InvalidInput with the detail "format: xlsx", "header", "kind", "kind: tickets"
+// (known, not imported) or "field: account.name" (needed, not found).
 Result<ImportFile> openImportFile(
     const QString &path, const ImportOptions &options, QDate today, Progress *progress);
 

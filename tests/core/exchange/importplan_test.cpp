@@ -251,6 +251,22 @@ TEST_CASE("A name that many rows share renames no customers", "[import]")
     CHECK(planned(book, header + "A-1,Team,US\nA-2,Globex,US\nA-3,Team,US\n"));
 }
 
+TEST_CASE("A path that is no readable file says what it is", "[import]")
+{
+    const auto detailOf = [](const QString &path) {
+        const auto plan = planImport(Book(), {path}, {}, Now, Today);
+        REQUIRE_FALSE(plan);
+        CHECK(plan.error().kind == Error::Kind::CannotOpen);
+        CHECK(plan.error().subject == path);
+        return plan.error().detail;
+    };
+    CHECK(detailOf(u"/nowhere/at/all.csv"_s) == u"no such file"_s);
+    CHECK(detailOf(QDir::tempPath()) == u"a folder"_s);
+#ifdef Q_OS_UNIX
+    CHECK(detailOf(u"/dev/null"_s) == u"not a regular file"_s);
+#endif
+}
+
 TEST_CASE("A file that cannot be understood gives an error that names it and says why", "[import]")
 {
     struct Case
