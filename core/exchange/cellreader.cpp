@@ -21,8 +21,7 @@ constexpr qsizetype LongestQuotedValue = 200; // characters of a cell that an is
 
 QString shortened(QStringView text)
 {
-    QString shown = text.first(std::min(text.size(), LongestQuotedValue)).toString();
-    shown.replace(QChar(u'\0'), QChar(u'␀')); // would cut the text in many places
+    const QString shown = text.first(std::min(text.size(), LongestQuotedValue)).toString();
     return text.size() > LongestQuotedValue ? shown + QChar(u'…') : shown;
 }
 

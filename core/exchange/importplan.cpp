@@ -47,6 +47,33 @@ Result<void> checkNames(const std::vector<ImportFile> &files, const ImportOption
     return {};
 }
 
+// Control characters of a file could drive the terminal that shows an issue, and the marks that
+// turn the direction of text could make it say something else.
+QString harmless(QString text)
+{
+    for (QChar &c : text) {
+        const char16_t code = c.unicode();
+        const bool isControl = code < 0x20 || (code >= 0x7f && code < 0xa0);
+        const bool breaksLines = code == 0x2028 || code == 0x2029;
+        const bool turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+        if (code == u'\t' || code == u'\n' || code == u'\r') {
+            c = u' ';
+        } else if (isControl || breaksLines || turns) {
+            c = QChar::ReplacementCharacter;
+        }
+    }
+    return text;
+}
+
+void makeHarmless(std::vector<Issue> &issues)
+{
+    for (Issue &issue : issues) {
+        issue.column = harmless(std::move(issue.column));
+        issue.value = harmless(std::move(issue.value));
+        issue.detail = harmless(std::move(issue.detail));
+    }
+}
+
 // Of rows with the same id the later one stays.
 template <typename Row>
 void merge(RowChanges<Row> &into, RowChanges<Row> from)
@@ -179,6 +206,7 @@ Result<ImportPlan> planImport(const Book &book, const std::vector<QString> &path
             return tl::unexpected(std::move(error));
         }
         file.source.reset();
+        makeHarmless(file.plan.issues);
         std::stable_sort(file.plan.issues.begin(), file.plan.issues.end(),
             [](const Issue &a, const Issue &b) { return a.line < b.line; });
         if (!change->empty()) {

@@ -48,7 +48,7 @@ struct Issue
     qint64 line = 0; // 1-based line of the file on which the row begins; 0: the file as a whole
     QString field; // canonical field, "contract.start"; empty when about the row
     QString column; // its header in the file
-    QString value; // as it stands in the file
+    QString value; // as it stands in the file, but for control characters: U+FFFD
     QString detail;
 };
 
