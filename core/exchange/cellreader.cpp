@@ -251,34 +251,35 @@ public:
     std::optional<RowOutcome> check(const SourceRow &row, CellReader &cells)
     {
         if (isFurniture(row)) {
-            note(row, Issue::Kind::TotalRow, firstCell(row));
+            note(row, Issue::Kind::TotalRow);
             return RowOutcome::Skipped;
         }
         if (row.hasUnclosedQuote) {
-            cells.rejectRow(Issue::Kind::UnclosedQuote, firstCell(row));
+            cells.rejectRow(Issue::Kind::UnclosedQuote);
             return RowOutcome::Rejected;
         }
         if (const auto outcome = checkWidth(row, cells)) {
             return outcome;
         }
         if (m_deleted.isGiven() && cells.flag(m_deleted).value_or(false)) {
-            note(row, Issue::Kind::DeletedInSource, firstCell(row));
+            note(row, Issue::Kind::DeletedInSource);
             return RowOutcome::Skipped;
         }
         return std::nullopt;
     }
 
 private:
-    static QString firstCell(const SourceRow &row)
+    // Names the row by its first cell, if that stands in a column with a title.
+    void note(const SourceRow &row, Issue::Kind kind)
     {
         const auto filled = std::find_if(row.cells.begin(), row.cells.end(),
             [](QStringView cell) { return !cell.trimmed().isEmpty(); });
-        return filled == row.cells.end() ? QString() : shortened(filled->trimmed());
-    }
-
-    void note(const SourceRow &row, Issue::Kind kind, const QString &value)
-    {
-        m_plan.issues.push_back({Issue::Severity::Note, kind, row.line, {}, {}, value, {}});
+        const auto column = static_cast<std::size_t>(filled - row.cells.begin());
+        const bool isTitled = filled != row.cells.end() && column < m_file.columns.size()
+            && !m_file.columns[column].title.isEmpty();
+        m_plan.issues.push_back({Issue::Severity::Note, kind, row.line, {},
+            isTitled ? m_file.columns[column].title : QString(),
+            isTitled ? shortened(filled->trimmed()) : QString(), {}});
     }
 
     std::optional<RowOutcome> checkWidth(const SourceRow &row, CellReader &cells)
