@@ -3,6 +3,7 @@
 
 #include "core/exchange/cellreader.h"
 
+#include "core/base/numbertext.h"
 #include "core/exchange/csvwriter.h"
 #include "core/exchange/encoding.h"
 #include "core/exchange/flags.h"
@@ -198,15 +199,13 @@ std::optional<NumberReading> CellReader::money(const FieldColumn &column)
     return number;
 }
 
-std::optional<std::int64_t> CellReader::minorAmount(
-    const FieldColumn &column, const NumberReading &number, Currency currency)
+std::optional<std::int64_t> CellReader::minorAmount(const FieldColumn &column,
+    const NumberReading &number, Currency currency, std::int64_t mostMajor)
 {
     const int decimals = m_options.amountUnit == AmountUnit::Cents ? 0 : currency.decimals();
     const auto amount = scaled(number.value, decimals);
-    // A sum over a whole book has to fit as well.
-    constexpr std::int64_t MostMinorUnits = 100'000'000'000'000; // 1,000 billion of most currencies
-    if (!amount || *amount > MostMinorUnits) {
-        reject(Issue::Kind::OutOfRange, column, QString::number(MostMinorUnits));
+    if (!amount || *amount > mostMajor * currency.minorPerMajor()) {
+        reject(Issue::Kind::OutOfRange, column, u"0 to %1"_s.arg(countText(mostMajor)));
         return std::nullopt;
     }
     return amount;

@@ -49,8 +49,9 @@ public:
     std::optional<std::int64_t> count(const FieldColumn &column);
     // A number of money, not negative; `minorAmount` makes it an amount of a currency.
     std::optional<NumberReading> money(const FieldColumn &column);
-    std::optional<std::int64_t> minorAmount(
-        const FieldColumn &column, const NumberReading &number, Currency currency);
+    // At most `mostMajor` of the currency's major unit.
+    std::optional<std::int64_t> minorAmount(const FieldColumn &column, const NumberReading &number,
+        Currency currency, std::int64_t mostMajor);
 
     // `value` where another cell than the column's own is the cause.
     void reject(Issue::Kind kind, const FieldColumn &column, const QString &detail = {},

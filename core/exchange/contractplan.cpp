@@ -7,6 +7,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -42,6 +43,18 @@ struct Price
     NumberReading number;
     std::optional<int> termMonths; // nothing: the amount pays for the whole contract
 };
+
+// The largest amount, in major units, of which the yearly one is at most 1,000 billion: sums over a
+// whole book then fit into 64 bits, whatever days the price pays for.
+std::int64_t mostMajor(const Price &price, const Contract &contract)
+{
+    constexpr std::int64_t MostYearly = 1'000'000'000'000;
+    if (price.termMonths) {
+        return std::min(MostYearly, MostYearly * *price.termMonths / 12);
+    }
+    const std::int64_t days = contract.start.daysTo(contract.end.value_or(contract.start)) + 1;
+    return std::min(MostYearly, MostYearly * 4 * std::max(days, std::int64_t(1)) / 1461);
+}
 
 // Finds contracts again: by their reference, else by company, start and name. Several contracts may
 // be alike in those; each row then takes the next one.
@@ -301,8 +314,8 @@ void ContractPlan::applyState(CellReader &cells, Contract &contract)
     }
     if (contract.hasEnded && !contract.end && !contract.cancelledOn && !cells.isRejected()) {
         // Without a day it would count for ever.
-        cells.reject(Issue::Kind::MissingField, m_end, {},
-            cells.text(hasEndedStatus ? m_status : m_ended));
+        cells.reject(
+            Issue::Kind::MissingField, m_end, {}, cells.text(hasEndedStatus ? m_status : m_ended));
     }
 }
 
@@ -334,7 +347,8 @@ void ContractPlan::applyPrice(CellReader &cells, Contract &contract, bool isNew)
         return;
     }
     contract.currency = currency(cells, *price, contract, isNew);
-    const auto amount = cells.minorAmount(price->column, price->number, contract.currency);
+    const auto amount = cells.minorAmount(
+        price->column, price->number, contract.currency, mostMajor(*price, contract));
     if (!amount || cells.isRejected()) {
         return;
     }
