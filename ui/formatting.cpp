@@ -63,6 +63,10 @@ QString reasonOf(const Issue &issue)
         return text("the end lies before the start");
     case Issue::Kind::UnknownCurrency:
         return text("this is no ISO 4217 currency code");
+    case Issue::Kind::UnconvertedCurrency:
+        return text("the book counts in %1; amounts in other currencies are not converted and do "
+                    "not count")
+            .arg(issue.detail);
     case Issue::Kind::DamagedIdentifier:
         return text("a spreadsheet rounded this reference; export the file again as text");
     case Issue::Kind::WrongCellCount:

@@ -8,7 +8,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -101,11 +100,12 @@ private:
 class ContractPlan
 {
 public:
-    ContractPlan(
-        const Book &book, const ImportFile &file, const ImportOptions &options, QDate today)
+    ContractPlan(const Book &book, const ImportFile &file, const ImportOptions &options,
+        QDate today, Currency baseCurrency)
         : m_book(book)
         , m_options(options)
         , m_today(today)
+        , m_baseCurrency(baseCurrency)
         , m_companies(book.companies())
         , m_contracts(book.contracts())
         , m_nextId(book.contracts().nextId())
@@ -138,6 +138,9 @@ public:
 
     RowOutcome plan(CellReader &cells);
     Change takeChange();
+    // The one that most of the accepted rows name, else the one of the row that comes first.
+    std::optional<Currency> mostFrequentCurrency() const;
+    void tellUnconverted(FilePlan &plan) const;
 
 private:
     std::optional<CompanyId> companyOf(CellReader &cells);
@@ -150,17 +153,19 @@ private:
     std::optional<Price> price(CellReader &cells, const Contract &contract);
     Currency currency(CellReader &cells, const Price &price, const Contract &contract, bool isNew);
     void applyLine(Contract &contract, ContractLine line) const;
+    void countCurrency();
 
     const Book &m_book;
     const ImportOptions &m_options;
     QDate m_today;
+    Currency m_baseCurrency;
     CompanyIndex m_companies;
     ContractIndex m_contracts;
     ContractId m_nextId;
     std::vector<Contract> m_put;
     QSet<QString> m_seen; // canonical references of the file's rows
     std::optional<Currency> m_rowCurrency; // that the row itself names
-    std::set<Currency> m_currencies; // that accepted rows name
+    std::vector<std::pair<Currency, int>> m_currencies; // that accepted rows name, and how many
 
     FieldColumn m_account, m_accountName, m_accountDomain, m_reference, m_name, m_planName, m_start,
         m_end, m_renewal, m_term, m_autoRenew, m_cancelled, m_ended, m_status, m_trial, m_frequency,
@@ -208,9 +213,7 @@ RowOutcome ContractPlan::plan(CellReader &cells)
     if (!canonical.isEmpty()) {
         m_seen.insert(canonical);
     }
-    if (m_rowCurrency) {
-        m_currencies.insert(*m_rowCurrency);
-    }
+    countCurrency();
     if (!isNew && contract == *before) {
         return RowOutcome::Unchanged;
     }
@@ -405,7 +408,7 @@ Currency ContractPlan::currency(
     m_rowCurrency = own         ? own
         : price.number.currency ? price.number.currency
                                 : price.column.currency;
-    return m_rowCurrency.value_or(isNew ? m_book.settings().baseCurrency() : contract.currency);
+    return m_rowCurrency.value_or(isNew ? m_baseCurrency : contract.currency);
 }
 
 void ContractPlan::applyLine(Contract &contract, ContractLine line) const
@@ -437,15 +440,48 @@ void ContractPlan::applyLine(Contract &contract, ContractLine line) const
     current = std::move(line);
 }
 
+void ContractPlan::countCurrency()
+{
+    if (!m_rowCurrency) {
+        return;
+    }
+    const auto known = std::find_if(m_currencies.begin(), m_currencies.end(),
+        [&](const auto &counted) { return counted.first == *m_rowCurrency; });
+    if (known == m_currencies.end()) {
+        m_currencies.emplace_back(*m_rowCurrency, 1);
+    } else {
+        ++known->second;
+    }
+}
+
+std::optional<Currency> ContractPlan::mostFrequentCurrency() const
+{
+    const auto most = std::max_element(m_currencies.begin(), m_currencies.end(),
+        [](const auto &a, const auto &b) { return a.second < b.second; });
+    return most == m_currencies.end() ? std::nullopt : std::optional(most->first);
+}
+
+void ContractPlan::tellUnconverted(FilePlan &plan) const
+{
+    QStringList others;
+    for (const auto &[currency, rows] : m_currencies) {
+        if (currency != m_baseCurrency) {
+            others.append(currency.code());
+        }
+    }
+    if (!others.isEmpty()) {
+        plan.issues.push_back({Issue::Severity::Warning, Issue::Kind::UnconvertedCurrency, 0,
+            m_currency.field, m_currency.title, others.join(u", "_s), m_baseCurrency.code()});
+    }
+}
+
 Change ContractPlan::takeChange()
 {
     Change change;
-    // A first import decides in which currency the book counts.
-    if (m_book.contracts().empty() && !m_put.empty() && m_currencies.size() == 1) {
-        const QString code = m_currencies.begin()->code();
-        if (m_book.settings().value(SettingKey::BaseCurrency) != code) {
-            change.settings[SettingKey::BaseCurrency] = code;
-        }
+    const QString code = m_baseCurrency.code();
+    if (!m_put.empty() && !m_currencies.empty() && m_book.contracts().empty()
+        && m_book.settings().value(SettingKey::BaseCurrency) != code) {
+        change.settings[SettingKey::BaseCurrency] = code;
     }
     change.contracts.put = std::move(m_put);
     return change;
@@ -485,13 +521,32 @@ std::optional<int> monthsOfFrequency(QStringView text)
 Result<Change> planContracts(const Book &book, ImportFile &file, const ImportOptions &options,
     QDate today, Progress *progress)
 {
-    ContractPlan plan(book, file, options, today);
-    if (const auto read = planRows(
-            file, options, today, [&](CellReader &cells) { return plan.plan(cells); }, progress);
-        !read) {
-        return tl::unexpected(read.error());
+    const FilePlan unread = file.plan;
+    Currency base = book.settings().baseCurrency();
+    std::optional<ContractPlan> plan;
+    const std::int64_t doneBefore = progress ? progress->done() : 0;
+    const auto read = [&]() {
+        if (progress) {
+            progress->setDone(doneBefore);
+        }
+        file.plan = unread;
+        plan.emplace(book, file, options, today, base);
+        return planRows(
+            file, options, today, [&](CellReader &cells) { return plan->plan(cells); }, progress);
+    };
+    if (const auto done = read(); !done) {
+        return tl::unexpected(done.error());
     }
-    return plan.takeChange();
+    // A first import decides in which currency the book counts, also for its rows that name none.
+    const auto found = plan->mostFrequentCurrency();
+    if (book.contracts().empty() && found && *found != base) {
+        base = *found;
+        if (const auto done = read(); !done) {
+            return tl::unexpected(done.error());
+        }
+    }
+    plan->tellUnconverted(file.plan);
+    return plan->takeChange();
 }
 
 } // namespace bellwether

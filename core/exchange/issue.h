@@ -31,6 +31,7 @@ struct Issue
         OutOfRange, // detail: the range
         EndBeforeStart,
         UnknownCurrency,
+        UnconvertedCurrency, // value: currencies that do not count, detail: the one that does
         DamagedIdentifier, // "1.23E+17": Excel destroyed the id
         WrongCellCount, // value: cells found, detail: cells expected
         UnclosedQuote,

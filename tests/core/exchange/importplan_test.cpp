@@ -199,6 +199,49 @@ TEST_CASE("The base currency is set by the first contracts alone", "[import]")
     CHECK(unnamed->change.contracts.put.front().currency.code() == u"EUR"_s);
 }
 
+TEST_CASE("Rows that name no currency follow the base that the same file brings", "[import]")
+{
+    const auto accounts = planned(Book(), "account_id,account_name\nA-1,Acme\n");
+    const Book book = BookBuilder().apply(accounts->change).build();
+    const QByteArray bytes = "subscription_id,account_id,start_date,mrr,currency\n"
+                             "S-1,A-1,2024-01-15,500,\nS-2,A-1,2024-01-15,10,JPY\n";
+    const auto plan = planned(book, bytes);
+    REQUIRE(plan);
+    CHECK(counts(plan->files.front())
+        == u"rows 2: 2 added, 0 changed, 0 unchanged, 0 rejected, 0 skipped"_s);
+    CHECK(print(BookBuilder(book).apply(plan->change).build())
+        == u"company A-1 \"Acme\"\n"
+           "contract S-1 of Acme 2024-01-15… | 500 JPY/1m 2024-01-15…\n"
+           "contract S-2 of Acme 2024-01-15… | 10 JPY/1m 2024-01-15…\n"
+           "setting book.base_currency = JPY\n"_s);
+}
+
+TEST_CASE("Of several currencies the most frequent is the base, and a warning names the others",
+    "[import]")
+{
+    const auto accounts = planned(Book(), "account_id,account_name\nA-1,Acme\n");
+    Book book = BookBuilder().apply(accounts->change).build();
+    const QByteArray header = "subscription_id,account_id,start_date,mrr,currency\n";
+    const auto mixed = planned(book,
+        header
+            + "S-1,A-1,2024-01-15,10,GBP\nS-2,A-1,2024-01-15,10,EUR\n"
+              "S-3,A-1,2024-01-15,10,EUR\nS-4,A-1,2024-01-15,10,\n");
+    REQUIRE(mixed);
+    REQUIRE(mixed->files.front().issues.size() == 1);
+    CHECK(print(mixed->files.front().issues.front())
+        == u"0 warning UnconvertedCurrency [currency] [currency] [GBP] [EUR]"_s);
+    CHECK(mixed->change.settings.at(SettingKey::BaseCurrency) == u"EUR"_s);
+    CHECK(mixed->change.contracts.put.back().currency.code() == u"EUR"_s);
+
+    book = BookBuilder(book).apply(mixed->change).build();
+    const auto later = planned(book, header + "S-5,A-1,2024-01-15,10,CHF\n");
+    REQUIRE(later);
+    CHECK(later->change.settings.empty());
+    REQUIRE(later->files.front().issues.size() == 1);
+    CHECK(print(later->files.front().issues.front())
+        == u"0 warning UnconvertedCurrency [currency] [currency] [CHF] [EUR]"_s);
+}
+
 TEST_CASE(
     "Tables of a book are no list of customers, whatever their columns are called", "[import]")
 {

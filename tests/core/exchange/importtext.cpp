@@ -38,6 +38,7 @@ QString name(Issue::Kind kind)
         {Issue::Kind::OutOfRange, u"OutOfRange"_s},
         {Issue::Kind::EndBeforeStart, u"EndBeforeStart"_s},
         {Issue::Kind::UnknownCurrency, u"UnknownCurrency"_s},
+        {Issue::Kind::UnconvertedCurrency, u"UnconvertedCurrency"_s},
         {Issue::Kind::DamagedIdentifier, u"DamagedIdentifier"_s},
         {Issue::Kind::WrongCellCount, u"WrongCellCount"_s},
         {Issue::Kind::UnclosedQuote, u"UnclosedQuote"_s}, {Issue::Kind::NulByte, u"NulByte"_s},
