@@ -55,6 +55,14 @@ std::int64_t mostMajor(const Price &price, const Contract &contract)
     return std::min(MostYearly, MostYearly * 4 * std::max(days, std::int64_t(1)) / 1461);
 }
 
+// One that renews itself runs past its end.
+bool isRunning(const Contract &contract, QDate day)
+{
+    const bool hasRenewed = contract.autoRenews && !contract.hasEnded;
+    return (!contract.end || day <= *contract.end || hasRenewed)
+        && (!contract.cancelledOn || day <= *contract.cancelledOn);
+}
+
 // Finds contracts again: by their reference, else by company, start and name. Several contracts may
 // be alike in those; each row then takes the next one.
 class ContractIndex
@@ -422,7 +430,7 @@ void ContractPlan::applyLine(Contract &contract, ContractLine line) const
         line.name = current.name;
     }
     const bool isSamePrice = current.amount == line.amount && current.termMonths == line.termMonths;
-    const bool runsToday = current.start < m_today && (!contract.end || m_today <= *contract.end);
+    const bool runsToday = current.start < m_today && isRunning(contract, m_today);
     if (!isSamePrice && runsToday && current.termMonths && line.termMonths) {
         current.end = m_today.addDays(-1);
         line.start = m_today;

@@ -243,6 +243,24 @@ TEST_CASE("Of several currencies the most frequent is the base, and a warning na
 }
 
 TEST_CASE(
+    "A price that changes in a contract that renewed itself keeps the old one's days", "[import]")
+{
+    const QByteArray header = "subscription_id,account_id,start_date,end_date,mrr,auto_renew\n";
+    const auto accounts = planned(Book(), "account_id,account_name\nA-1,Acme\n");
+    Book book = BookBuilder().apply(accounts->change).build();
+    for (const char *row :
+        {"S-1,A-1,2023-01-01,2023-12-31,10,yes\n", "S-1,A-1,2023-01-01,2023-12-31,15,yes\n"}) {
+        const auto plan = planned(book, header + row);
+        REQUIRE(plan);
+        book = BookBuilder(book).apply(plan->change).build();
+    }
+    CHECK(print(book)
+        == u"company A-1 \"Acme\"\n"
+           "contract S-1 of Acme 2023-01-01…2023-12-31 auto"
+           " | 1000 USD/1m 2023-01-01…2025-06-29 | 1500 USD/1m 2025-06-30…\n"_s);
+}
+
+TEST_CASE(
     "Tables of a book are no list of customers, whatever their columns are called", "[import]")
 {
     const auto accounts =
