@@ -3,7 +3,11 @@
 
 #include "core/base/month.h"
 
+#include <cstdlib>
+
 namespace bellwether {
+
+using namespace Qt::Literals::StringLiterals;
 
 std::optional<Month> Month::fromIso(QStringView text)
 {
@@ -20,9 +24,23 @@ std::optional<Month> Month::fromIso(QStringView text)
     return Month(year, month);
 }
 
+// The calendar goes from the year -1 to the year 1.
+QDate Month::firstDay() const
+{
+    return year() == 0 ? QDate(1, 1, 1) : QDate(year(), month(), 1);
+}
+
+QDate Month::lastDay() const
+{
+    return year() == 0 ? QDate(-1, 12, 31) : QDate(year(), month(), firstDay().daysInMonth());
+}
+
+// By hand, since QDate writes no years but those of four digits.
 QString Month::iso() const
 {
-    return firstDay().toString(Qt::ISODate).first(7);
+    return u"%1%2-%3"_s.arg(year() < 0 ? u"-"_s : QString())
+        .arg(std::abs(year()), 4, 10, QChar(u'0'))
+        .arg(month(), 2, 10, QChar(u'0'));
 }
 
 std::optional<int> wholeMonths(QDate start, QDate lastDay)

@@ -35,12 +35,14 @@ public:
     // From "2025-10"; nothing for any other text.
     static std::optional<Month> fromIso(QStringView text);
 
-    int year() const { return m_index / 12; }
-    int month() const { return m_index % 12 + 1; } // 1 to 12
-    QDate firstDay() const { return {year(), month(), 1}; }
-    QDate lastDay() const { return (*this + 1).firstDay().addDays(-1); }
+    int year() const { return (m_index - month() + 1) / 12; }
+    int month() const { return (m_index % 12 + 12) % 12 + 1; } // 1 to 12
+    // Valid for every month. Those of the year 0, which the calendar does not have, have no days:
+    // their first one comes after their last one.
+    QDate firstDay() const;
+    QDate lastDay() const;
     DayRange days() const { return {firstDay(), lastDay()}; }
-    QString iso() const; // "2025-10"
+    QString iso() const; // "2025-10"; "10000-01" and "-0001-12" beyond the years of four digits
 
     Month operator+(int months) const { return fromIndex(m_index + months); }
     Month operator-(int months) const { return fromIndex(m_index - months); }

@@ -50,3 +50,26 @@ TEST_CASE("Both ends belong to a range", "[month]")
     CHECK_FALSE(range.contains(day("2025-02-01")));
     CHECK_FALSE(range.contains(day("2024-12-31")));
 }
+
+TEST_CASE("Months outside the years 1 to 9999 have a text and days as well", "[month]")
+{
+    CHECK((Month(9999, 12) + 1).iso() == u"10000-01"_s);
+    CHECK((Month(9999, 12) + 1).firstDay() == QDate(10000, 1, 1));
+    CHECK((Month(9999, 12) + 1).lastDay() == QDate(10000, 1, 31));
+    CHECK(Month(9999, 12).lastDay() == QDate(9999, 12, 31));
+    CHECK(Month(1, 1).iso() == u"0001-01"_s);
+    CHECK(Month(-1, 12).iso() == u"-0001-12"_s);
+    CHECK(Month(-1, 12).lastDay() == QDate(-1, 12, 31));
+    CHECK((Month(1, 3) - 15).year() == -1);
+    CHECK((Month(1, 3) - 15).month() == 12);
+}
+
+TEST_CASE("The year 0, which the calendar leaves out, has months without days", "[month]")
+{
+    CHECK(Month().iso() == u"0000-01"_s);
+    CHECK(Month(0, 12).iso() == u"0000-12"_s);
+    for (const Month month : {Month(0, 1), Month(0, 6), Month(0, 12)}) {
+        CHECK(month.firstDay() == QDate(1, 1, 1));
+        CHECK(month.lastDay() == QDate(-1, 12, 31));
+    }
+}
