@@ -3,6 +3,7 @@
 
 #include "core/metrics/bridge.h"
 
+#include "core/metrics/amounts.h"
 #include "core/metrics/rowtable.h"
 
 #include <algorithm>
@@ -112,10 +113,10 @@ Bridge bridgeOf(const Question &question)
             continue;
         }
         const RevenueSteps &steps = facts.revenue->of(facts.ids[row]);
-        bridge.opening += steps.yearlyAt(question.opening());
-        bridge.closing += steps.yearlyAt(question.range.to);
+        addTo(bridge.opening, steps.yearlyAt(question.opening()));
+        addTo(bridge.closing, steps.yearlyAt(question.range.to));
         for (const Movement &movement : movementsOf(steps, question.range)) {
-            bridge.movements[static_cast<std::size_t>(movement.kind)] += movement.yearly;
+            addTo(bridge.movements[static_cast<std::size_t>(movement.kind)], movement.yearly);
         }
     }
     return bridge;
@@ -132,17 +133,18 @@ std::vector<Bridge> bridgeByMonth(const Question &question)
             continue;
         }
         const RevenueSteps &steps = facts.revenue->of(facts.ids[row]);
-        opening += steps.yearlyAt(question.opening());
+        addTo(opening, steps.yearlyAt(question.opening()));
         for (const Movement &movement : movementsOf(steps, question.range)) {
             const auto month = static_cast<std::size_t>(Month::of(movement.day) - months.front());
-            bridges[month].movements[static_cast<std::size_t>(movement.kind)] += movement.yearly;
+            addTo(
+                bridges[month].movements[static_cast<std::size_t>(movement.kind)], movement.yearly);
         }
     }
     for (std::size_t i = 0; i < months.size(); ++i) {
         bridges[i].range = clipped(months[i], question.range);
         bridges[i].opening = opening;
         for (const std::int64_t movement : bridges[i].movements) {
-            opening += movement;
+            addTo(opening, movement);
         }
         bridges[i].closing = opening;
     }

@@ -3,6 +3,7 @@
 
 #include "core/metrics/churn.h"
 
+#include "core/metrics/amounts.h"
 #include "core/metrics/bridge.h"
 #include "core/metrics/retention.h"
 #include "core/metrics/rowtable.h"
@@ -52,7 +53,7 @@ std::vector<LostCustomer> lostCustomers(const Question &question)
         for (const Movement &movement : movementsOf(steps, question.range)) {
             if (movement.kind == MovementKind::Churn) {
                 customer.day = customer.day.isValid() ? customer.day : movement.day;
-                customer.yearly -= movement.yearly;
+                addTo(customer.yearly, -movement.yearly);
             }
         }
         if (customer.day.isValid()) {
@@ -87,7 +88,7 @@ Figure lostRevenue(const Question &question)
     const auto lost = lostCustomers(question);
     std::int64_t yearly = 0;
     for (const LostCustomer &customer : lost) {
-        yearly += customer.yearly;
+        addTo(yearly, customer.yearly);
     }
     return moneyFigure(
         yearly, static_cast<int>(lost.size()), question.notConvertedInRange(), question.currency());

@@ -4,6 +4,7 @@
 #include "core/metrics/recurring.h"
 
 #include "core/base/numbertext.h"
+#include "core/metrics/amounts.h"
 #include "core/metrics/rowtable.h"
 
 namespace bellwether {
@@ -23,7 +24,7 @@ Sum recurringSum(const Question &question)
     Sum sum;
     for (std::size_t row = 0; row < question.facts->size(); ++row) {
         if (question.mask[row] && question.facts->yearly[row] != 0) {
-            sum.yearly += question.facts->yearly[row];
+            addTo(sum.yearly, question.facts->yearly[row]);
             ++sum.companies;
         }
     }
@@ -68,7 +69,7 @@ Figure contractedNotLive(const Question &question)
 {
     Sum sum;
     forEachSigned(question, [&](const CompanyFacts &, std::size_t, std::int64_t yearly) {
-        sum.yearly += yearly;
+        addTo(sum.yearly, yearly);
         ++sum.companies;
     });
     return moneyFigure(sum.yearly, sum.companies, question.notConverted(), question.currency());

@@ -3,6 +3,7 @@
 
 #include "core/metrics/renewals.h"
 
+#include "core/metrics/amounts.h"
 #include "core/metrics/rowtable.h"
 #include "core/metrics/successors.h"
 
@@ -53,9 +54,9 @@ DueSums sumsOf(const Question &question)
 {
     DueSums sums;
     for (const DueRenewal &renewal : dueRenewals(question)) {
-        sums.due += renewal.due;
-        sums.renewed += renewal.renewed;
-        sums.kept += std::min(renewal.due, renewal.renewed);
+        addTo(sums.due, renewal.due);
+        addTo(sums.renewed, renewal.renewed);
+        addTo(sums.kept, std::min(renewal.due, renewal.renewed));
         ++sums.contracts;
         sums.renewals += renewal.isRenewed ? 1 : 0;
     }

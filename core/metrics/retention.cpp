@@ -3,6 +3,7 @@
 
 #include "core/metrics/retention.h"
 
+#include "core/metrics/amounts.h"
 #include "core/metrics/rowtable.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ void forEachOfCohort(const Question &question, Function function)
         one.close = steps.yearlyAt(question.range.to);
         one.kept = std::min(one.open, one.close);
         for (const Movement &movement : movementsOf(steps, question.range)) {
-            one.movements[static_cast<std::size_t>(movement.kind)] += movement.yearly;
+            addTo(one.movements[static_cast<std::size_t>(movement.kind)], movement.yearly);
         }
         function(row, one);
     }
@@ -69,11 +70,11 @@ Retention retentionOf(const Question &question)
     Retention sum;
     forEachOfCohort(question, [&](std::size_t, const Retention &one) {
         ++sum.customers;
-        sum.open += one.open;
-        sum.close += one.close;
-        sum.kept += one.kept;
+        addTo(sum.open, one.open);
+        addTo(sum.close, one.close);
+        addTo(sum.kept, one.kept);
         for (std::size_t kind = 0; kind < MovementKinds; ++kind) {
-            sum.movements[kind] += one.movements[kind];
+            addTo(sum.movements[kind], one.movements[kind]);
         }
     });
     return sum;

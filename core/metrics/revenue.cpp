@@ -3,6 +3,7 @@
 
 #include "core/metrics/revenue.h"
 
+#include "core/metrics/amounts.h"
 #include "core/metrics/successors.h"
 
 #include <algorithm>
@@ -161,7 +162,7 @@ std::int64_t Revenue::yearlyOf(const Contract &contract, QDate day) const
     if (contract.currency == m_baseCurrency) {
         for (const ContractLine &line : contract.lines) {
             if (counts(contract, line) && daysOf(contract, line).contains(day)) {
-                yearly += yearlyAmount(contract, line);
+                addTo(yearly, yearlyAmount(contract, line));
             }
         }
     }
@@ -182,7 +183,7 @@ std::int64_t Revenue::signedAfter(CompanyId company, QDate day) const
     const auto spans = spansOf(company);
     std::int64_t yearly = 0;
     for (auto span = spans.rbegin(); span != spans.rend() && span->from > day; ++span) {
-        yearly += span->yearly;
+        addTo(yearly, span->yearly);
     }
     return yearly;
 }

@@ -33,6 +33,7 @@ namespace bellwether {
 //   that was marked ended or cancelled before its end.
 // - Late renewals (T-29): where a company's revenue falls to nothing for no more days than the
 //   grace days, it counts as continuous at the lower of the two amounts.
+// - Amounts and their sums never wrap: they stay within MostAmount.
 // - Exclusion from MRR; currencies other than the base currency, for which no rates are known.
 // - arr.contracts=term: prices without a commitment of more than a month do not count, neither in
 //   ARR nor in anything that is made of it. Committed is a contract with an end that runs longer

@@ -3,6 +3,8 @@
 
 #include "core/metrics/revenuesteps.h"
 
+#include "core/metrics/amounts.h"
+
 #include <algorithm>
 
 namespace bellwether {
@@ -14,15 +16,16 @@ std::vector<RevenueSteps::Step> withShortGaps(std::vector<RevenueChange> changes
     std::sort(changes.begin(), changes.end(),
         [](const RevenueChange &a, const RevenueChange &b) { return a.day < b.day; });
     std::vector<RevenueSteps::Step> steps;
-    std::int64_t yearly = 0;
+    WideAmount yearly =
+        0; // what goes takes away just as much as it brought, also beyond the bounds
     for (std::size_t i = 0; i < changes.size();) {
         const QDate day = changes[i].day;
-        const std::int64_t before = yearly;
+        const WideAmount before = yearly;
         for (; i < changes.size() && changes[i].day == day; ++i) {
             yearly += changes[i].yearly;
         }
         if (yearly != before) {
-            steps.push_back({day, yearly});
+            steps.push_back({day, bounded(yearly)});
         }
     }
     return steps;

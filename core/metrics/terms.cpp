@@ -4,7 +4,7 @@
 #include "core/metrics/terms.h"
 
 #include "core/base/month.h"
-#include "core/base/numbertext.h"
+#include "core/metrics/amounts.h"
 
 #include <algorithm>
 
@@ -12,22 +12,30 @@ namespace bellwether {
 
 namespace {
 
+// Half away from zero.
+std::int64_t roundedAmount(WideAmount dividend, std::int64_t divisor)
+{
+    const WideAmount half = dividend < 0 ? -(divisor / 2) : divisor / 2;
+    return bounded((dividend + half) / divisor);
+}
+
 std::int64_t yearly(const ContractLine &line, std::optional<QDate> end)
 {
     if (!line.isRecurring) {
         return 0;
     }
+    const WideAmount amount = line.amount;
     if (line.termMonths && *line.termMonths > 0) {
-        return roundedQuotient(12 * line.amount, *line.termMonths);
+        return roundedAmount(12 * amount, *line.termMonths);
     }
     if (!end || *end < line.start) {
         return 0;
     }
     if (const auto months = wholeMonths(line.start, *end)) {
-        return roundedQuotient(12 * line.amount, *months);
+        return roundedAmount(12 * amount, *months);
     }
     // 12 / (days / 30.4375) is 1461 / (4 x days), in integers.
-    return roundedQuotient(1461 * line.amount, 4 * (line.start.daysTo(*end) + 1));
+    return roundedAmount(1461 * amount, 4 * (line.start.daysTo(*end) + 1));
 }
 
 // The last day of the n-th term, counted from the first day: adding term to term would drift where

@@ -17,7 +17,8 @@ inline const QDate OpenEnd(9999, 12, 31);
 
 // A contract line's yearly amount in minor units, rounded once, half away from zero (domain.md 3):
 // 12 x amount / term_months, where term_months is the line's own, else the whole months of
-// start … end, else days / 30.4375. 0 for a one-time line and for one without any period.
+// start … end, else days / 30.4375. 0 for a one-time line and for one without any period. Never
+// beyond MostAmount.
 std::int64_t yearlyAmount(const ContractLine &line);
 // The same for a line of that contract, which gives the end that the line itself does not have.
 std::int64_t yearlyAmount(const Contract &contract, const ContractLine &line);

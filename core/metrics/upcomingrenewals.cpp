@@ -3,6 +3,7 @@
 
 #include "core/metrics/renewals.h"
 
+#include "core/metrics/amounts.h"
 #include "core/metrics/rowtable.h"
 
 #include <QStringList>
@@ -82,7 +83,7 @@ struct Sums
         customers += renewal.row == lastRow ? 0 : 1;
         lastRow = renewal.row;
         ++contracts;
-        yearly += renewal.yearly;
+        addTo(yearly, renewal.yearly);
     }
     int count(const Options &options) const
     {
@@ -133,7 +134,7 @@ void addRows(RowTableMaker &maker, const Question &question, std::span<const Ope
         for (const OpenRenewal *renewal : of.first(size)) {
             contracts.push_back(contractName(*renewal->contract));
             day = std::min(day, renewal->day);
-            yearly += renewal->yearly;
+            addTo(yearly, renewal->yearly);
         }
         std::vector<Cell> cells = {Cell{contracts.join(u", "_s)}, Cell{day}, maker.money(yearly)};
         if (showsBands(*question.facts)) {

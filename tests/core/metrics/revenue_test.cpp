@@ -3,6 +3,8 @@
 
 #include "core/metrics/revenue.h"
 
+#include "core/metrics/amounts.h"
+
 #include "tests/core/metrics/asking.h"
 
 #include <QStringList>
@@ -326,4 +328,31 @@ TEST_CASE("Coverage joins what touches", "[revenue]")
     CHECK(revenue.firstStart(acme, days("2024-03-02", "2024-12-31")) == std::nullopt);
     CHECK(revenue.coverage(CompanyId{99}).empty());
     CHECK(revenue.of(CompanyId{99}).steps().empty());
+}
+
+TEST_CASE("F-ARR: sums beyond all bounds stay at the most there is", "[revenue]")
+{
+    QByteArray text = "contracts:\ncompany | start | end | amount\n";
+    for (int i = 0; i < 2000; ++i) {
+        text += "Acme | 2025-06-30 | 2025-06-30 | 1,000,000,000,000\n";
+        text += "Globex " + QByteArray::number(i % 50)
+            + " | 2025-06-30 | 2025-06-30 | 1,000,000,000,000\n";
+    }
+    const auto book = bookFrom(text.constData());
+    const double most = majorUnits(MostAmount, *Currency::fromCode(u"USD"));
+    const Question question = ask(book, days("2025-06-30", "2025-07-31"));
+    const Question then = askOn(book, "2025-06-30");
+    CHECK(figure(then, "arr.total").value == most);
+    CHECK(figure(then, "mrr.total").value > 0);
+    CHECK(figure(askOn(book, "2025-06-29"), "arr.contracted_not_live").value == most);
+    CHECK(figure(ask(book, days("2025-07-01", "2025-07-31")), "retention.gross").value == 0.0);
+    CHECK(figure(question, "renewal_rate.gross").denominator == most);
+    for (const SeriesPoint &point : series(question, "arr.bridge").points) {
+        for (const NamedValue &amount : point.values) {
+            CAPTURE(point.key, amount.name);
+            CHECK(amount.value >= 0);
+        }
+    }
+    // What ended is gone without a rest.
+    CHECK(figure(askOn(book, "2025-12-31"), "arr.total").value == 0);
 }

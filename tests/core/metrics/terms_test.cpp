@@ -3,8 +3,12 @@
 
 #include "core/metrics/terms.h"
 
+#include "core/metrics/amounts.h"
+
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
+
+#include <limits>
 
 using namespace bellwether;
 
@@ -113,4 +117,21 @@ TEST_CASE("A contract without an end or marked as ended does not renew itself", 
     contract.hasEnded = false;
     contract.end.reset();
     CHECK_FALSE(renewsItself(contract));
+}
+
+TEST_CASE(
+    "A price beyond all bounds is worth the most there is, never less than nothing", "[terms]")
+{
+    ContractLine line;
+    line.start = day("2025-01-01");
+    line.end = line.start;
+    line.amount = std::numeric_limits<std::int64_t>::max();
+    CHECK(yearlyAmount(line) == MostAmount);
+    line.termMonths = 1;
+    CHECK(yearlyAmount(line) == MostAmount);
+    line.amount = std::numeric_limits<std::int64_t>::min();
+    CHECK(yearlyAmount(line) == -MostAmount);
+    line.amount = 1'000'000'000'000'000'00;
+    line.termMonths = 12;
+    CHECK(yearlyAmount(line) == line.amount);
 }
