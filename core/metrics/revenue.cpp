@@ -141,13 +141,7 @@ std::vector<QDate> Revenue::termEnds(const Contract &contract, DayRange range) c
         return range.contains(*contract.end) && last == contract.end ? std::vector{*contract.end}
                                                                      : std::vector<QDate>();
     }
-    std::vector<QDate> ends;
-    QDate end = termEndFrom(contract, range.from);
-    while (end <= range.to && (!last || end <= *last)) {
-        ends.push_back(end);
-        end = termEndFrom(contract, end.addDays(1));
-    }
-    return ends;
+    return termEndsBetween(contract, range.from, last ? std::min(range.to, *last) : range.to);
 }
 
 bool Revenue::runsOnAfter(const Contract &contract, QDate termEnd) const

@@ -38,30 +38,44 @@ std::int64_t yearly(const ContractLine &line, std::optional<QDate> end)
     return roundedAmount(1461 * amount, 4 * (line.start.daysTo(*end) + 1));
 }
 
-// The last day of the n-th term, counted from the first day: adding term to term would drift where
-// a month is too short.
-QDate termEnd(const Contract &contract, int n)
+// The terms of a contract that renews itself; 1 is its own. Their ends are counted from the first
+// day: adding term to term would drift where a month is too short.
+class Terms
 {
-    if (const auto months = wholeMonths(contract.start, *contract.end)) {
-        return contract.start.addMonths(*months * n).addDays(-1);
+public:
+    explicit Terms(const Contract &contract)
+        : m_start(contract.start)
+        , m_months(wholeMonths(contract.start, *contract.end))
+        , m_days(contract.start.daysTo(*contract.end) + 1)
+    {
     }
-    return contract.start.addDays((contract.start.daysTo(*contract.end) + 1) * n - 1);
-}
 
-// The first term that ends on or after the day; 1 is the contract's own.
-int termOf(const Contract &contract, QDate day)
-{
-    if (day <= *contract.end) {
-        return 1;
+    QDate end(int n) const
+    {
+        return m_months ? m_start.addMonths(*m_months * n).addDays(-1)
+                        : m_start.addDays(m_days * n - 1);
     }
-    // Terms of months differ by up to three days; to start too early does no harm.
-    const qint64 longest = contract.start.daysTo(*contract.end) + 4;
-    auto n = static_cast<int>(std::max<qint64>(1, contract.start.daysTo(day) / longest));
-    while (termEnd(contract, n) < day) {
-        ++n;
+
+    // The first one that ends on or after the day. No loop here takes more than a step or two.
+    int on(QDate day) const
+    {
+        const qint64 passed = m_months ? (Month::of(day) - Month::of(m_start)) / *m_months
+                                       : m_start.daysTo(day) / m_days;
+        int n = static_cast<int>(std::max<qint64>(1, passed));
+        while (end(n) < day) {
+            ++n;
+        }
+        while (n > 1 && day <= end(n - 1)) {
+            --n;
+        }
+        return n;
     }
-    return n;
-}
+
+private:
+    QDate m_start;
+    std::optional<int> m_months;
+    qint64 m_days;
+};
 
 } // namespace
 
@@ -83,15 +97,29 @@ bool renewsItself(const Contract &contract)
 
 QDate termEndFrom(const Contract &contract, QDate day)
 {
-    return termEnd(contract, termOf(contract, day));
+    const Terms terms(contract);
+    return terms.end(terms.on(day));
 }
 
 QDate termEndNear(const Contract &contract, QDate day)
 {
-    const int n = termOf(contract, day);
-    const QDate later = termEnd(contract, n);
-    const QDate earlier = n > 1 ? termEnd(contract, n - 1) : later;
+    const Terms terms(contract);
+    const int n = terms.on(day);
+    const QDate later = terms.end(n);
+    const QDate earlier = n > 1 ? terms.end(n - 1) : later;
     return earlier.daysTo(day) <= day.daysTo(later) ? earlier : later;
+}
+
+std::vector<QDate> termEndsBetween(const Contract &contract, QDate from, QDate to)
+{
+    const Terms terms(contract);
+    std::vector<QDate> ends;
+    int n = terms.on(from);
+    for (QDate end = terms.end(n); end <= to; end = terms.end(n)) {
+        ends.push_back(end);
+        ++n;
+    }
+    return ends;
 }
 
 bool isCommitted(const Contract &contract, const ContractLine &line)

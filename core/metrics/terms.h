@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace bellwether {
 
@@ -30,6 +31,8 @@ bool renewsItself(const Contract &contract);
 QDate termEndFrom(const Contract &contract, QDate day);
 // The end of a term that lies nearest to the day; the earlier one of two.
 QDate termEndNear(const Contract &contract, QDate day);
+// The ends of all terms on these days and between.
+std::vector<QDate> termEndsBetween(const Contract &contract, QDate from, QDate to);
 
 // Whether one is bound for more than a month (arr.contracts=term).
 bool isCommitted(const Contract &contract, const ContractLine &line);

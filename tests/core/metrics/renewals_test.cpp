@@ -256,3 +256,14 @@ TEST_CASE("F-RENEW: nobody can ask for a month or level there is not", "[renewal
     }
     CHECK(pointRows(question, "renewals.by_month", "2025-10/at_risk").value().rows.empty());
 }
+
+TEST_CASE("F-RENEW: short terms over many years are due once each", "[renewals]")
+{
+    QByteArray text = "contracts:\ncompany | start | end | amount | flags\n";
+    constexpr int Contracts = 300;
+    for (int i = 0; i < Contracts; ++i) {
+        text += "Acme | 1950-01-01 | 1950-01-01 | 1 | auto\n";
+    }
+    const Question question = ask(bookFrom(text.constData()), days("2024-01-01", "2024-12-31"));
+    CHECK(figure(question, "renewal_rate.logo").n == 366 * Contracts);
+}

@@ -119,6 +119,37 @@ TEST_CASE("A contract without an end or marked as ended does not renew itself", 
     CHECK_FALSE(renewsItself(contract));
 }
 
+TEST_CASE("The first end of a term on or after a day is found among many short terms", "[terms]")
+{
+    const Contract daily = contractOf("1950-01-01", "1950-01-01");
+    CHECK(termEndFrom(daily, day("2025-06-30")) == day("2025-06-30"));
+    const Contract week = contractOf("1950-01-01", "1950-01-07");
+    CHECK(termEndFrom(week, day("1950-01-14")) == day("1950-01-14"));
+    CHECK(termEndFrom(week, day("1950-01-15")) == day("1950-01-21"));
+    for (const char *end : {"2023-02-27", "2023-02-28", "2023-04-29", "2024-01-30"}) {
+        const Contract contract = contractOf("2023-01-31", end);
+        QDate before = *contract.end;
+        for (QDate asked = before.addDays(1); asked < day("2027-03-05"); asked = asked.addDays(1)) {
+            const QDate found = termEndFrom(contract, asked);
+            CAPTURE(end, asked, found);
+            REQUIRE(asked <= found);
+            // Either the same term goes on or the next one begins.
+            REQUIRE((found == before || asked == before.addDays(1)));
+            before = found;
+        }
+    }
+}
+
+TEST_CASE("The ends of terms follow one another", "[terms]")
+{
+    const Contract month = contractOf("2024-01-31", "2024-02-28");
+    CHECK(termEndsBetween(month, day("2024-02-28"), day("2024-05-30"))
+        == std::vector{day("2024-02-28"), day("2024-03-30"), day("2024-04-29"), day("2024-05-30")});
+    CHECK(termEndsBetween(month, day("2024-03-31"), day("2024-04-28")).empty());
+    const Contract daily = contractOf("1950-01-01", "1950-01-01");
+    CHECK(termEndsBetween(daily, day("2024-01-01"), day("2024-12-31")).size() == 366);
+}
+
 TEST_CASE(
     "A price beyond all bounds is worth the most there is, never less than nothing", "[terms]")
 {
