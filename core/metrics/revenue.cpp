@@ -81,12 +81,11 @@ bool Revenue::counts(const Contract &contract, const ContractLine &line) const
         && (m_options.arrContracts == Options::ArrContracts::All || isCommitted(contract, line));
 }
 
-// Lines count within the term of their contract only; those that last as long as the contract run
-// on with it.
+// Lines count within the term of their contract only.
 DayRange Revenue::daysOf(const Contract &contract, const ContractLine &line) const
 {
-    const bool runsOn = renewsItself(contract) && line.end.value_or(*contract.end) >= *contract.end;
-    const std::optional<QDate> end = earlier(runsOn ? std::nullopt : line.end, lastDay(contract));
+    const bool isBound = !renewsItself(contract) || !runsOn(contract, line);
+    const std::optional<QDate> end = earlier(isBound ? line.end : std::nullopt, lastDay(contract));
     return {std::max(contract.start, line.start), end.value_or(OpenEnd)};
 }
 

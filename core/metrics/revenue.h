@@ -25,8 +25,9 @@ namespace bellwether {
 //
 // What it settles:
 // - Auto-renewal (T-32): a contract that renews itself, that nobody ended or cancelled and that has
-//   no successor runs on as if it were open-ended, its lines up to its end with it. Cancelled, it
-//   runs on up to and including that day.
+//   no successor runs on as if it were open-ended. With it run those of its lines that last to the
+//   end of the term in which they begin, unless another line of their name took over from them.
+//   Cancelled, it runs on up to and including that day.
 // - Which contract renews which: the source's link; else the nearest one of the same company that
 //   starts within the grace days around the end, later than the first one, and ends later. Each
 //   contract renews at most one and is renewed by at most one. Nothing is guessed for a contract

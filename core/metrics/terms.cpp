@@ -95,6 +95,20 @@ bool renewsItself(const Contract &contract)
         && *contract.end >= contract.start;
 }
 
+bool runsOn(const Contract &contract, const ContractLine &line)
+{
+    if (!line.end) {
+        return true;
+    }
+    const QDate next = line.end->addDays(1);
+    return termEndFrom(contract, std::max(line.start, contract.start)) < next
+        && std::none_of(
+            contract.lines.begin(), contract.lines.end(), [&](const ContractLine &other) {
+                return other.isRecurring && other.start == next && other.name == line.name
+                    && other.end.value_or(next) >= next;
+            });
+}
+
 QDate termEndFrom(const Contract &contract, QDate day)
 {
     const Terms terms(contract);

@@ -26,6 +26,10 @@ std::int64_t yearlyAmount(const Contract &contract, const ContractLine &line);
 
 // Whether the contract goes on after its end by itself, unless another one takes its place (T-32).
 bool renewsItself(const Contract &contract);
+// Whether a line of such a contract goes on with it: it lasts to the end of the term in which it
+// begins, and no recurring line of the same name begins the day after it ends. That one took its
+// place.
+bool runsOn(const Contract &contract, const ContractLine &line);
 // The first end of a term on or after the day, counted in terms of the length of the first one.
 // Only for contracts that renew themselves.
 QDate termEndFrom(const Contract &contract, QDate day);

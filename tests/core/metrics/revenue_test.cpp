@@ -330,6 +330,50 @@ TEST_CASE("Coverage joins what touches", "[revenue]")
     CHECK(revenue.of(CompanyId{99}).steps().empty());
 }
 
+TEST_CASE("T-32: a price that another one took over from does not run on", "[revenue]")
+{
+    // The contract's end was corrected to before the day on which the price changed.
+    CHECK(stepsOf(R"(
+        contracts:
+        company | ref | start      | end        | amount | flags
+        Acme    | K   | 2024-01-01 | 2024-03-31 | -      | auto
+        lines:
+        contract | start      | end        | amount | months
+        K        | 2024-01-01 | 2024-06-30 | 100    | 1
+        K        | 2024-07-01 | 2024-12-31 | 200    | 1
+    )") == u"2024-01-01 1200, 2024-07-01 2400"_s);
+}
+
+TEST_CASE("T-32: a price of another name takes over from none", "[revenue]")
+{
+    const auto book = bookFrom(R"(
+        contracts:
+        company | ref | start      | end        | amount | flags
+        Acme    | K   | 2023-01-01 | 2023-12-31 | -      | auto
+        lines:
+        contract | start      | end        | amount | months
+        K        | 2023-01-01 | 2023-12-31 | 100    | 1
+        K        | 2024-01-01 | 2024-12-31 | 200    | 1
+    )");
+    CHECK(steps(book, "Acme") == u"2023-01-01 1200, 2024-01-01 2400"_s);
+    std::vector<Contract> contracts = book->contracts().rows();
+    contracts.front().lines.back().name = u"Support"_s;
+    CHECK(steps(BookBuilder(*book).contracts(std::move(contracts)).share(), "Acme")
+        == u"2023-01-01 1200, 2024-01-01 3600"_s);
+}
+
+TEST_CASE("T-32: a price that ends before the term in which it began ends for good", "[revenue]")
+{
+    CHECK(stepsOf(R"(
+        contracts:
+        company | ref | start      | end        | amount | flags
+        Acme    | K   | 2023-01-01 | 2023-12-31 | 1,200  | auto
+        lines:
+        contract | start      | end        | amount | months
+        K        | 2024-02-01 | 2024-04-30 | 10     | 1
+    )") == u"2023-01-01 1200, 2024-02-01 1320, 2024-05-01 1200"_s);
+}
+
 TEST_CASE("F-ARR: sums beyond all bounds stay at the most there is", "[revenue]")
 {
     QByteArray text = "contracts:\ncompany | start | end | amount\n";
