@@ -91,6 +91,9 @@ DayRange Revenue::daysOf(const Contract &contract, const ContractLine &line) con
 
 std::optional<QDate> Revenue::lastDay(const Contract &contract) const
 {
+    if (endedOnUnknownDay(contract)) {
+        return contract.start.addDays(-1);
+    }
     if (!renewsItself(contract)) {
         return earlier(contract.end, contract.cancelledOn);
     }

@@ -28,6 +28,8 @@ namespace bellwether {
 //   no successor runs on as if it were open-ended. With it run those of its lines that last to the
 //   end of the term in which they begin, unless another line of their name took over from them.
 //   Cancelled, it runs on up to and including that day.
+// - A contract that is marked as ended, with no end and no day of cancellation, ended on a day that
+//   nobody knows: it covers no day, is no revenue and by itself makes nobody churned.
 // - Which contract renews which: the source's link; else the nearest one of the same company that
 //   starts within the grace days around the end, later than the first one, and ends later. Each
 //   contract renews at most one and is renewed by at most one. Nothing is guessed for a contract
@@ -49,7 +51,7 @@ public:
     const Contract *successor(ContractId contract) const;
     // Last covered day after cancellation and auto-renewal up to that day: for a contract that
     // renews itself yearly and ended 2023-12-31, asked on 2025-06-30, it is 2025-12-31. Nothing:
-    // open-ended.
+    // open-ended. The day before its start for one that covers no day.
     std::optional<QDate> endAsOf(const Contract &contract, QDate day) const;
     // The days in a range on which a term of the contract ends and it has to be renewed, once for
     // each term of a contract that renews itself. None for a contract that was cancelled before.

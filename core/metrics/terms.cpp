@@ -89,6 +89,11 @@ std::int64_t yearlyAmount(const Contract &contract, const ContractLine &line)
     return yearly(line, line.end ? line.end : contract.end);
 }
 
+bool endedOnUnknownDay(const Contract &contract)
+{
+    return contract.hasEnded && !contract.end && !contract.cancelledOn;
+}
+
 bool renewsItself(const Contract &contract)
 {
     return contract.autoRenews && !contract.hasEnded && contract.end

@@ -24,6 +24,10 @@ std::int64_t yearlyAmount(const ContractLine &line);
 // The same for a line of that contract, which gives the end that the line itself does not have.
 std::int64_t yearlyAmount(const Contract &contract, const ContractLine &line);
 
+// Whether a contract is marked as ended and nothing says when: no end, no day of cancellation. It
+// covers no day, since any other reading would make up revenue.
+bool endedOnUnknownDay(const Contract &contract);
+
 // Whether the contract goes on after its end by itself, unless another one takes its place (T-32).
 bool renewsItself(const Contract &contract);
 // Whether a line of such a contract goes on with it: it lasts to the end of the term in which it

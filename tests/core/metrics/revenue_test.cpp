@@ -374,6 +374,20 @@ TEST_CASE("T-32: a price that ends before the term in which it began ends for go
     )") == u"2023-01-01 1200, 2024-02-01 1320, 2024-05-01 1200"_s);
 }
 
+TEST_CASE("A contract that ended on a day nobody knows is no live revenue", "[revenue]")
+{
+    const auto book = bookFrom(R"(
+        contracts:
+        company | start      | end | amount | months | flags
+        Acme    | 2024-01-01 | -   | 100    | 1      | ended
+        Globex  | 2024-01-01 | -   | 100    | 1      |
+    )");
+    CHECK(steps(book, "Acme").isEmpty());
+    CHECK(Revenue(book, Options()).coverage(companyNamed(*book, "Acme")).empty());
+    CHECK(value(askOn(book, "2025-06-30"), "arr.total") == u"$1,200"_s);
+    CHECK(value(askOn(book, "2023-06-30"), "arr.contracted_not_live") == u"$1,200"_s);
+}
+
 TEST_CASE("F-ARR: sums beyond all bounds stay at the most there is", "[revenue]")
 {
     QByteArray text = "contracts:\ncompany | start | end | amount\n";
