@@ -33,7 +33,8 @@ namespace bellwether {
 // - Which contract renews which: the source's link; else the nearest one of the same company that
 //   starts within the grace days around the end, later than the first one, and ends later. Each
 //   contract renews at most one and is renewed by at most one. Nothing is guessed for a contract
-//   that was marked ended or cancelled before its end.
+//   that was marked ended or cancelled before its end. One that never began, cancelled before its
+//   start or ended on an unknown day, renews nothing, whatever its link says.
 // - Late renewals (T-29): where a company's revenue falls to nothing for no more days than the
 //   grace days, it counts as continuous at the lower of the two amounts.
 // - Amounts and their sums never wrap: they stay within MostAmount.

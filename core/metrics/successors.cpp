@@ -3,6 +3,8 @@
 
 #include "core/metrics/successors.h"
 
+#include "core/metrics/terms.h"
+
 #include <algorithm>
 #include <numeric>
 #include <unordered_set>
@@ -76,6 +78,12 @@ bool isLookedFor(const Contract &contract)
         && (!contract.cancelledOn || *contract.cancelledOn >= *contract.end);
 }
 
+bool neverBegan(const Contract &contract)
+{
+    return endedOnUnknownDay(contract)
+        || (contract.cancelledOn && *contract.cancelledOn < contract.start);
+}
+
 } // namespace
 
 bool isSubscription(const Contract &contract)
@@ -93,6 +101,9 @@ void matchSuccessors(std::span<const Contract *const> contracts, int graceDays,
     std::unordered_set<ContractId> renewed;
     Contracts free; // may still renew another one
     for (const Contract *contract : contracts) {
+        if (neverBegan(*contract)) {
+            continue;
+        }
         const auto linked = !contract->renews || *contract->renews == contract->id
             ? contracts.end()
             : std::lower_bound(contracts.begin(), contracts.end(), *contract->renews,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/book/bookbuilder.h"
 #include "core/metrics/catalogue.h"
 
 #include "tests/support/books.h"
@@ -47,6 +48,21 @@ inline Question ask(
 inline Question askOn(BookPointer book, const char *asOf, const Options &options = {})
 {
     return ask(std::move(book), {day(asOf), day(asOf)}, options);
+}
+
+// The book with these names for the contracts of these refs.
+inline BookPointer named(
+    const BookPointer &book, std::initializer_list<std::pair<const char *, const char *>> names)
+{
+    std::vector<Contract> contracts = book->contracts().rows();
+    for (const auto &[ref, name] : names) {
+        for (Contract &contract : contracts) {
+            if (contract.ref == QLatin1StringView(ref)) {
+                contract.name = QString::fromLatin1(name);
+            }
+        }
+    }
+    return BookBuilder(*book).contracts(std::move(contracts)).share();
 }
 
 inline Figure figure(const Question &question, const char *id)

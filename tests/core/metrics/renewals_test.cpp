@@ -257,6 +257,20 @@ TEST_CASE("F-RENEW: nobody can ask for a month or level there is not", "[renewal
     CHECK(pointRows(question, "renewals.by_month", "2025-10/at_risk").value().rows.empty());
 }
 
+TEST_CASE(
+    "F-RENEW: a renewal that was cancelled before it began leaves the old one open", "[renewals]")
+{
+    const auto book = bookFrom(R"(
+        contracts:
+        company | ref | start      | end        | amount | cancelled  | renews
+        Acme    | A1  | 2024-01-01 | 2024-12-31 | 1,200  | -          | -
+        Acme    | A2  | 2025-01-01 | 2025-12-31 | 1,200  | 2024-12-20 | A1
+    )");
+    const Question question = ask(book, days("2024-12-01", "2025-01-10"));
+    CHECK(print(rowsOf(question, "renewals.overdue"), {"contracts"}) == u"A1"_s);
+    CHECK(value(question, "renewal_rate.logo") == u"0 %"_s);
+}
+
 TEST_CASE("F-RENEW: short terms over many years are due once each", "[renewals]")
 {
     QByteArray text = "contracts:\ncompany | start | end | amount | flags\n";

@@ -13,9 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // "K1>K2, K3>K4"
-QString pairs(const char *text, const Options &options = {})
+QString pairs(const BookPointer &book, const Options &options = {})
 {
-    const BookPointer book = bookFrom(text);
     const Revenue revenue(book, options);
     QStringList found;
     for (const Contract &contract : book->contracts()) {
@@ -24,6 +23,11 @@ QString pairs(const char *text, const Options &options = {})
         }
     }
     return found.join(u", "_s);
+}
+
+QString pairs(const char *text, const Options &options = {})
+{
+    return pairs(bookFrom(text), options);
 }
 
 } // namespace
@@ -146,4 +150,21 @@ TEST_CASE("Thousands of contracts of one company are matched one to one", "[succ
         renewed += revenue.successor(contract.id) != nullptr ? 1 : 0;
     }
     CHECK(renewed == Many);
+}
+
+TEST_CASE("A contract that never began renews nothing, whatever its link says", "[successors]")
+{
+    CHECK(pairs(R"(
+        contracts:
+        company | ref | start      | end        | amount | cancelled  | renews | flags
+        Acme    | K1  | 2023-01-01 | 2023-12-31 | 100    | -          | -      |
+        Acme    | K2  | 2024-01-01 | 2024-12-31 | 100    | 2023-12-15 | K1     |
+        Globex  | G1  | 2023-01-01 | 2023-12-31 | 100    | -          | -      |
+        Globex  | G2  | 2024-01-01 | 2024-12-31 | 100    | 2023-12-31 | -      |
+        Hooli   | H1  | 2023-01-01 | 2023-12-31 | 100    | -          | -      |
+        Hooli   | H2  | 2024-01-01 | 2024-12-31 | 100    | 2023-12-15 | H1     |
+        Hooli   | H3  | 2024-01-05 | 2024-12-31 | 100    | -          | -      |
+        Umbrella| U1  | 2023-01-01 | 2023-12-31 | 100    | -          | -      |
+        Umbrella| U2  | 2024-01-01 | -          | 100    | -          | U1     | ended
+    )") == u"H1>H3"_s);
 }
