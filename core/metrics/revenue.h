@@ -30,8 +30,11 @@ namespace bellwether {
 //   Cancelled, it runs on up to and including that day.
 // - A contract that is marked as ended, with no end and no day of cancellation, ended on a day that
 //   nobody knows: it covers no day, is no revenue and by itself makes nobody churned.
-// - Which contract renews which: the source's link; else the nearest one of the same company that
-//   starts within the grace days around the end, later than the first one, and ends later. Each
+// - Which contract renews which: the source's link; else the nearest one of the same company and
+// the
+//   same name that starts within the grace days around the end, later than the first one, and ends
+//   later; else one of which either has no name. Upper and lower case are the same. For a contract
+//   that renews itself it has to start on the day after its end: any other one adds to it. Each
 //   contract renews at most one and is renewed by at most one. Nothing is guessed for a contract
 //   that was marked ended or cancelled before its end. One that never began, cancelled before its
 //   start or ended on an unknown day, renews nothing, whatever its link says.

@@ -152,6 +152,70 @@ TEST_CASE("Thousands of contracts of one company are matched one to one", "[succ
     CHECK(renewed == Many);
 }
 
+TEST_CASE("An add-on is not taken for the renewal of another product", "[successors]")
+{
+    const auto book = named(bookFrom(R"(
+        contracts:
+        company | ref | start      | end        | amount | flags
+        Acme    | K1  | 2024-01-01 | 2024-12-31 | 12,000 | auto
+        Acme    | K2  | 2025-01-15 | 2026-01-14 |  1,000 | auto
+    )"),
+        {{"K1", "Core"}, {"K2", "Addon"}});
+    CHECK(value(askOn(book, "2025-06-30"), "arr.total") == u"$13,000"_s);
+
+    const auto training = named(bookFrom(R"(
+        contracts:
+        company | ref | start      | end        | amount
+        Acme    | K1  | 2024-01-01 | 2024-12-31 | 12,000
+        Acme    | K2  | 2024-12-10 | 2025-12-09 |  1,000
+    )"),
+        {{"K1", "Core"}, {"K2", "Training app"}});
+    CHECK(value(ask(training, days("2024-12-01", "2025-01-31")), "renewal_rate.logo") == u"0 %"_s);
+}
+
+TEST_CASE("A renewal has the name of what it renews, or one of them has none", "[successors]")
+{
+    const BookPointer book = bookFrom(R"(
+        contracts:
+        company | ref | start      | end        | amount
+        Acme    | K1  | 2023-01-01 | 2023-12-31 | 100
+        Acme    | K2  | 2024-01-01 | 2024-12-31 | 100
+    )");
+    CHECK(pairs(named(book, {{"K1", "Core"}, {"K2", " core "}})) == u"K1>K2"_s);
+    CHECK(pairs(named(book, {{"K1", "Core"}})) == u"K1>K2"_s);
+    CHECK(pairs(named(book, {{"K2", "Core"}})) == u"K1>K2"_s);
+    CHECK(pairs(named(book, {{"K1", "Core"}, {"K2", "Chat"}})).isEmpty());
+}
+
+TEST_CASE("The contract of the same name goes before a nearer one without a name", "[successors]")
+{
+    const BookPointer book = bookFrom(R"(
+        contracts:
+        company | ref | start      | end        | amount
+        Acme    | K1  | 2023-01-01 | 2023-12-31 | 100
+        Acme    | K2  | 2023-01-01 | 2023-12-31 | 100
+        Acme    | K3  | 2024-01-01 | 2024-12-31 | 100
+        Acme    | K4  | 2024-01-10 | 2024-12-31 | 100
+    )");
+    CHECK(
+        pairs(named(book, {{"K1", "Core"}, {"K2", "Chat"}, {"K4", "Core"}})) == u"K1>K4, K2>K3"_s);
+}
+
+TEST_CASE("What renews itself is only renewed by what starts the day after its end", "[successors]")
+{
+    const auto found = [](const char *start) {
+        const QByteArray text = QByteArray("contracts:\n"
+                                           "company | ref | start | end | amount | flags\n"
+                                           "Acme | K1 | 2023-01-01 | 2023-12-31 | 100 | auto\n"
+                                           "Acme | K2 | ")
+            + start + " | 2024-12-31 | 100 |\n";
+        return pairs(text.constData());
+    };
+    CHECK(found("2024-01-01") == u"K1>K2"_s);
+    CHECK(found("2024-01-02").isEmpty());
+    CHECK(found("2023-12-31").isEmpty());
+}
+
 TEST_CASE("A contract that never began renews nothing, whatever its link says", "[successors]")
 {
     CHECK(pairs(R"(
