@@ -93,7 +93,11 @@ std::shared_ptr<const CompanyFacts> CompanyFacts::of(
     for (std::size_t row = 0; row < base.book->companies().size(); ++row) {
         if (base.lives->countsFrom(row) <= day) {
             addRow(*facts, row, statuses[row]);
-        } else if (base.revenue->signedAfter(base.book->companies().rows()[row].id, day) != 0) {
+            continue;
+        }
+        const CompanyId id = base.book->companies().rows()[row].id;
+        if (base.revenue->signedAfter(id, day) != 0
+            || base.revenue->isSignedNotConverted(id, day)) {
             addRow(*upcoming, row, statuses[row]);
         }
     }

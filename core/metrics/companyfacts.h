@@ -40,7 +40,8 @@ struct CompanyFacts
     std::vector<bool> isNotConverted; // what covers that day is in a currency without a rate
 
     std::vector<OpenRenewal> renewals;
-    // The companies that do not count yet but have something signed; null: none.
+    // The companies that do not count yet but have something signed, in whatever currency;
+    // null: none.
     std::shared_ptr<const CompanyFacts> upcoming;
 
     std::size_t size() const { return ids.size(); }

@@ -31,16 +31,14 @@ Sum recurringSum(const Question &question)
     return sum;
 }
 
-// Calls with the facts, the row and the amount, for companies that count and those that do not yet.
+// Calls with the facts and the row, for companies in scope that count and that do not count yet.
 template <typename Function>
-void forEachSigned(const Question &question, Function function)
+void forEachCompany(const Question &question, Function function)
 {
     const auto visit = [&](const CompanyFacts &facts, const Mask &mask) {
         for (std::size_t row = 0; row < mask.size(); ++row) {
-            const std::int64_t yearly =
-                mask[row] ? facts.revenue->signedAfter(facts.ids[row], facts.day) : 0;
-            if (yearly != 0) {
-                function(facts, row, yearly);
+            if (mask[row]) {
+                function(facts, row);
             }
         }
     };
@@ -48,6 +46,27 @@ void forEachSigned(const Question &question, Function function)
     if (question.facts->upcoming) {
         visit(*question.facts->upcoming, question.upcomingMask);
     }
+}
+
+// Calls with the facts, the row and the amount.
+template <typename Function>
+void forEachSigned(const Question &question, Function function)
+{
+    forEachCompany(question, [&](const CompanyFacts &facts, std::size_t row) {
+        const std::int64_t yearly = facts.revenue->signedAfter(facts.ids[row], facts.day);
+        if (yearly != 0) {
+            function(facts, row, yearly);
+        }
+    });
+}
+
+int signedNotConverted(const Question &question)
+{
+    int companies = 0;
+    forEachCompany(question, [&](const CompanyFacts &facts, std::size_t row) {
+        companies += facts.revenue->isSignedNotConverted(facts.ids[row], facts.day) ? 1 : 0;
+    });
+    return companies;
 }
 
 } // namespace
@@ -72,7 +91,8 @@ Figure contractedNotLive(const Question &question)
         addTo(sum.yearly, yearly);
         ++sum.companies;
     });
-    return moneyFigure(sum.yearly, sum.companies, question.notConverted(), question.currency());
+    return moneyFigure(
+        sum.yearly, sum.companies, signedNotConverted(question), question.currency());
 }
 
 RowTable recurringRows(const Question &question, const QString &summedColumn)

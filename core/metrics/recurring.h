@@ -13,7 +13,8 @@ Figure annualRecurringRevenue(const Question &question);
 // A twelfth of it (F-MRR), rounded to the currency's decimals.
 Figure monthlyRecurringRevenue(const Question &question);
 // Signed, starting after the as-of day: no ARR yet. Renewals that are signed already are in it,
-// and companies that do not count yet. n: companies.
+// and companies that do not count yet. n: companies. Not converted are those of which something
+// signed is in a currency without a rate.
 Figure contractedNotLive(const Question &question);
 
 // The companies that pay, with "arr" and "mrr"; the latter are not rounded, so that they add up.

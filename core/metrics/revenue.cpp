@@ -228,6 +228,13 @@ bool Revenue::isNotConverted(CompanyId company, DayRange range) const
     });
 }
 
+bool Revenue::isSignedNotConverted(CompanyId company, QDate day) const
+{
+    const auto spans = spansOf(company);
+    return std::any_of(spans.begin(), spans.end(),
+        [day](const Span &span) { return span.isNotConverted && span.from > day; });
+}
+
 std::span<const Contract *const> Revenue::contractsOf(CompanyId company) const
 {
     const std::size_t row = m_rows.rowOf(company);

@@ -80,6 +80,8 @@ public:
     // Whether contracts that cover a day of the range are in a currency without a rate: they are
     // left out of every amount, and the company is counted (F-FX).
     bool isNotConverted(CompanyId company, DayRange range) const;
+    // The same of what is signed and starts after that day.
+    bool isSignedNotConverted(CompanyId company, QDate day) const;
 
     // Its contracts by id. The pointers live as long as the book.
     std::span<const Contract *const> contractsOf(CompanyId company) const;

@@ -414,3 +414,24 @@ TEST_CASE("F-ARR: sums beyond all bounds stay at the most there is", "[revenue]"
     // What ended is gone without a rest.
     CHECK(figure(askOn(book, "2025-12-31"), "arr.total").value == 0);
 }
+
+TEST_CASE("F-FX: what is signed in a currency without a rate is counted as such", "[revenue]")
+{
+    const auto book = bookFrom(R"(
+        companies:
+        name    | csm
+        Acme    | -
+        contracts:
+        company | start      | end        | amount | currency
+        Acme    | 2024-01-01 | 2024-12-31 | 1,200  |
+        Acme    | 2025-01-01 | 2025-12-31 | 1,200  | EUR
+        Globex  | 2025-01-01 | 2025-12-31 | 2,400  | GBP
+        Initech | 2024-01-01 | 2025-12-31 | 2,400  | GBP
+        Hooli   | 2025-01-01 | 2025-12-31 | 2,400  |
+    )");
+    const Figure signedOnly = figure(askOn(book, "2024-06-30"), "arr.contracted_not_live");
+    CHECK(signedOnly.value == 2400);
+    CHECK(signedOnly.n == 1);
+    CHECK(signedOnly.notConverted == 2); // Acme and Globex; Initech's is live already
+    CHECK(figure(askOn(book, "2025-01-01"), "arr.contracted_not_live").notConverted == 0);
+}
