@@ -78,6 +78,8 @@ void Navigator::writeChart(const ChartData &chart, const ExportSettings &setting
     const QString folder = QStandardPaths::writableLocation(settings.format == ImageFormat::Csv
             ? QStandardPaths::DocumentsLocation
             : QStandardPaths::PicturesLocation);
+    // A folder that is not there would make the dialog start wherever the program was started.
+    QDir().mkpath(folder);
     const QString path = m_dialogs.save(&m_window,
         {u"Export chart"_s, QDir(folder).filePath(u"%1.%2"_s.arg(chart.title, suffix)),
             u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix), suffix});
@@ -88,7 +90,7 @@ void Navigator::writeChart(const ChartData &chart, const ExportSettings &setting
         report(u"The chart was not exported"_s, written.error());
         return;
     }
-    say(u"Saved as %1"_s.arg(QFileInfo(path).fileName()));
+    say(u"Saved as %1"_s.arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath())));
 }
 
 void Navigator::copyImage(const ChartData &chart, const ExportSettings &settings)
@@ -123,7 +125,9 @@ void Navigator::say(const QString &sentence)
 
 void Navigator::report(const QString &title, const Error &error)
 {
-    Dialog::say(&m_window, title, describe(error), error.detail);
+    const QString sentence = describe(error);
+    const bool isSaidAlready = sentence.contains(error.detail.simplified());
+    Dialog::say(&m_window, title, sentence, isSaidAlready ? QString() : error.detail);
 }
 
 } // namespace bellwether

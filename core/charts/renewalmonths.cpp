@@ -163,6 +163,18 @@ QString noteOf(const Series &series, RenewalMeasure measure, const Options &opti
     return sentences.join(u' ');
 }
 
+QString subtitleOf(const ChartData &chart, const Options &options)
+{
+    if (options.healthBy == Options::HealthBy::Status) {
+        return u"By month and health status"_s;
+    }
+    // A book without metrics is grey all over; say why.
+    const bool hasOnlyNoScore =
+        chart.series.size() == 1 && chart.series.front().role == ChartRole::BandNoScore;
+    return hasOnlyNoScore ? u"By month; no customer has a health score yet"_s
+                          : u"By month and health level"_s;
+}
+
 } // namespace
 
 ChartData renewalMonthsChart(const Series &renewalsByMonth, const Options &options,
@@ -173,12 +185,11 @@ ChartData renewalMonthsChart(const Series &renewalsByMonth, const Options &optio
     ChartData chart;
     chart.id = u"renewals.by_month"_s;
     chart.title = u"Upcoming renewals"_s;
-    chart.subtitle = options.healthBy == Options::HealthBy::Score ? u"By month and health level"_s
-                                                                  : u"By month and health status"_s;
     chart.unit = isMoney ? Unit::Money : Unit::Count;
     chart.currency = isMoney ? currency.code() : QString();
     chart.categories = categoriesOf(bars);
     chart.series = layersOf(bars, measure);
+    chart.subtitle = subtitleOf(chart, options);
 
     std::vector<double> totals;
     for (const SeriesPoint *bar : bars) {

@@ -58,7 +58,7 @@ QString customers(const ChartData &chart, ChartMark mark)
 
 } // namespace
 
-TooltipContent tooltipOf(const ChartData &chart, int category)
+TooltipContent tooltipOf(const ChartData &chart, int category, const QSet<QString> &hiddenSeries)
 {
     TooltipContent content;
     content.title = categoryAt(chart, category).title;
@@ -66,8 +66,10 @@ TooltipContent tooltipOf(const ChartData &chart, int category)
         const ChartMark mark = {category, series};
         if (isShown(chart, mark)) {
             const ChartSeries &level = seriesAt(chart, series);
+            const QString name =
+                hiddenSeries.contains(level.key) ? tr("%1 (hidden)").arg(level.name) : level.name;
             content.rows.push_back(
-                {level.role, level.name, countColumn(chart, mark), valueColumn(chart, mark)});
+                {level.role, name, countColumn(chart, mark), valueColumn(chart, mark)});
         }
     }
     const ChartMark bar = {category, {}};

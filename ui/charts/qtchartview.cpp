@@ -298,8 +298,8 @@ void QtChartView::showTooltip()
         m_tooltip->setTheme(theme());
     }
     const QRect bar = m_bars.layout().rect({*category, {}}).toAlignedRect();
-    m_tooltip->showBeside(
-        QRect(mapTo(window(), bar.topLeft()), bar.size()), tooltipOf(chart(), *category));
+    m_tooltip->showBeside(QRect(mapTo(window(), bar.topLeft()), bar.size()),
+        tooltipOf(chart(), *category, hiddenSeries()));
 }
 
 void QtChartView::hideTooltip()

@@ -121,7 +121,7 @@ void ImportSummary::setPlan(const ImportPlan &plan)
     QString status =
         written == 1 ? u"1 row to import"_s : u"%1 rows to import"_s.arg(countText(written));
     if (rejected > 0) {
-        status += u", %1 left out"_s.arg(countText(rejected));
+        status += u", %1 rejected"_s.arg(countText(rejected));
     }
     setStatus(status);
 }
@@ -142,19 +142,23 @@ void ImportSummary::fillIssues(const ImportPlan &plan)
     std::vector<std::pair<QString, Issue>> rows;
     for (const FilePlan &file : plan.files) {
         for (const Issue &issue : file.issues) {
+            if (issue.kind == Issue::Kind::UnmappedColumn) {
+                continue; // the file's card lists its columns
+            }
             rows.emplace_back(QFileInfo(file.path).fileName(), issue);
         }
     }
     // What was left out comes first, in the order of lines.
     std::stable_sort(rows.begin(), rows.end(),
         [](const auto &a, const auto &b) { return a.second.severity < b.second.severity; });
-    const auto rejected = std::count_if(rows.begin(), rows.end(),
+    // A row may be left out for several reasons, each a line of its own here.
+    const auto reasons = std::count_if(rows.begin(), rows.end(),
         [](const auto &row) { return row.second.severity == Issue::Severity::Rejected; });
-    const auto notes = static_cast<std::int64_t>(rows.size()) - rejected;
+    const auto notes = static_cast<std::int64_t>(rows.size()) - reasons;
     QStringList title;
-    if (rejected > 0) {
-        title << u"%1 left out"_s.arg(
-            rejected == 1 ? u"1 row"_s : u"%1 rows"_s.arg(countText(rejected)));
+    if (reasons > 0) {
+        title << (reasons == 1 ? u"1 reason to leave rows out"_s
+                               : u"%1 reasons to leave rows out"_s.arg(countText(reasons)));
     }
     if (notes > 0) {
         title << (notes == 1 ? u"1 note"_s : u"%1 notes"_s.arg(countText(notes)));

@@ -93,10 +93,21 @@ bool RowsBehind::isNumber(int column) const
     return kind == RowColumn::Kind::Count || kind == RowColumn::Kind::Money;
 }
 
+bool RowsBehind::isSumMoney() const
+{
+    const auto summed = summedColumn();
+    return summed != m_columns.end() && summed->kind == RowColumn::Kind::Money;
+}
+
+std::vector<RowColumn>::const_iterator RowsBehind::summedColumn() const
+{
+    return std::find_if(m_columns.begin(), m_columns.end(),
+        [this](const RowColumn &column) { return column.id == m_summedColumn; });
+}
+
 std::optional<double> RowsBehind::sum() const
 {
-    const auto summed = std::find_if(m_columns.begin(), m_columns.end(),
-        [this](const RowColumn &column) { return column.id == m_summedColumn; });
+    const auto summed = summedColumn();
     if (summed == m_columns.end()) {
         return {};
     }

@@ -22,6 +22,8 @@ public:
     bool isNumber(int column) const;
     // Of the column that adds up to the figure, in major units; nothing where none does.
     std::optional<double> sum() const;
+    // Whether what is summed is an amount, else a count.
+    bool isSumMoney() const;
 
 protected:
     int columns() const override { return static_cast<int>(m_columns.size()); }
@@ -29,6 +31,7 @@ protected:
     QVariant header(int column, int role) const override;
 
 private:
+    std::vector<RowColumn>::const_iterator summedColumn() const;
     std::vector<RowColumn> m_columns;
     QString m_summedColumn;
     Currency m_currency;

@@ -40,7 +40,12 @@ void showExplanation(const Explanation &explanation, QWidget *parent)
     dialog->body()->addLayout(form);
     QObject::connect(
         dialog->addButton(u"Close"_s, true), &QPushButton::clicked, dialog, &QDialog::accept);
-    dialog->resize(qMin(scaled(520), parent->width() - 48), dialog->sizeHint().height());
+    // Wrapped text is as high as its width makes it.
+    const int width = qMin(scaled(520), parent->width() - 48);
+    const int height = dialog->layout()->hasHeightForWidth()
+        ? dialog->layout()->totalHeightForWidth(width)
+        : dialog->sizeHint().height();
+    dialog->resize(width, height);
     dialog->open();
 }
 

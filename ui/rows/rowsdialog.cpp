@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace bellwether {
 
 namespace {
@@ -30,7 +32,11 @@ QString footerOf(const RowsBehind &model, const QString &rowsName, Currency curr
     const QString name = model.rowCount() == 1 ? rowsName.chopped(1) : rowsName;
     const QString count = u"%1 %2"_s.arg(countText(model.rowCount()), name);
     const std::optional<double> sum = model.sum();
-    return sum ? u"%1, %2"_s.arg(count, moneyText(*sum, currency)) : count;
+    if (!sum) {
+        return count;
+    }
+    return model.isSumMoney() ? u"%1, %2"_s.arg(count, moneyText(*sum, currency))
+                              : u"%1, %2 in all"_s.arg(count, countText(std::llround(*sum)));
 }
 
 } // namespace

@@ -122,7 +122,7 @@ TEST_CASE("Without a score every renewal is in the layer that says so", "[renewa
     const ChartData chart = chartOf(book(), options, RenewalMeasure::Arr);
     CHECK(layers(chart) == u"No score 9600 57300 0 487000"_s);
     CHECK(chart.series.front().role == ChartRole::BandNoScore);
-    CHECK(chart.subtitle == u"By month and health level"_s);
+    CHECK(chart.subtitle == u"By month; no customer has a health score yet"_s);
 }
 
 TEST_CASE("The note says whose amounts are missing", "[renewalmonths]")

@@ -47,6 +47,17 @@ TEST_CASE("A tooltip names the month, its levels from the worst up and their tot
     CHECK(print(tooltipOf(chartFrom(Months, Measure::Count), 1)) == expected);
 }
 
+TEST_CASE(
+    "A hidden level is named as hidden, because the list behind the bar has it", "[charts-ui]")
+{
+    CHECK(print(tooltipOf(chartFrom(Months), 1, {u"at_risk"_s}))
+        == u"January 2026\n"
+           u"At risk (hidden) | 3 | $303K\n"
+           u"Satisfactory | 1 | $184K\n"
+           u"Total | 4 | $487K\n"
+           u"Click to list these customers"_s);
+}
+
 TEST_CASE("The tooltip of an empty month has a total of 0 and nothing to click", "[charts-ui]")
 {
     CHECK(print(tooltipOf(chartFrom(Months), 0)) == u"December 2025\nTotal | 0 | $0"_s);
