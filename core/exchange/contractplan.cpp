@@ -4,8 +4,8 @@
 #include "core/exchange/contractplan.h"
 
 #include "core/exchange/companyindex.h"
-
-#include <QRegularExpression>
+#include "core/exchange/contractindex.h"
+#include "core/exchange/contractwords.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -16,24 +16,6 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-bool isOneOf(QStringView text, const QStringList &words)
-{
-    return words.contains(text, Qt::CaseInsensitive);
-}
-
-bool isEndedStatus(QStringView status)
-{
-    static const QStringList Words = {u"canceled"_s, u"cancelled"_s, u"churned"_s, u"ended"_s,
-        u"expired"_s, u"terminated"_s, u"closed"_s, u"inactive"_s, u"lost"_s, u"beendet"_s,
-        u"gekündigt"_s};
-    return isOneOf(status, Words);
-}
-
-bool isTrialStatus(QStringView status)
-{
-    return isOneOf(status, {u"trial"_s, u"trialing"_s, u"trialling"_s, u"in trial"_s});
-}
 
 // A price as the file says it.
 struct Price
@@ -62,48 +44,6 @@ bool isRunning(const Contract &contract, QDate day)
     return (!contract.end || day <= *contract.end || hasRenewed)
         && (!contract.cancelledOn || day <= *contract.cancelledOn);
 }
-
-// Finds contracts again: by their reference, else by company, start and name. Several contracts may
-// be alike in those; each row then takes the next one.
-class ContractIndex
-{
-public:
-    explicit ContractIndex(const Table<Contract> &contracts)
-    {
-        for (const Contract &contract : contracts) {
-            if (!contract.ref.isEmpty()) {
-                m_byReference.insert(canonicalReference(contract.ref), &contract);
-            } else {
-                m_byLikeness[likeness(contract.company, contract.start, contract.name)].push_back(
-                    &contract);
-            }
-        }
-    }
-
-    const Contract *byReference(const QString &canonical) const
-    {
-        return m_byReference.value(canonical);
-    }
-
-    const Contract *takeAlike(CompanyId company, QDate start, const QString &name)
-    {
-        const auto found = m_byLikeness.find(likeness(company, start, name));
-        if (found == m_byLikeness.end() || found->isEmpty()) {
-            return nullptr;
-        }
-        return found->takeFirst();
-    }
-
-private:
-    static QString likeness(CompanyId company, QDate start, const QString &name)
-    {
-        return u"%1|%2|%3"_s.arg(
-            QString::number(company.value), QString::number(start.toJulianDay()), name);
-    }
-
-    QHash<QString, const Contract *> m_byReference;
-    QHash<QString, QList<const Contract *>> m_byLikeness;
-};
 
 class ContractPlan
 {
@@ -496,35 +436,6 @@ Change ContractPlan::takeChange()
 }
 
 } // namespace
-
-std::optional<int> monthsOfFrequency(QStringView text)
-{
-    static const QRegularExpression Months(u"^(?:every )?(\\d{1,2})[ -]?(?:months?|monate)$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-
-    text = text.trimmed();
-    if (isOneOf(text,
-            {u"month"_s, u"monthly"_s, u"m"_s, u"per month"_s, u"monatlich"_s, u"mensuel"_s})) {
-        return 1;
-    }
-    if (isOneOf(
-            text, {u"quarter"_s, u"quarterly"_s, u"q"_s, u"per quarter"_s, u"quartalsweise"_s})) {
-        return 3;
-    }
-    if (isOneOf(text,
-            {u"half-yearly"_s, u"half yearly"_s, u"semiannual"_s, u"semi-annual"_s,
-                u"semiannually"_s, u"biannual"_s, u"halbjährlich"_s})) {
-        return 6;
-    }
-    if (isOneOf(text,
-            {u"year"_s, u"yearly"_s, u"annual"_s, u"annually"_s, u"y"_s, u"per year"_s,
-                u"jährlich"_s, u"annuel"_s})) {
-        return 12;
-    }
-    const auto match = Months.match(text);
-    const int months = match.hasMatch() ? match.capturedView(1).toInt() : 0;
-    return months > 0 ? std::optional(months) : std::nullopt;
-}
 
 Result<Change> planContracts(const Book &book, ImportFile &file, const ImportOptions &options,
     QDate today, Progress *progress)

@@ -14,8 +14,4 @@ namespace bellwether {
 Result<Change> planContracts(const Book &book, ImportFile &file, const ImportOptions &options,
     QDate today, Progress *progress);
 
-// Months that one payment covers: 1 for "monthly", 3 for "quarterly", 12 for "Annual" and
-// "12 months". Nothing for other words.
-std::optional<int> monthsOfFrequency(QStringView text);
-
 } // namespace bellwether
