@@ -5,6 +5,7 @@
 
 #include "ui/widgets/paint.h"
 
+#include <QAbstractScrollArea>
 #include <QFocusEvent>
 
 namespace bellwether {
@@ -18,6 +19,19 @@ bool isByKeyboard(const QFocusEvent *event)
 {
     return event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
         || event->reason() == Qt::ShortcutFocusReason;
+}
+
+bool isViewport(const QWidget *widget)
+{
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
+    return area != nullptr && area->viewport() == widget;
+}
+
+QRect ringAround(const QWidget *control, const QWidget *host)
+{
+    constexpr int Margin = Width + Offset;
+    return QRect(control->mapTo(host, QPoint(0, 0)), control->size())
+        .adjusted(-Margin, -Margin, Margin, Margin);
 }
 
 } // namespace
@@ -35,27 +49,33 @@ FocusRing::FocusRing(QWidget *control, qreal radius)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     control->installEventFilter(this);
+    connect(control, &QObject::destroyed, this, &QObject::deleteLater);
     hide();
 }
 
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isControl = watched == m_control;
     switch (event->type()) {
     case QEvent::FocusIn:
-        if (isByKeyboard(static_cast<QFocusEvent *>(event))) {
-            place();
+        if (isControl && isByKeyboard(static_cast<QFocusEvent *>(event))) {
             show();
-            raise();
+            place();
         }
         break;
     case QEvent::FocusOut:
     case QEvent::Hide:
-        hide();
+        if (isControl) {
+            hide();
+            release();
+        }
         break;
     case QEvent::Move:
     case QEvent::Resize:
     case QEvent::ParentChange:
-        place();
+        if (isVisibleTo(parentWidget())) {
+            place();
+        }
         break;
     default:
         break;
@@ -63,20 +83,43 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void FocusRing::release()
+{
+    for (const QPointer<QWidget> &widget : m_between) {
+        if (widget) {
+            widget->removeEventFilter(this);
+        }
+    }
+    m_between.clear();
+}
+
+// The nearest ancestor with room for the ring, because nothing can paint outside of itself. Not
+// beyond a scroll area, where the ring would not move with the control.
+QWidget *FocusRing::host()
+{
+    release();
+    QWidget *host = m_control->parentWidget();
+    while (!host->isWindow() && !isViewport(host->parentWidget())
+        && !host->rect().contains(ringAround(m_control, host))) {
+        host->installEventFilter(this);
+        m_between << host;
+        host = host->parentWidget();
+    }
+    return host;
+}
+
 void FocusRing::place()
 {
     if (m_control == nullptr || m_control->isWindow()) {
         return;
     }
-    // A sibling, because nothing can paint outside of itself.
-    if (parentWidget() != m_control->parentWidget()) {
-        const bool wasVisible = isVisible();
-        setParent(m_control->parentWidget());
-        connect(m_control, &QObject::destroyed, this, &QObject::deleteLater);
-        setVisible(wasVisible);
+    QWidget *page = host();
+    if (parentWidget() != page) {
+        setParent(page);
+        show();
     }
-    const int margin = Width + Offset;
-    setGeometry(m_control->geometry().adjusted(-margin, -margin, margin, margin));
+    setGeometry(ringAround(m_control, page).intersected(page->rect()));
+    raise();
 }
 
 void FocusRing::paintEvent(QPaintEvent *)

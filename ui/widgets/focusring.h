@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include <QList>
 #include <QPointer>
 #include <QWidget>
 
 namespace bellwether {
 
-// The 2 px accent ring around a painted control that has the keyboard, 2 px outside its border.
+// The 2 px accent ring around a painted control that has the keyboard, 2 px outside its border;
+// closer where the page leaves no room.
 class FocusRing : public QWidget
 {
     Q_OBJECT
@@ -24,8 +26,11 @@ protected:
 private:
     FocusRing(QWidget *control, qreal radius);
     void place();
+    QWidget *host();
+    void release();
 
     QPointer<QWidget> m_control;
+    QList<QPointer<QWidget>> m_between; // the host's children that hold the control
     qreal m_radius;
 };
 
