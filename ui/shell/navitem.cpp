@@ -3,6 +3,7 @@
 
 #include "ui/shell/navitem.h"
 
+#include "ui/widgets/enterkey.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
@@ -27,6 +28,7 @@ NavItem::NavItem(Icon icon, const QString &name, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     FocusRing::attachTo(this, 6);
+    pressOnEnter(this);
 }
 
 void NavItem::setCompact(bool isCompact)

@@ -3,6 +3,7 @@
 
 #include "ui/shell/userbutton.h"
 
+#include "ui/widgets/enterkey.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
@@ -25,6 +26,7 @@ UserButton::UserButton(QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     FocusRing::attachTo(this, 6);
+    pressOnEnter(this);
     setMember({});
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/button.h"
 
+#include "ui/widgets/enterkey.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
@@ -32,6 +33,7 @@ Button::Button(const QString &text, Kind kind, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setAutoDefault(false);
     FocusRing::attachTo(this, 6);
+    pressOnEnter(this);
 }
 
 void Button::setText(const QString &text)

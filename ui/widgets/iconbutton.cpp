@@ -3,6 +3,7 @@
 
 #include "ui/widgets/iconbutton.h"
 
+#include "ui/widgets/enterkey.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
@@ -19,6 +20,7 @@ IconButton::IconButton(Icon icon, const QString &name, QWidget *parent)
     setAutoDefault(false);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     FocusRing::attachTo(this, 6);
+    pressOnEnter(this);
 }
 
 QSize IconButton::sizeHint() const

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/segmented.h"
 
+#include "ui/widgets/enterkey.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/paint.h"
 
@@ -27,6 +28,7 @@ public:
         setAutoDefault(false);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         FocusRing::attachTo(this, 4);
+        pressOnEnter(this);
     }
 
     QSize sizeHint() const override
