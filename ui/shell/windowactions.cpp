@@ -91,18 +91,19 @@ void WindowActions::fillViewMenu(QMenu *view)
     view->addAction(showMyBook);
     view->addAction(chooseRange);
     view->addAction(chooseCsm);
-    view->addSeparator();
+    view->addSection(u"Theme"_s);
     auto *group = new QActionGroup(this);
-    const auto add = [&](const QString &text, Icon icon, ThemeController::Choice choice) {
-        QAction *action = view->addAction(themedIcon(icon), text);
+    // Without icons, which would take the place of the check mark.
+    const auto add = [&](const QString &text, ThemeController::Choice choice) {
+        QAction *action = view->addAction(text);
         action->setCheckable(true);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, choice] { emit themeWanted(choice); });
         return action;
     };
-    m_followSystem = add(u"Follow &system"_s, Icon::Monitor, ThemeController::Choice::FollowSystem);
-    m_light = add(u"&Light"_s, Icon::Sun, ThemeController::Choice::Light);
-    m_dark = add(u"&Dark"_s, Icon::Moon, ThemeController::Choice::Dark);
+    m_followSystem = add(u"Follow s&ystem"_s, ThemeController::Choice::FollowSystem);
+    m_light = add(u"&Light"_s, ThemeController::Choice::Light);
+    m_dark = add(u"Dar&k"_s, ThemeController::Choice::Dark);
     view->addSeparator();
     view->addAction(fullScreen);
 }
