@@ -92,6 +92,18 @@ bool BookActions::create(const QString &path, const Change &content)
     return true;
 }
 
+void BookActions::removeEmpty()
+{
+    const BookPointer book = m_workspace.book();
+    if (book == nullptr || m_workspace.isReadOnly() || !book->companies().empty()
+        || !book->team().empty() || !book->importBatches().empty()) {
+        return;
+    }
+    const QString path = m_workspace.path();
+    m_workspace.close();
+    QFile::remove(path);
+}
+
 void BookActions::chooseBook()
 {
     const QStringList paths =

@@ -25,6 +25,9 @@ public:
 
     // Asks where the file goes. False when the user changed their mind or it failed.
     bool createBook();
+    // Closes the open book and deletes its file, but only while it holds nothing that was imported
+    // or entered.
+    void removeEmpty();
     void chooseBook();
     bool open(const QString &path);
     // A copy in the documents folder; today's is used again, an older one is left as it is.

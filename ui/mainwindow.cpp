@@ -6,6 +6,7 @@
 #include "ui/bookactions.h"
 #include "ui/icons.h"
 #include "ui/importer/importflow.h"
+#include "ui/importer/importsummary.h"
 #include "ui/mybook/mybookpage.h"
 #include "ui/navigator.h"
 #include "ui/shell/rail.h"
@@ -21,6 +22,8 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTimer>
@@ -33,6 +36,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr QSize SmallestSize(1024, 640);
+constexpr QSize PreferredSize(1440, 900);
 constexpr int CompactBelow = 1180;
 
 QStringList localFiles(const QMimeData *data)
@@ -72,9 +76,12 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
 {
     setWindowIcon(appIcon());
     setMinimumSize(SmallestSize);
-    resize(1440, 900);
+    resize(PreferredSize.boundedTo(screen()->availableSize()));
     setAcceptDrops(true);
     menuBar()->hide();
+    menuBar()->installEventFilter(this);
+    m_escape = new QShortcut(Qt::Key_Escape, this, this, &MainWindow::closeMenuBar);
+    m_escape->setEnabled(false);
 
     auto *frame = new QWidget(this);
     setCentralWidget(frame);
@@ -151,6 +158,13 @@ void MainWindow::connectPages()
     });
     connect(m_books, &BookActions::opened, this, &MainWindow::askWhoIAm);
     connect(m_import, &ImportFlow::imported, this, &MainWindow::askWhoIAm);
+    connect(m_import, &ImportFlow::imported, this, [this] { m_bookForImport.clear(); });
+    connect(m_import, &ImportFlow::planned, this, [this] {
+        if (auto *summary = findChild<ImportSummary *>(); summary != nullptr) {
+            connect(summary, &QDialog::rejected, this, &MainWindow::dropBookForImport,
+                Qt::UniqueConnection);
+        }
+    });
 }
 
 void MainWindow::begin(const QString &bookPath)
@@ -233,6 +247,11 @@ void MainWindow::setMember(TeamMemberId member)
     change.settings[SettingKey::CurrentMember] = QString::number(member.value);
     if (const Result<void> done = m_workspace.apply(change); !done) {
         m_navigator->report(u"This was not saved"_s, done.error());
+        return;
+    }
+    const TeamMember *person = m_workspace.book()->team().find(member);
+    if (person != nullptr && !allShownSentence(*person).isEmpty()) {
+        m_navigator->say(allShownSentence(*person));
     }
 }
 
@@ -259,8 +278,21 @@ void MainWindow::takeFiles(const QStringList &paths)
     if (tables.isEmpty()) {
         return;
     }
-    if (m_workspace.isOpen() || m_books->createBook()) {
-        m_import->start(tables);
+    if (!m_workspace.isOpen()) {
+        if (!m_books->createBook()) {
+            return;
+        }
+        m_bookForImport = m_workspace.path();
+    }
+    m_import->start(tables);
+}
+
+// A no to the import is a no to the book that was made for it.
+void MainWindow::dropBookForImport()
+{
+    const QString path = std::exchange(m_bookForImport, {});
+    if (!path.isEmpty() && path == m_workspace.path()) {
+        m_books->removeEmpty();
     }
 }
 
@@ -314,10 +346,6 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     m_isAltAlone = event->key() == Qt::Key_Alt
         && !(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier | Qt::MetaModifier));
-    if (event->key() == Qt::Key_Escape && menuBar()->isVisible()) {
-        menuBar()->hide();
-        return;
-    }
     QMainWindow::keyPressEvent(event);
 }
 
@@ -325,10 +353,10 @@ void MainWindow::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Alt && m_isAltAlone) {
         m_isAltAlone = false;
-        menuBar()->setVisible(!menuBar()->isVisible());
         if (menuBar()->isVisible()) {
-            menuBar()->setFocus(Qt::MenuBarFocusReason);
-            menuBar()->setActiveAction(nullptr);
+            closeMenuBar();
+        } else {
+            showMenuBar();
         }
         return;
     }
@@ -343,12 +371,45 @@ void MainWindow::changeEvent(QEvent *event)
     }
 }
 
+void MainWindow::showMenuBar()
+{
+    m_focusBeforeMenu = focusWidget();
+    menuBar()->show();
+    menuBar()->setFocus(Qt::MenuBarFocusReason);
+    // Marks the first title; setActiveAction() would open its menu as well.
+    QKeyEvent next(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier);
+    QCoreApplication::sendEvent(menuBar(), &next);
+    m_escape->setEnabled(true);
+}
+
+void MainWindow::closeMenuBar()
+{
+    const bool hadFocus = menuBar()->hasFocus();
+    m_escape->setEnabled(false);
+    menuBar()->hide();
+    if (hadFocus && m_focusBeforeMenu) {
+        m_focusBeforeMenu->setFocus(Qt::MenuBarFocusReason);
+    }
+    m_focusBeforeMenu = nullptr;
+}
+
+// The bar keeps Escape to itself while one of its titles is marked.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == menuBar() && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        closeMenuBar();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 // Moving from one menu to the next hides the first; only when none is left the bar goes too.
 void MainWindow::hideMenuBar()
 {
     QTimer::singleShot(200, this, [this] {
         if (QApplication::activePopupWidget() == nullptr) {
-            menuBar()->hide();
+            closeMenuBar();
         }
     });
 }

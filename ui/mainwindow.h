@@ -10,7 +10,9 @@
 #include "ui/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
+class QShortcut;
 class QStackedWidget;
 
 namespace bellwether {
@@ -59,6 +61,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -72,8 +75,11 @@ private:
     void followMember();
     void chooseImport();
     void takeFiles(const QStringList &paths);
+    void dropBookForImport();
     void chooseTheme(ThemeController::Choice choice);
     void showAbout();
+    void showMenuBar();
+    void closeMenuBar();
     void hideMenuBar();
 
     Workspace &m_workspace;
@@ -82,7 +88,10 @@ private:
     FileDialogs m_dialogs;
     ScopeStack m_scope;
     QString m_shownPath; // of the book that is on the screen
+    QString m_bookForImport; // made for the import that runs; empty otherwise
     bool m_isAltAlone = false;
+    QPointer<QWidget> m_focusBeforeMenu;
+    QShortcut *m_escape; // while the menu bar is there
 
     WindowActions *m_actions;
     Rail *m_rail;

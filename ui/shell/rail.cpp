@@ -6,6 +6,7 @@
 #include "core/base/numbertext.h"
 #include "ui/shell/navitem.h"
 #include "ui/shell/userbutton.h"
+#include "ui/welcome/whoami.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
@@ -76,6 +77,11 @@ protected:
     }
 };
 
+bool hasData(const BookPointer &book)
+{
+    return book != nullptr && (!book->importBatches().empty() || !book->companies().empty());
+}
+
 // The newest import; a book that was never imported into is as fresh as its last action.
 QDate lastDataDay(const Book &book, const QString &path)
 {
@@ -143,10 +149,10 @@ void Rail::setBook(const BookPointer &book, const QString &path)
 void Rail::showFreshness()
 {
     auto *icon = static_cast<FreshnessIcon *>(m_freshnessIcon);
-    icon->icon = m_book == nullptr ? Icon::Lock : Icon::Monitor;
+    icon->icon = hasData(m_book) ? Icon::Monitor : Icon::Lock;
     icon->update();
     QString text = u"Works offline"_s;
-    if (m_book != nullptr) {
+    if (hasData(m_book)) {
         // A window that looks back from another day has no newer data than that.
         const QDate day = std::min(lastDataDay(*m_book, m_path), m_today);
         text =
@@ -187,10 +193,7 @@ void Rail::fillMembers()
     }
     m_members->addSection(u"I am …"_s);
     auto *group = new QActionGroup(m_members);
-    for (const TeamMember &member : m_book->team()) {
-        if (!member.active) {
-            continue;
-        }
+    for (const TeamMember &member : peopleToBe(*m_book)) {
         QAction *action = m_members->addAction(menuText(member.name));
         action->setCheckable(true);
         action->setChecked(m_book->settings().currentMember() == member.id);

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -17,8 +18,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-// CSMs first, as the question is theirs above all.
-std::vector<TeamMember> askedFor(const Book &book)
+} // namespace
+
+std::vector<TeamMember> peopleToBe(const Book &book)
 {
     std::vector<TeamMember> members;
     std::copy_if(book.team().begin(), book.team().end(), std::back_inserter(members),
@@ -29,7 +31,16 @@ std::vector<TeamMember> askedFor(const Book &book)
     return members;
 }
 
-} // namespace
+QString allShownSentence(const TeamMember &member)
+{
+    if (member.isCsm) {
+        return {};
+    }
+    // An account manager has customers, but My Book is about those of a CSM.
+    const QString reason =
+        member.isAccountManager ? u"%1 is not a CSM"_s : u"No customers are assigned to %1"_s;
+    return u"%1; all customers are shown"_s.arg(reason.arg(member.name));
+}
 
 WhoAmI::WhoAmI(const Book &book, QWidget *parent)
     : Dialog(u"I am …"_s,
@@ -42,10 +53,16 @@ WhoAmI::WhoAmI(const Book &book, QWidget *parent)
     auto *layout = new QVBoxLayout(list);
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(8);
-    for (const TeamMember &member : askedFor(book)) {
+    for (const TeamMember &member : peopleToBe(book)) {
         auto *button = new Button(member.name, Button::Kind::Default, list);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         layout->addWidget(button);
+        if (const QString sentence = allShownSentence(member); !sentence.isEmpty()) {
+            auto *note =
+                new PlainLabel(sentence, Theme::TextStyle::Small, PlainLabel::Ink::Text3, list);
+            note->setWordWrap(true);
+            layout->addWidget(note);
+        }
         connect(button, &QPushButton::clicked, this, [this, id = member.id] {
             emit chosen(id);
             accept();

@@ -8,6 +8,12 @@
 
 namespace bellwether {
 
+// Who may be meant by "I am …": the active ones, CSMs first, then by name.
+std::vector<TeamMember> peopleToBe(const Book &book);
+
+// "No customers are assigned to Darius Okonjo; all customers are shown". Empty for a CSM.
+QString allShownSentence(const TeamMember &member);
+
 // "I am …": one click on a name, or Skip.
 class WhoAmI : public Dialog
 {
