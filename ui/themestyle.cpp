@@ -30,6 +30,7 @@ QMenuBar { background: @background; border-bottom: 1px solid @border; padding: 2
 QMenuBar::item { background: transparent; padding: 5px 9px; border-radius: 5px; }
 QMenuBar::item:selected { background: @hover; }
 QMenu { background: @surface; border: 1px solid @border2; border-radius: 8px; padding: 5px; }
+QMenu[square="true"] { border-radius: 0; }
 QMenu::item { padding: 6px 14px 6px 8px; border-radius: 5px; color: @text; }
 QMenu::item:selected { background: @accentSoft; }
 QMenu::item:disabled { color: @disabled; }
@@ -82,6 +83,8 @@ QComboBox QAbstractItemView {
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface2; }
 QCalendarWidget QToolButton { color: @text; background: transparent; padding: 4px 8px; border-radius: 5px; }
 QCalendarWidget QToolButton:hover { background: @hover; }
+QCalendarWidget QTableView { border: none; padding: 0; }
+QCalendarWidget QTableView::item { border: none; padding: 0; }
 QCalendarWidget QAbstractItemView {
     background: @surface; selection-background-color: @accent; selection-color: @onAccent; border-radius: 0;
 }

@@ -4,12 +4,16 @@
 #include "ui/shell/rangedialog.h"
 
 #include "ui/daterange.h"
+#include "ui/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QCalendarWidget>
 #include <QDateEdit>
 #include <QFormLayout>
+#include <QTextCharFormat>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace bellwether {
@@ -18,10 +22,42 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
+QIcon arrow(qreal angle)
+{
+    const int size = scaled(15);
+    const QPixmap down = iconPixmap(Icon::ChevronDown, currentTheme().text2, size, 1);
+    return down.transformed(QTransform().rotate(angle), Qt::SmoothTransformation);
+}
+
+// Weeks begin on the locale's day; their numbers, and red for weekends, say nothing here.
+void dress(QCalendarWidget &calendar)
+{
+    const Theme &theme = currentTheme();
+    calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar.setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
+    calendar.setMinimumWidth(scaled(300));
+    QTextCharFormat day;
+    day.setForeground(theme.text);
+    for (int weekday = Qt::Monday; weekday <= Qt::Sunday; ++weekday) {
+        calendar.setWeekdayTextFormat(static_cast<Qt::DayOfWeek>(weekday), day);
+    }
+    QTextCharFormat header;
+    header.setForeground(theme.text2);
+    header.setBackground(theme.surface2);
+    calendar.setHeaderTextFormat(header);
+    if (auto *before = calendar.findChild<QToolButton *>(u"qt_calendar_prevmonth"_s)) {
+        before->setIcon(arrow(90));
+    }
+    if (auto *after = calendar.findChild<QToolButton *>(u"qt_calendar_nextmonth"_s)) {
+        after->setIcon(arrow(-90));
+    }
+}
+
 QDateEdit *dayField(QDate day, QDate latest, const QString &name, QWidget *parent)
 {
     auto *field = new QDateEdit(day, parent);
     field->setCalendarPopup(true);
+    dress(*field->calendarWidget());
     field->setMaximumDate(latest);
     field->setDisplayFormat(u"d MMM yyyy"_s);
     field->setMinimumWidth(scaled(160));
