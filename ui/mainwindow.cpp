@@ -376,9 +376,12 @@ void MainWindow::showMenuBar()
     m_focusBeforeMenu = focusWidget();
     menuBar()->show();
     menuBar()->setFocus(Qt::MenuBarFocusReason);
-    // Marks the first title; setActiveAction() would open its menu as well.
-    QKeyEvent next(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier);
-    QCoreApplication::sendEvent(menuBar(), &next);
+    // Marks the first title as a mouse above it does; setActiveAction() would open its menu too.
+    layout()->activate();
+    const QPointF title = menuBar()->actionGeometry(menuBar()->actions().front()).center();
+    QMouseEvent above(QEvent::MouseMove, title, menuBar()->mapToGlobal(title), Qt::NoButton,
+        Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(menuBar(), &above);
     m_escape->setEnabled(true);
 }
 

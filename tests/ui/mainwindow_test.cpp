@@ -5,6 +5,7 @@
 
 #include "tests/ui/support/windowfixture.h"
 #include "ui/icons.h"
+#include "ui/importer/importsummary.h"
 #include "ui/pagepicture.h"
 #include "ui/shell/userbutton.h"
 #include "ui/shell/windowactions.h"
@@ -12,6 +13,7 @@
 #include "ui/welcome/whoami.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/figuretile.h"
+#include "ui/widgets/focusring.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAbstractButton>
@@ -135,8 +137,94 @@ TEST_CASE_METHOD(WindowFixture, "The menu bar appears on Alt", "[shell]")
     CHECK_FALSE(window.menuBar()->isVisible());
     QTest::keyClick(&window, Qt::Key_Alt);
     CHECK(window.menuBar()->isVisible());
+    CHECK(window.menuBar()->activeAction() == window.menuBar()->actions().front());
+    QTest::keyClick(window.menuBar(), Qt::Key_Right);
+    CHECK(window.menuBar()->activeAction() == window.menuBar()->actions().at(1));
+    QTest::keyClick(window.menuBar(), Qt::Key_Escape);
+    CHECK_FALSE(window.menuBar()->isVisible());
+    QTest::keyClick(&window, Qt::Key_Alt);
     QTest::keyClick(&window, Qt::Key_Escape);
     CHECK_FALSE(window.menuBar()->isVisible());
+}
+
+TEST_CASE_METHOD(WindowFixture, "Every mnemonic of a menu stands for one entry", "[shell]")
+{
+    createBook(smallBook());
+    for (const QAction *title : window.menuBar()->actions()) {
+        QStringList keys;
+        for (const QAction *action : title->menu()->actions()) {
+            const QKeySequence key = QKeySequence::mnemonic(action->text());
+            if (!key.isEmpty()) {
+                INFO(action->text().toStdString());
+                CHECK_FALSE(keys.contains(key.toString()));
+                keys << key.toString();
+            }
+        }
+    }
+}
+
+TEST_CASE_METHOD(WindowFixture, "Enter presses the button that has the keyboard", "[shell]")
+{
+    createBook(smallBook());
+    workspace.close();
+    const QString book = path(u"Book.bellwether"_s);
+    window.setFileDialogs(
+        {nullptr, [book](QWidget *, const FileDialogs::Wish &) { return QStringList{book}; }});
+    window.actions()->openBook->trigger();
+    auto *question = dialog<WhoAmI>();
+    REQUIRE(question != nullptr);
+    QTest::keyClick(buttonOf(*question, u"Mia Ray"_s), Qt::Key_Return);
+    CHECK(workspace.book()->settings().currentMember() == TeamMemberId{1});
+}
+
+TEST_CASE_METHOD(WindowFixture, "A focus ring is whole also where its parent is tight", "[shell]")
+{
+    createBook(smallBook());
+    int rings = 0;
+    for (QWidget *control : window.findChildren<QPushButton *>()) {
+        if (!control->isVisible() || !control->isEnabled()) {
+            continue;
+        }
+        QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason);
+        QCoreApplication::sendEvent(control, &in);
+        for (const FocusRing *ring : window.findChildren<FocusRing *>()) {
+            if (ring->isVisible()) {
+                ++rings;
+                INFO(control->accessibleName().toStdString());
+                CHECK(ring->parentWidget()->rect().contains(ring->geometry()));
+                CHECK(QRect(ring->mapTo(&window, QPoint(0, 0)), ring->size())
+                          .contains(QRect(control->mapTo(&window, QPoint(0, 0)), control->size())));
+            }
+        }
+        QFocusEvent out(QEvent::FocusOut, Qt::TabFocusReason);
+        QCoreApplication::sendEvent(control, &out);
+    }
+    CHECK(rings > 4);
+}
+
+TEST_CASE_METHOD(
+    WindowFixture, "A book made for an import goes when the import is declined", "[shell]")
+{
+    window.show();
+    const QString book = path(u"New.bellwether"_s);
+    const QString table = write(u"accounts.csv"_s, "id,name\n1,Alder\n");
+    window.setFileDialogs({[book](QWidget *, const FileDialogs::Wish &) { return book; },
+        [table](QWidget *, const FileDialogs::Wish &) { return QStringList{table}; }});
+    window.actions()->importFiles->trigger();
+    REQUIRE(eventually([this] { return dialog<ImportSummary>() != nullptr; }));
+    dialog<ImportSummary>()->reject();
+    CHECK_FALSE(workspace.isOpen());
+    CHECK_FALSE(QFile::exists(book));
+}
+
+TEST_CASE("Whoever is not a CSM is told that all customers are shown", "[shell]")
+{
+    TeamMember member;
+    member.name = u"Darius Okonjo"_s;
+    CHECK(allShownSentence(member)
+        == u"No customers are assigned to Darius Okonjo; all customers are shown"_s);
+    member.isCsm = true;
+    CHECK(allShownSentence(member).isEmpty());
 }
 
 TEST_CASE_METHOD(WindowFixture, "Every control has a name", "[shell][accessibility]")
