@@ -36,10 +36,9 @@ void dress(QCalendarWidget &calendar)
     calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar.setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
     calendar.setMinimumWidth(scaled(300));
-    QTextCharFormat day;
-    day.setForeground(theme.text);
-    for (int weekday = Qt::Monday; weekday <= Qt::Sunday; ++weekday) {
-        calendar.setWeekdayTextFormat(static_cast<Qt::DayOfWeek>(weekday), day);
+    // An empty format leaves the days of the months around muted.
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) {
+        calendar.setWeekdayTextFormat(day, {});
     }
     QTextCharFormat header;
     header.setForeground(theme.text2);
