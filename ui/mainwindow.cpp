@@ -55,12 +55,6 @@ bool isBookFile(const QString &path)
     return path.endsWith(u".bellwether"_s, Qt::CaseInsensitive);
 }
 
-bool isTableFile(const QString &path)
-{
-    static const QStringList suffixes{u"csv"_s, u"tsv"_s, u"txt"_s};
-    return suffixes.contains(QFileInfo(path).suffix(), Qt::CaseInsensitive);
-}
-
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preferences preferences,
@@ -259,7 +253,7 @@ void MainWindow::chooseImport()
 {
     const QStringList paths = m_dialogs.open(this,
         {u"Import"_s, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-            u"Tables (*.csv *.tsv *.txt)"_s, u"csv"_s});
+            u"Tables (*.csv *.tsv *.txt);;All files (*)"_s, u"csv"_s});
     takeFiles(paths);
 }
 
@@ -271,9 +265,7 @@ void MainWindow::takeFiles(const QStringList &paths)
             m_books->open(path);
             return;
         }
-        if (isTableFile(path)) {
-            tables << path;
-        }
+        tables << path; // what is no table is answered with a sentence
     }
     if (tables.isEmpty()) {
         return;
@@ -327,9 +319,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QStringList paths = localFiles(event->mimeData());
-    const bool isWelcome = std::any_of(paths.begin(), paths.end(),
-        [](const QString &path) { return isBookFile(path) || isTableFile(path); });
-    if (isWelcome && QApplication::activeModalWidget() == nullptr) {
+    if (!paths.isEmpty() && QApplication::activeModalWidget() == nullptr) {
         event->acceptProposedAction();
     }
 }
