@@ -6,7 +6,6 @@
 #include "ui/bookactions.h"
 #include "ui/icons.h"
 #include "ui/importer/importflow.h"
-#include "ui/importer/importsummary.h"
 #include "ui/mybook/mybookpage.h"
 #include "ui/navigator.h"
 #include "ui/shell/rail.h"
@@ -153,12 +152,7 @@ void MainWindow::connectPages()
     connect(m_books, &BookActions::opened, this, &MainWindow::askWhoIAm);
     connect(m_import, &ImportFlow::imported, this, &MainWindow::askWhoIAm);
     connect(m_import, &ImportFlow::imported, this, [this] { m_bookForImport.clear(); });
-    connect(m_import, &ImportFlow::planned, this, [this] {
-        if (auto *summary = findChild<ImportSummary *>(); summary != nullptr) {
-            connect(summary, &QDialog::rejected, this, &MainWindow::dropBookForImport,
-                Qt::UniqueConnection);
-        }
-    });
+    connect(m_import, &ImportFlow::ended, this, &MainWindow::dropBookForImport);
 }
 
 void MainWindow::begin(const QString &bookPath)

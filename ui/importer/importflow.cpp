@@ -94,6 +94,7 @@ void ImportFlow::showPlan(Result<ImportPlan> plan)
         if (plan.error().kind != Error::Kind::Cancelled) {
             m_navigator.report(u"Nothing was imported"_s, plan.error());
         }
+        emit ended();
         return;
     }
     m_plan = std::move(*plan);
@@ -105,6 +106,7 @@ void ImportFlow::showPlan(Result<ImportPlan> plan)
     m_summary = new ImportSummary(&m_window);
     m_summary->setPlan(m_plan);
     connect(m_summary, &QDialog::accepted, this, &ImportFlow::apply);
+    connect(m_summary, &QDialog::rejected, this, &ImportFlow::ended);
     connect(m_summary, &ImportSummary::endDatesChosen, this, [this](EndDates endDates) {
         m_options.endDates = endDates;
         m_summary->setEnabled(false);
@@ -140,8 +142,10 @@ void ImportFlow::finish(const QString &sentence, const Result<void> &result)
         emit imported();
     } else if (result.error().kind == Error::Kind::Cancelled) {
         m_navigator.say(u"Import cancelled, nothing was changed"_s);
+        emit ended();
     } else {
         m_navigator.report(u"Nothing was imported"_s, result.error());
+        emit ended();
     }
 }
 

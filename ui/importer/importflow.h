@@ -32,6 +32,7 @@ public:
 signals:
     void planned(); // the summary is shown
     void imported();
+    void ended(); // without having imported: declined, cancelled or failed
 
 private:
     void plan();
