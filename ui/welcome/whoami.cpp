@@ -14,11 +14,7 @@
 
 namespace bellwether {
 
-namespace {
-
 using namespace Qt::Literals::StringLiterals;
-
-} // namespace
 
 std::vector<TeamMember> peopleToBe(const Book &book)
 {
@@ -45,24 +41,25 @@ QString allShownSentence(const TeamMember &member)
 WhoAmI::WhoAmI(const Book &book, QWidget *parent)
     : Dialog(u"I am …"_s,
         u"My Book then shows your customers. There is no account and no password; you can switch "
-        u"at "
-        "the bottom of the rail at any time."_s,
+        u"at the bottom of the rail at any time."_s,
         parent)
 {
     auto *list = new QWidget;
     auto *layout = new QVBoxLayout(list);
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(8);
-    for (const TeamMember &member : peopleToBe(book)) {
+    const std::vector<TeamMember> people = peopleToBe(book);
+    const auto others = std::find_if(
+        people.begin(), people.end(), [](const TeamMember &member) { return !member.isCsm; });
+    for (auto person = people.begin(); person != people.end(); ++person) {
+        const TeamMember &member = *person;
+        if (person == others) {
+            layout->addWidget(new PlainLabel(u"Not a CSM: all customers are shown"_s,
+                Theme::TextStyle::Small, PlainLabel::Ink::Text2, list));
+        }
         auto *button = new Button(member.name, Button::Kind::Default, list);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         layout->addWidget(button);
-        if (const QString sentence = allShownSentence(member); !sentence.isEmpty()) {
-            auto *note =
-                new PlainLabel(sentence, Theme::TextStyle::Small, PlainLabel::Ink::Text3, list);
-            note->setWordWrap(true);
-            layout->addWidget(note);
-        }
         connect(button, &QPushButton::clicked, this, [this, id = member.id] {
             emit chosen(id);
             accept();
