@@ -197,11 +197,11 @@ std::optional<Decimal> decimalOf(QStringView body, DecimalMark mark)
     int digits = 0;
     for (const QChar c : whole) {
         if (isDigit(c)) {
-            value.digits = value.digits * 10 + (c.unicode() - u'0');
-            digits += value.digits > 0 ? 1 : 0;
-            if (digits > MostDigits) {
+            if (digits == MostDigits) {
                 return std::nullopt;
             }
+            value.digits = value.digits * 10 + (c.unicode() - u'0');
+            digits += value.digits > 0 ? 1 : 0;
         }
     }
     for (const QChar c : fraction) {
