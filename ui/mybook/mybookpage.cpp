@@ -238,7 +238,7 @@ void MyBookPage::showRenewals()
     } else {
         m_renewals->emptyState()->setTexts(
             u"No renewals in the next %1 months"_s.arg(m_questions.options().renewalsMonths),
-            u"No contract of these customers ends in that time, and none is overdue."_s);
+            u"No contract of these customers comes up for renewal in that time, and none is overdue."_s);
         m_renewals->emptyState()->setAction({});
     }
     m_renewals->setChart(m_chart);
