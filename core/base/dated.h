@@ -4,10 +4,10 @@
 #pragma once
 
 #include <QDate>
+#include <QList>
 
 #include <algorithm>
 #include <optional>
-#include <vector>
 
 namespace bellwether {
 
@@ -34,30 +34,33 @@ public:
     // What held on that day; nothing before the first span.
     std::optional<T> valueAt(QDate day) const
     {
-        const auto next = std::upper_bound(m_spans.begin(), m_spans.end(), day,
+        const auto next = std::upper_bound(m_spans.cbegin(), m_spans.cend(), day,
             [](QDate wanted, const Span &span) { return wanted < span.from; });
-        return next == m_spans.begin() ? std::nullopt : std::prev(next)->value;
+        return next == m_spans.cbegin() ? std::nullopt : std::prev(next)->value;
     }
 
     // From that day on, until the next span that is already there.
     void set(QDate from, std::optional<T> value)
     {
-        const auto place = std::lower_bound(m_spans.begin(), m_spans.end(), from,
+        const auto place = std::lower_bound(m_spans.cbegin(), m_spans.cend(), from,
             [](const Span &span, QDate wanted) { return span.from < wanted; });
-        if (place != m_spans.end() && place->from == from) {
-            place->value = std::move(value);
+        const auto index = std::distance(m_spans.cbegin(), place);
+        if (place != m_spans.cend() && place->from == from) {
+            m_spans[index].value = std::move(value);
         } else {
-            m_spans.insert(place, Span{from, std::move(value)});
+            m_spans.insert(index, Span{from, std::move(value)});
         }
     }
 
-    const std::vector<Span> &spans() const { return m_spans; }
+    const QList<Span> &spans() const { return m_spans; }
     bool empty() const { return m_spans.empty(); }
 
     bool operator==(const Dated &) const = default;
 
 private:
-    std::vector<Span> m_spans; // by day
+    // By day. A QList, because a Book copies its rows when one of them changes, and copies of a
+    // QList share what they hold.
+    QList<Span> m_spans;
 };
 
 } // namespace bellwether

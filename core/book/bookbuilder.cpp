@@ -5,8 +5,6 @@
 
 #include "core/book/usagemonths.h"
 
-#include <unordered_set>
-
 namespace bellwether {
 
 namespace {
@@ -17,15 +15,18 @@ Table<Row> applied(const Table<Row> &table, const RowChanges<Row> &changes)
     if (changes.empty()) {
         return table;
     }
-    std::vector<Row> rows = table.rows();
-    rows.insert(rows.end(), changes.put.begin(), changes.put.end());
+    std::vector<std::int64_t> ids = idsOf(table.rows());
     std::int64_t highest = table.highestId();
     for (const Row &row : changes.put) {
+        ids.push_back(row.id.value);
         highest = std::max(highest, row.id.value);
     }
-    const std::unordered_set<decltype(Row::id)> removed(
-        changes.removed.begin(), changes.removed.end());
-    std::erase_if(rows, [&](const Row &row) { return removed.contains(row.id); });
+    std::vector<Row> rows;
+    rows.reserve(ids.size());
+    for (const std::size_t place : placesById(ids, removedIds(changes))) {
+        rows.push_back(
+            place < table.size() ? table.rows()[place] : changes.put[place - table.size()]);
+    }
     return Table<Row>(std::move(rows), highest);
 }
 

@@ -26,6 +26,16 @@ struct RowChanges
     bool empty() const { return size() == 0; }
 };
 
+template <typename Row>
+std::vector<std::int64_t> removedIds(const RowChanges<Row> &changes)
+{
+    std::vector<std::int64_t> ids;
+    for (const auto id : changes.removed) {
+        ids.push_back(id.value);
+    }
+    return ids;
+}
+
 enum class ActionKind
 {
     Edit,

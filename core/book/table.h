@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/rowplaces.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <memory>
@@ -47,27 +49,72 @@ private:
     std::int64_t m_highest = 0;
 };
 
+// Months of use are known by more than a number.
+template <typename Row>
+concept HasNumber = requires(const Row &row)
+{
+    row.id.value;
+};
+
+template <typename Row>
+std::vector<std::int64_t> idsOf(const std::vector<Row> &rows)
+{
+    std::vector<std::int64_t> ids;
+    ids.reserve(rows.size());
+    for (const Row &row : rows) {
+        ids.push_back(row.id.value);
+    }
+    return ids;
+}
+
+// By id; of rows with the same id the last one stays.
+template <HasNumber Row>
+void sortById(std::vector<Row> &rows)
+{
+    const std::vector<std::int64_t> ids = idsOf(rows);
+    if (isAscending(ids)) {
+        return;
+    }
+    std::vector<Row> sorted;
+    sorted.reserve(rows.size());
+    for (const std::size_t place : placesById(ids)) {
+        sorted.push_back(std::move(rows[place]));
+    }
+    rows = std::move(sorted);
+}
+
+template <typename Row>
+void sortById(std::vector<Row> &rows)
+{
+    std::stable_sort(
+        rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.id < b.id; });
+    const auto kept = std::unique(
+        rows.rbegin(), rows.rend(), [](const Row &a, const Row &b) { return a.id == b.id; });
+    rows.erase(rows.begin(), kept.base());
+}
+
 template <typename Row>
 Table<Row>::Table(Rows rows, std::int64_t highest)
     : m_highest(highest)
 {
-    const auto byId = [](const Row &a, const Row &b) { return a.id < b.id; };
-    if (!std::is_sorted(rows.begin(), rows.end(), byId)) {
-        std::stable_sort(rows.begin(), rows.end(), byId);
-    }
-    // From behind, so that of equal ids the row that was put last survives.
-    const auto kept = std::unique(
-        rows.rbegin(), rows.rend(), [](const Row &a, const Row &b) { return a.id == b.id; });
-    rows.erase(rows.begin(), kept.base());
+    sortById(rows);
     m_rows = std::make_shared<const Rows>(std::move(rows));
 }
 
 template <typename Row>
 const Row *Table<Row>::find(RowId id) const
 {
-    const auto place = std::lower_bound(m_rows->begin(), m_rows->end(), id,
-        [](const Row &row, RowId wanted) { return row.id < wanted; });
-    return place != m_rows->end() && place->id == id ? &*place : nullptr;
+    std::size_t begin = 0;
+    std::size_t end = m_rows->size();
+    while (begin < end) {
+        const std::size_t middle = begin + (end - begin) / 2;
+        if ((*m_rows)[middle].id < id) {
+            begin = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    return begin < m_rows->size() && (*m_rows)[begin].id == id ? &(*m_rows)[begin] : nullptr;
 }
 
 } // namespace bellwether

@@ -10,6 +10,8 @@
 #include "core/store/usagestore.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 namespace bellwether {
 
@@ -40,89 +42,81 @@ QString selectChildren(Rows which)
         Mapping::Key, Mapping::names(), Mapping::Table, condition, Mapping::Order);
 }
 
-// Both the rows and the children come in the order of the id.
-template <typename Row>
-Result<void> readChildren(Query &query, std::vector<Row> &rows)
+using EachRow = std::function<void(Query &)>;
+
+Result<void> forEach(Query &query, const EachRow &visit)
 {
-    auto parent = rows.begin();
     Result<bool> step = query.next();
     for (; step && *step; step = query.next()) {
-        const auto id = query.value<decltype(Row::id)>(0);
-        while (parent != rows.end() && parent->id < id) {
-            ++parent;
-        }
-        if (parent == rows.end() || parent->id != id) {
-            query.reject(0);
-        } else {
-            ChildMapping<Row>::read(query, *parent);
-        }
+        visit(query);
     }
-    return step.map([](bool) {});
+    if (!step) {
+        return tl::unexpected(step.error());
+    }
+    return {};
 }
 
 template <typename Row>
-Result<void> readRows(Query &query, std::vector<Row> &rows)
+EachRow appendTo(std::vector<Row> &rows)
 {
-    Result<bool> step = query.next();
-    for (; step && *step; step = query.next()) {
+    return [&rows](Query &query) {
         Row &row = rows.emplace_back();
         row.id = query.value<decltype(Row::id)>(0);
         readColumns(RowMapping<Row>::Columns, query, 1, row);
-    }
-    return step.map([](bool) {});
+    };
+}
+
+// Both the rows and the children come in the order of the id.
+template <typename Row>
+EachRow intoParents(std::vector<Row> &rows)
+{
+    return [&rows, parent = std::size_t{0}](Query &query) mutable {
+        const auto id = query.value<decltype(Row::id)>(0);
+        while (parent < rows.size() && rows[parent].id < id) {
+            ++parent;
+        }
+        if (parent == rows.size() || rows[parent].id != id) {
+            query.reject(0);
+        } else {
+            ChildMapping<Row>::read(query, rows[parent]);
+        }
+    };
 }
 
 template <typename Row>
-Result<std::vector<Row>> readTable(Database &database)
+Result<void> readTable(Database &database, std::vector<Row> &rows)
 {
-    std::vector<Row> rows;
     Query query(database, selectRows<Row>(Rows::All));
-    auto done = readRows(query, rows);
+    auto done = forEach(query, appendTo(rows));
     if constexpr (HasChildren<Row>) {
         if (done) {
             Query children(database, selectChildren<Row>(Rows::All));
-            done = readChildren(children, rows);
+            done = forEach(children, intoParents(rows));
         }
     }
-    if (!done) {
-        return tl::unexpected(done.error());
-    }
-    return rows;
+    return done;
 }
 
-// The rows of some ids, for when reading the table would take longer.
+// For when reading the table would take longer. Ids without a row are left out.
 template <typename Row>
-class RowReader
+Result<void> readRowsOf(
+    Database &database, const std::vector<std::int64_t> &ids, std::vector<Row> &rows)
 {
-public:
-    explicit RowReader(Database &database)
-        : m_rows(database, selectRows<Row>(Rows::OfOneId))
-    {
-        if constexpr (HasChildren<Row>) {
-            m_children.emplace(database, selectChildren<Row>(Rows::OfOneId));
+    Query query(database, selectRows<Row>(Rows::OfOneId));
+    const EachRow append = appendTo(rows);
+    Result<void> done;
+    for (auto id = ids.begin(); done && id != ids.end(); ++id) {
+        done = forEach(query.bind(*id), append);
+    }
+    if constexpr (HasChildren<Row>) {
+        Query children(database, selectChildren<Row>(Rows::OfOneId));
+        const EachRow add = intoParents(rows);
+        for (auto id = ids.begin(); done && id != ids.end(); ++id) {
+            done = forEach(children.bind(*id), add);
         }
     }
-
-    // Nothing when there is no such row.
-    Result<std::optional<Row>> read(decltype(Row::id) id)
-    {
-        std::vector<Row> rows;
-        auto done = readRows(m_rows.bind(id), rows);
-        if constexpr (HasChildren<Row>) {
-            if (done) {
-                done = readChildren(m_children->bind(id), rows);
-            }
-        }
-        if (!done) {
-            return tl::unexpected(done.error());
-        }
-        return rows.empty() ? std::nullopt : std::optional<Row>(std::move(rows.front()));
-    }
-
-private:
-    Query m_rows;
-    std::optional<Query> m_children;
-};
+    return done;
+}
 
 Result<Settings> readSettings(Database &database)
 {
@@ -153,59 +147,63 @@ Result<std::int64_t> highestId(Query &sequence, QLatin1StringView table)
 template <typename Row>
 Result<void> readInto(BookBuilder &builder, Database &database, Query &sequence)
 {
-    Result<std::vector<Row>> rows = readTable<Row>(database);
-    if (!rows) {
-        return tl::unexpected(rows.error());
+    std::vector<Row> rows;
+    if (const auto done = readTable(database, rows); !done) {
+        return done;
     }
     const Result<std::int64_t> highest = highestId(sequence, RowMapping<Row>::Table);
-    return highest.map([&](std::int64_t id) { builder.rows<Row>(std::move(*rows), id); });
+    if (!highest) {
+        return tl::unexpected(highest.error());
+    }
+    builder.rows<Row>(std::move(rows), *highest);
+    return {};
 }
 
 const QString SequenceStatement = u"SELECT seq FROM sqlite_sequence WHERE name = ?"_s;
 
+tl::unexpected<Error> notKept(const Database &database, QLatin1StringView table, std::int64_t id)
+{
+    return failure(Error::Kind::DamagedData, database.path(),
+        u"%1 %2 was not kept as written"_s.arg(table, QString::number(id)));
+}
+
+// Both sorted.
+std::vector<std::int64_t> missingFrom(
+    const std::vector<std::int64_t> &wanted, const std::vector<std::int64_t> &found)
+{
+    std::vector<std::int64_t> missing;
+    std::set_difference(
+        wanted.begin(), wanted.end(), found.begin(), found.end(), std::back_inserter(missing));
+    return missing;
+}
+
 // Reading one row by its id costs about as much as reading this many in a row.
 constexpr std::size_t RowsPerLookup = 8;
 
+// What was read of a table: a few of its rows, or all of them.
 template <typename Row>
-Result<std::vector<Row>> readRowsAgain(Database &database, const std::vector<const Row *> &written)
+Result<void> readSome(Database &database, const std::vector<std::int64_t> &ids,
+    const Table<Row> &base, std::vector<Row> &rows, bool &isAll)
 {
-    std::vector<Row> rows;
-    RowReader<Row> reader(database);
-    for (const Row *row : written) {
-        Result<std::optional<Row>> read = reader.read(row->id);
-        if (!read) {
-            return tl::unexpected(read.error());
-        }
-        if (*read) {
-            rows.push_back(std::move(**read));
-        }
-    }
-    return rows;
+    isAll = ids.size() * RowsPerLookup >= base.size();
+    return isAll ? readTable(database, rows) : readRowsOf(database, ids, rows);
 }
 
-// Both by id.
+// Both by id. The place of the first row that is not there as it was written.
 template <typename Row>
-const Row *firstMissing(const std::vector<const Row *> &written, const std::vector<Row> &rows)
+std::optional<std::size_t> firstMissing(
+    const std::vector<const Row *> &written, const std::vector<Row> &rows)
 {
-    auto place = rows.begin();
-    for (const Row *row : written) {
-        place = std::lower_bound(place, rows.end(), row->id,
-            [](const Row &candidate, auto id) { return candidate.id < id; });
-        if (place == rows.end() || *place != *row) {
-            return row;
+    std::size_t place = 0;
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        while (place < rows.size() && rows[place].id < written[i]->id) {
+            ++place;
+        }
+        if (place == rows.size() || rows[place] != *written[i]) {
+            return i;
         }
     }
-    return nullptr;
-}
-
-template <typename Row>
-std::int64_t highestPut(const RowChanges<Row> &changes)
-{
-    std::int64_t highest = 0;
-    for (const Row &row : changes.put) {
-        highest = std::max(highest, row.id.value);
-    }
-    return highest;
+    return std::nullopt;
 }
 
 // Few rows are read back one by one, into `few`; for many the whole table is, into the builder.
@@ -217,23 +215,74 @@ Result<void> readBack(Database &database, const RowChanges<Row> &changes, const 
         return {};
     }
     const std::vector<const Row *> written = rowsToPut(changes);
-    const bool isFew = written.size() * RowsPerLookup < base.size();
-    Result<std::vector<Row>> rows =
-        isFew ? readRowsAgain(database, written) : readTable<Row>(database);
-    if (!rows) {
-        return tl::unexpected(rows.error());
+    std::vector<std::int64_t> ids;
+    for (const Row *row : written) {
+        ids.push_back(row->id.value);
     }
-    if (const Row *missing = firstMissing(written, *rows)) {
-        return failure(Error::Kind::DamagedData, database.path(),
-            u"%1 %2 was not kept as written"_s.arg(
-                RowMapping<Row>::Table, QString::number(missing->id.value)));
+    std::vector<Row> rows;
+    bool isAll = false;
+    if (const auto done = readSome(database, ids, base, rows, isAll); !done) {
+        return done;
     }
-    if (isFew) {
-        few = {std::move(*rows), changes.removed};
+    if (const auto missing = firstMissing(written, rows)) {
+        return notKept(database, RowMapping<Row>::Table, ids[*missing]);
+    }
+    if (isAll) {
+        const std::int64_t highest = ids.empty() ? 0 : ids.back();
+        builder.rows<Row>(std::move(rows), std::max(base.highestId(), highest));
     } else {
-        builder.rows<Row>(std::move(*rows), std::max(base.highestId(), highestPut(changes)));
+        few = {std::move(rows), changes.removed};
     }
     return {};
+}
+
+// The rows of a table that were touched, and of its children: those that are there are put into
+// `few`, the others removed by it. Of a table of which much was touched everything is read.
+template <typename Row>
+Result<void> readTouchedRows(Database &database, const std::vector<std::int64_t> &ids,
+    const Table<Row> &base, RowChanges<Row> &few, BookBuilder &builder)
+{
+    std::vector<Row> rows;
+    bool isAll = false;
+    if (ids.empty()) {
+        return {};
+    }
+    if (const auto done = readSome(database, ids, base, rows, isAll); !done) {
+        return done;
+    }
+    if (isAll) {
+        builder.rows<Row>(std::move(rows), std::max(base.highestId(), ids.back()));
+        return {};
+    }
+    for (const std::int64_t id : missingFrom(ids, idsOf(rows))) {
+        few.removed.push_back({id});
+    }
+    few.put = std::move(rows);
+    return {};
+}
+
+// Both sorted.
+void addIds(std::vector<std::int64_t> &ids, const TouchedRows &touched, QLatin1StringView table)
+{
+    const auto place = touched.find(QByteArray(table.data(), table.size()));
+    if (place == touched.end()) {
+        return;
+    }
+    std::vector<std::int64_t> both;
+    std::set_union(ids.begin(), ids.end(), place->second.begin(), place->second.end(),
+        std::back_inserter(both));
+    ids = std::move(both);
+}
+
+template <typename Row>
+std::vector<std::int64_t> touchedIds(const TouchedRows &touched)
+{
+    std::vector<std::int64_t> ids;
+    addIds(ids, touched, RowMapping<Row>::Table);
+    if constexpr (HasChildren<Row>) {
+        addIds(ids, touched, ChildMapping<Row>::Table);
+    }
+    return ids;
 }
 
 Result<void> readUsage(Database &database, BookBuilder &builder)
@@ -293,6 +342,33 @@ Result<BookPointer> readChanged(Database &database, const Change &change, const 
         return tl::unexpected(done.error());
     }
     if (!change.settings.empty()) {
+        Result<Settings> settings = readSettings(database);
+        if (!settings) {
+            return tl::unexpected(settings.error());
+        }
+        builder.settings(std::move(*settings));
+    }
+    return builder.apply(few).share();
+}
+
+Result<BookPointer> readTouched(Database &database, const TouchedRows &touched, const Book &base)
+{
+    BookBuilder builder(base);
+    Change few;
+    Result<void> done;
+    visitBookRows([&]<typename Row>() {
+        if (done) {
+            done = readTouchedRows<Row>(
+                database, touchedIds<Row>(touched), base.table<Row>(), few.rows<Row>(), builder);
+        }
+    });
+    if (done && (touched.contains("login_month") || touched.contains("feature_use_month"))) {
+        done = readUsage(database, builder);
+    }
+    if (!done) {
+        return tl::unexpected(done.error());
+    }
+    if (touched.contains("setting")) {
         Result<Settings> settings = readSettings(database);
         if (!settings) {
             return tl::unexpected(settings.error());

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/book/change.h"
+#include "core/store/touchedrows.h"
 
 namespace bellwether {
 
@@ -16,5 +17,8 @@ Result<BookPointer> readBook(Database &database);
 // The book after a change was written: what it touched is read back, the rest is shared with
 // `base`. DamagedData when a row came back other than it was given.
 Result<BookPointer> readChanged(Database &database, const Change &change, const Book &base);
+
+// The book after an action that touched those rows of `base`; the other tables are shared.
+Result<BookPointer> readTouched(Database &database, const TouchedRows &touched, const Book &base);
 
 } // namespace bellwether

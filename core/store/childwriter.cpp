@@ -44,8 +44,7 @@ Result<void> ChildWriter<Company>::write(const Company *before, const Company &a
 // Both lists are sorted by day, so one walk over the two sees what went, came and changed.
 template <typename T>
 Result<void> ChildWriter<Company>::writeSpans(CompanyId company, const QString &field,
-    const std::vector<typename Dated<T>::Span> &before,
-    const std::vector<typename Dated<T>::Span> &after)
+    const QList<typename Dated<T>::Span> &before, const QList<typename Dated<T>::Span> &after)
 {
     Result<void> done;
     auto old = before.begin();

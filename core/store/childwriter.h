@@ -32,8 +32,7 @@ public:
 private:
     template <typename T>
     Result<void> writeSpans(CompanyId company, const QString &field,
-        const std::vector<typename Dated<T>::Span> &before,
-        const std::vector<typename Dated<T>::Span> &after);
+        const QList<typename Dated<T>::Span> &before, const QList<typename Dated<T>::Span> &after);
 
     std::int64_t m_action;
     Query m_insert;

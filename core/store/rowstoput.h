@@ -5,8 +5,6 @@
 
 #include "core/book/change.h"
 
-#include <algorithm>
-#include <unordered_set>
 #include <vector>
 
 namespace bellwether {
@@ -16,20 +14,10 @@ namespace bellwether {
 template <typename Row>
 std::vector<const Row *> rowsToPut(const RowChanges<Row> &changes)
 {
-    const std::unordered_set<decltype(Row::id)> removed(
-        changes.removed.begin(), changes.removed.end());
     std::vector<const Row *> rows;
-    rows.reserve(changes.put.size());
-    for (const Row &row : changes.put) {
-        if (!removed.contains(row.id)) {
-            rows.push_back(&row);
-        }
+    for (const std::size_t place : placesById(idsOf(changes.put), removedIds(changes))) {
+        rows.push_back(&changes.put[place]);
     }
-    std::stable_sort(
-        rows.begin(), rows.end(), [](const Row *a, const Row *b) { return a->id < b->id; });
-    const auto kept = std::unique(
-        rows.rbegin(), rows.rend(), [](const Row *a, const Row *b) { return a->id == b->id; });
-    rows.erase(rows.begin(), kept.base());
     return rows;
 }
 
