@@ -3,12 +3,10 @@
 
 #include "core/store/bookfile.h"
 
-#include "core/store/bookopening.h"
+#include "core/store/asknown.h"
+#include "core/store/bookfileprivate.h"
 #include "core/store/bookreader.h"
-#include "core/store/bookwriter.h"
-#include "core/store/changeset.h"
 #include "core/store/migrations.h"
-#include "core/store/programname.h"
 #include "core/store/query.h"
 #include "core/store/schema.h"
 #include "core/store/transaction.h"
@@ -33,32 +31,7 @@ Result<void> checkRows(Database &database, const QString &pragma)
     return {};
 }
 
-// The file was a whole book when it was opened.
-Error asChangedOutside(Error error)
-{
-    if (error.kind == Error::Kind::NotABook || error.kind == Error::Kind::DamagedData) {
-        error.kind = Error::Kind::ChangedOutside;
-    }
-    return error;
-}
-
 } // namespace
-
-struct BookFile::Private
-{
-    explicit Private(OpenedBook opened)
-        : book(std::move(opened))
-    {
-    }
-
-    Result<BookPointer> read();
-    Result<void> mayWrite(const BookPointer &base) const;
-    Result<BookPointer> write(
-        const Change &change, const BookPointer &base, const QDateTime &now, Progress *progress);
-
-    OpenedBook book;
-    std::weak_ptr<const Book> newest; // what the file holds, as far as somebody has it
-};
 
 BookFile::BookFile(std::unique_ptr<Private> data)
     : d(std::move(data))
@@ -143,67 +116,27 @@ Result<BookPointer> BookFile::write(
     return d->write(change, base, now, progress);
 }
 
-Result<void> BookFile::Private::mayWrite(const BookPointer &base) const
+Result<BookPointer> BookFile::undo(
+    std::int64_t action, const BookPointer &base, const QDateTime &now, Progress *progress)
 {
-    const QString path = book.database.path();
-    if (book.access == Access::ReadOnly) {
-        return failure(Error::Kind::ReadOnly, path);
+    if (const auto may = d->mayWrite(base); !may) {
+        return tl::unexpected(may.error());
     }
-    if (book.database.isPoisoned()) {
-        return failure(Error::Kind::CannotWrite, path, u"the disk failed before"_s);
-    }
-    if (!base || newest.lock() != base) {
-        return failure(Error::Kind::ChangedOutside, path, u"planned on an older book"_s);
-    }
-    return {};
+    return d->undo(action, base, now, progress);
 }
 
-Result<BookPointer> BookFile::Private::write(
-    const Change &change, const BookPointer &base, const QDateTime &now, Progress *progress)
+Result<UndoState> BookFile::undoState()
 {
-    Database &database = book.database;
-    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
-    if (!transaction) {
-        return tl::unexpected(asChangedOutside(transaction.error()));
+    return actionsOf(d->book.database).map(undoStateOf);
+}
+
+Result<BookPointer> BookFile::readAsKnown(QDate day, Progress *progress)
+{
+    const Result<std::vector<ActionEntry>> journal = actionsOf(d->book.database);
+    if (!journal) {
+        return tl::unexpected(journal.error());
     }
-    if (const auto same = book.guard.check(database); !same) {
-        return tl::unexpected(same.error());
-    }
-    Result<ChangeRecorder> recorder = ChangeRecorder::start(database);
-    if (!recorder) {
-        return tl::unexpected(recorder.error());
-    }
-    const ActionHead &head = book.guard.head();
-    if (const auto done = writeChange(database, change, *base, head.seq + 1, progress); !done) {
-        return tl::unexpected(done.error());
-    }
-    const Result<QByteArray> changeset = recorder->changeset();
-    if (!changeset) {
-        return tl::unexpected(changeset.error());
-    }
-    if (changeset->isEmpty()) {
-        return base; // every row was there already
-    }
-    ActionEntry entry;
-    entry.at = now;
-    entry.kind = change.kind;
-    entry.label = change.label;
-    entry.app = programName();
-    Result<ActionHead> newHead = appendAction(database, head, std::move(entry), *changeset);
-    if (!newHead) {
-        return tl::unexpected(newHead.error());
-    }
-    // Read before the commit: what cannot be read back shall not be kept.
-    Result<BookPointer> written = readChanged(database, change, *base);
-    if (!written) {
-        return written;
-    }
-    if (const auto committed = transaction->commit(); !committed) {
-        return tl::unexpected(committed.error());
-    }
-    book.guard.setHead(std::move(*newHead));
-    newest = *written;
-    return written;
+    return readAsActionLeftIt(d->book.database, newestActionUntil(*journal, day), progress);
 }
 
 Result<std::vector<ActionEntry>> BookFile::actions()

@@ -6,7 +6,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/book/change.h"
-#include "core/store/action.h"
+#include "core/store/history.h"
 #include "core/store/tabletext.h"
 
 #include <QDateTime>
@@ -57,6 +57,17 @@ public:
     // nothing is written.
     Result<BookPointer> write(const Change &change, const BookPointer &base, const QDateTime &now,
         Progress *progress = nullptr);
+
+    // Takes an action back as a new action of kind Undo with its label; of an undo that makes it a
+    // redo. `base` as for write(). InvalidInput when later actions changed the same rows, NotFound
+    // when there is no such action; ChangedOutside, DiskFull, CannotWrite: nothing is written.
+    Result<BookPointer> undo(std::int64_t action, const BookPointer &base, const QDateTime &now,
+        Progress *progress = nullptr);
+    // What Undo and Redo would take back now.
+    Result<UndoState> undoState();
+    // The book as the newest action until the end of that day left it: what was known then. The
+    // file stays as it is. DamagedData when the journal does not lead back there, Cancelled.
+    Result<BookPointer> readAsKnown(QDate day, Progress *progress = nullptr);
 
     // The journal, oldest first.
     Result<std::vector<ActionEntry>> actions();

@@ -15,7 +15,7 @@ namespace bellwether {
 class Database;
 
 constexpr int ApplicationId = 0x42574842; // "BWHB", in the header of every book
-constexpr int SchemaVersion = 1; // PRAGMA user_version of the books this program writes
+constexpr int SchemaVersion = 2; // PRAGMA user_version of the books this program writes
 
 // A numbered step from the schema before it, one or more statements.
 struct Migration

@@ -105,7 +105,7 @@ TEST_CASE("A book of a later program is refused with its schema and left alone",
 {
     const TemporaryBook place;
     makeBook(place.path(), everyKindOfRow());
-    for (const auto &[statement, schema] : {std::pair("PRAGMA user_version = 2", u"2"_s),
+    for (const auto &[statement, schema] : {std::pair("PRAGMA user_version = 3", u"3"_s),
              std::pair("PRAGMA user_version = 1001", u"1001"_s)}) {
         runSql(place.path(), statement);
         checkRefused(place, Error::Kind::SchemaTooNew);

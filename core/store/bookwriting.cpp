@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/bookfileprivate.h"
+
+#include "core/store/bookreader.h"
+#include "core/store/bookwriter.h"
+#include "core/store/changeset.h"
+#include "core/store/programname.h"
+#include "core/store/transaction.h"
+
+#include <algorithm>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+// The file was a whole book when it was opened.
+Error asChangedOutside(Error error)
+{
+    if (error.kind == Error::Kind::NotABook || error.kind == Error::Kind::DamagedData) {
+        error.kind = Error::Kind::ChangedOutside;
+    }
+    return error;
+}
+
+Result<QByteArray> takeBack(Database &database, std::int64_t action)
+{
+    const Result<QByteArray> changeset = changesetOf(database, action);
+    if (!changeset) {
+        return changeset;
+    }
+    const Result<QByteArray> inverse = inverted(*changeset);
+    return inverse ? applyChangeset(database, *inverse) : inverse;
+}
+
+Result<QByteArray> recordedWrite(Database &database, const Change &change, const Book &base,
+    std::int64_t seq, Progress *progress)
+{
+    Result<ChangeRecorder> recorder = ChangeRecorder::start(database);
+    if (!recorder) {
+        return tl::unexpected(recorder.error());
+    }
+    if (const auto done = writeChange(database, change, base, seq, progress); !done) {
+        return tl::unexpected(done.error());
+    }
+    return recorder->changeset();
+}
+
+} // namespace
+
+Result<void> BookFile::Private::mayWrite(const BookPointer &base) const
+{
+    const QString path = book.database.path();
+    if (book.access == Access::ReadOnly) {
+        return failure(Error::Kind::ReadOnly, path);
+    }
+    if (book.database.isPoisoned()) {
+        return failure(Error::Kind::CannotWrite, path, u"the disk failed before"_s);
+    }
+    if (!base || newest.lock() != base) {
+        return failure(Error::Kind::ChangedOutside, path, u"planned on an older book"_s);
+    }
+    return {};
+}
+
+Result<BookPointer> BookFile::Private::act(ActionEntry entry, const BookPointer &base,
+    const DoRows &doRows, const ReadRows &readRows, Progress *progress)
+{
+    Database &database = book.database;
+    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
+    if (!transaction) {
+        return tl::unexpected(asChangedOutside(transaction.error()));
+    }
+    if (const auto same = book.guard.check(database); !same) {
+        return tl::unexpected(same.error());
+    }
+    const ActionHead &head = book.guard.head();
+    const Result<QByteArray> changeset = doRows(head.seq + 1);
+    if (!changeset) {
+        return tl::unexpected(changeset.error());
+    }
+    if (changeset->isEmpty()) {
+        return base; // every row was there already
+    }
+    Result<ActionHead> newHead = appendAction(database, head, std::move(entry), *changeset);
+    if (!newHead) {
+        return tl::unexpected(newHead.error());
+    }
+    // Read before the commit: what cannot be read back shall not be kept.
+    Result<BookPointer> written = readRows();
+    if (!written) {
+        return written;
+    }
+    if (progress && progress->isCancelled()) {
+        return failure(Error::Kind::Cancelled, database.path());
+    }
+    if (const auto committed = transaction->commit(); !committed) {
+        return tl::unexpected(committed.error());
+    }
+    book.guard.setHead(std::move(*newHead));
+    newest = *written;
+    return written;
+}
+
+Result<BookPointer> BookFile::Private::write(
+    const Change &change, const BookPointer &base, const QDateTime &now, Progress *progress)
+{
+    ActionEntry entry;
+    entry.at = now;
+    entry.kind = change.kind;
+    entry.label = change.label;
+    entry.app = programName();
+    return act(
+        std::move(entry), base,
+        [&](std::int64_t seq) {
+            return recordedWrite(book.database, change, *base, seq, progress);
+        },
+        [&] { return readChanged(book.database, change, *base); }, progress);
+}
+
+Result<BookPointer> BookFile::Private::undo(
+    std::int64_t action, const BookPointer &base, const QDateTime &now, Progress *progress)
+{
+    const Result<std::vector<ActionEntry>> journal = actionsOf(book.database);
+    if (!journal) {
+        return tl::unexpected(journal.error());
+    }
+    const auto undone = std::find_if(journal->begin(), journal->end(),
+        [&](const ActionEntry &entry) { return entry.seq == action; });
+    if (undone == journal->end()) {
+        return failure(Error::Kind::NotFound, QString::number(action));
+    }
+    ActionEntry entry;
+    entry.at = now;
+    entry.kind = ActionKind::Undo;
+    entry.label = undone->label;
+    entry.app = programName();
+    entry.undoOf = action;
+    return act(
+        std::move(entry), base, [&](std::int64_t) { return takeBack(book.database, action); },
+        [&] { return readBook(book.database); }, progress);
+}
+
+} // namespace bellwether
