@@ -5,33 +5,16 @@
 
 #include "core/store/asknown.h"
 #include "core/store/bookfileprivate.h"
+#include "core/store/booklock.h"
 #include "core/store/bookreader.h"
-#include "core/store/migrations.h"
-#include "core/store/query.h"
-#include "core/store/schema.h"
+#include "core/store/datafolder.h"
+#include "core/store/integrity.h"
+#include "core/store/openingchecks.h"
 #include "core/store/transaction.h"
 
 namespace bellwether {
 
-namespace {
-
 using namespace Qt::Literals::StringLiterals;
-
-Result<void> checkRows(Database &database, const QString &pragma)
-{
-    Query query(database, pragma);
-    const Result<bool> found = query.next();
-    if (!found) {
-        return tl::unexpected(found.error());
-    }
-    // integrity_check says "ok" in its only row, foreign_key_check has no row.
-    if (*found && query.printed(0) != u"ok") {
-        return failure(Error::Kind::DamagedData, database.path(), query.printed(0));
-    }
-    return {};
-}
-
-} // namespace
 
 BookFile::BookFile(std::unique_ptr<Private> data)
     : d(std::move(data))
@@ -88,7 +71,7 @@ Result<BookPointer> BookFile::Private::read()
     }
     auto done = book.guard.checkIdentity(book.database);
     if (done) {
-        done = checkSchema(book.database, SchemaVersion);
+        done = checkForm(book.database, book.schema);
     }
     if (!done) {
         return tl::unexpected(done.error());
@@ -161,14 +144,40 @@ Result<void> BookFile::check()
     if (!picture) {
         return tl::unexpected(picture.error());
     }
-    auto done = checkSchema(database, SchemaVersion);
+    auto done = checkForm(database, d->book.schema);
     if (done) {
-        done = checkRows(database, u"PRAGMA integrity_check(1)"_s);
+        done = checkEveryPage(database);
     }
     if (done) {
-        done = checkRows(database, u"PRAGMA foreign_key_check"_s);
+        done = checkReferences(database);
     }
     return done ? verifyJournal(database) : done;
+}
+
+const OpeningReport &BookFile::openingReport() const
+{
+    return d->book.report;
+}
+
+bool BookFile::removeEmptyLock(const QString &path)
+{
+    return bellwether::removeEmptyLock(settledPath(path));
+}
+
+BookFile::Private::~Private()
+{
+    if (book.keeper && !book.database.isPoisoned()) {
+        leave();
+    }
+}
+
+void BookFile::Private::leave()
+{
+    if (book.guard.check(book.database)) {
+        book.keeper->beforeClose(book.database, book.guard.head(), QDateTime::currentDateTime());
+    } else {
+        book.keeper->noteGone();
+    }
 }
 
 } // namespace bellwether

@@ -19,7 +19,12 @@ struct BookFile::Private
     {
     }
 
+    Private(const Private &) = delete;
+    Private &operator=(const Private &) = delete;
+    ~Private();
+
     Result<BookPointer> read();
+    Result<BookPointer> restore(const QString &copyPath, const QDateTime &now, Progress *progress);
     Result<BookPointer> write(
         const Change &change, const BookPointer &base, const QDateTime &now, Progress *progress);
     Result<BookPointer> undo(
@@ -29,9 +34,16 @@ struct BookFile::Private
     // other reads the book that came of it, inside the transaction.
     using DoRows = std::function<Result<QByteArray>(std::int64_t seq)>;
     using ReadRows = std::function<Result<BookPointer>()>;
+    Result<void> mayWrite() const;
     Result<void> mayWrite(const BookPointer &base) const;
+    void prepare(const Change &change, const Book &base, const QDateTime &now, Progress *progress);
+    Result<BookPointer> transact(ActionEntry entry, const BookPointer &base, const DoRows &doRows,
+        const ReadRows &readRows, Progress *progress);
     Result<BookPointer> act(ActionEntry entry, const BookPointer &base, const DoRows &doRows,
         const ReadRows &readRows, Progress *progress);
+
+    // Notes how the book is left, as long as it is the one that was opened.
+    void leave();
 
     OpenedBook book;
     std::weak_ptr<const Book> newest; // what the file holds, as far as somebody has it

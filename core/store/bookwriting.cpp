@@ -6,6 +6,7 @@
 #include "core/store/bookreader.h"
 #include "core/store/bookwriter.h"
 #include "core/store/changeset.h"
+#include "core/store/changesize.h"
 #include "core/store/programname.h"
 #include "core/store/transaction.h"
 
@@ -51,7 +52,7 @@ Result<QByteArray> recordedWrite(Database &database, const Change &change, const
 
 } // namespace
 
-Result<void> BookFile::Private::mayWrite(const BookPointer &base) const
+Result<void> BookFile::Private::mayWrite() const
 {
     const QString path = book.database.path();
     if (book.access == Access::ReadOnly) {
@@ -60,13 +61,33 @@ Result<void> BookFile::Private::mayWrite(const BookPointer &base) const
     if (book.database.isPoisoned()) {
         return failure(Error::Kind::CannotWrite, path, u"the disk failed before"_s);
     }
+    return {};
+}
+
+Result<void> BookFile::Private::mayWrite(const BookPointer &base) const
+{
+    if (const auto may = mayWrite(); !may) {
+        return may;
+    }
     if (!base || newest.lock() != base) {
-        return failure(Error::Kind::ChangedOutside, path, u"planned on an older book"_s);
+        return failure(
+            Error::Kind::ChangedOutside, book.database.path(), u"planned on an older book"_s);
     }
     return {};
 }
 
 Result<BookPointer> BookFile::Private::act(ActionEntry entry, const BookPointer &base,
+    const DoRows &doRows, const ReadRows &readRows, Progress *progress)
+{
+    const QDateTime now = entry.at;
+    Result<BookPointer> written = transact(std::move(entry), base, doRows, readRows, progress);
+    if (written && *written != base) {
+        book.keeper->afterWrite(book.database, book.guard.head(), now);
+    }
+    return written;
+}
+
+Result<BookPointer> BookFile::Private::transact(ActionEntry entry, const BookPointer &base,
     const DoRows &doRows, const ReadRows &readRows, Progress *progress)
 {
     Database &database = book.database;
@@ -105,9 +126,23 @@ Result<BookPointer> BookFile::Private::act(ActionEntry entry, const BookPointer 
     return written;
 }
 
+// A copy before what changes much. One that fails keeps nobody from working: Undo is there.
+void BookFile::Private::prepare(
+    const Change &change, const Book &base, const QDateTime &now, Progress *progress)
+{
+    if (const auto same = book.guard.checkIdentity(book.database); !same) {
+        return; // the write will say so
+    }
+    if (const auto reason = copyBefore(change, base)) {
+        static_cast<void>(book.keeper->makeCopy(book.database, *reason, now, progress));
+    }
+    book.keeper->beforeWrite(book.database, book.guard.head(), now);
+}
+
 Result<BookPointer> BookFile::Private::write(
     const Change &change, const BookPointer &base, const QDateTime &now, Progress *progress)
 {
+    prepare(change, *base, now, progress);
     ActionEntry entry;
     entry.at = now;
     entry.kind = change.kind;
@@ -133,6 +168,7 @@ Result<BookPointer> BookFile::Private::undo(
     if (undone == journal->end()) {
         return failure(Error::Kind::NotFound, QString::number(action));
     }
+    prepare(Change(), *base, now, progress);
     ActionEntry entry;
     entry.at = now;
     entry.kind = ActionKind::Undo;
