@@ -160,8 +160,7 @@ Result<ActionLog> ActionLog::start(const QString &path, const Beginning &beginni
 Result<ActionLog> ActionLog::open(const QString &path)
 {
     ActionLog log(path);
-    if (!log.m_file->open(
-            QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered)) {
+    if (!log.m_file->open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered)) {
         return failure(Error::Kind::CannotOpen, path, log.m_file->errorString());
     }
     auto done = log.readBeginning();

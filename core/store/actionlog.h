@@ -44,8 +44,8 @@ public:
     // The hash after an action that the log knows: its base or one in it; empty for any other.
     Result<QByteArray> hashAfter(std::int64_t seq) const;
     // Every action after that number in turn; the first failure ends it and is the answer.
-    Result<void> visitAfter(std::int64_t seq,
-        const std::function<Result<void>(const ActionRecord &)> &visit) const;
+    Result<void> visitAfter(
+        std::int64_t seq, const std::function<Result<void>(const ActionRecord &)> &visit) const;
 
 private:
     explicit ActionLog(const QString &path);

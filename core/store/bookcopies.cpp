@@ -129,6 +129,9 @@ std::vector<BookCopy> bookCopies(const QString &bookUuid)
 
 Result<void> verifyCopy(const BookCopy &copy)
 {
+    if (copy.sha256.isEmpty()) {
+        return {};
+    }
     const Result<QByteArray> sha256 = sha256Of(copy.path);
     if (!sha256) {
         return tl::unexpected(sha256.error());

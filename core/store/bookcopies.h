@@ -27,16 +27,17 @@ struct StoredCopy
 std::vector<StoredCopy> storedCopies(const QString &bookUuid);
 std::vector<BookCopy> bookCopies(const QString &bookUuid);
 
-// Whether the file still is what was verified when the copy was made: DamagedData otherwise.
+// Whether the file still is what was verified when the copy was made: DamagedData otherwise. A
+// copy that nobody verified, without a check sum, passes.
 Result<void> verifyCopy(const BookCopy &copy);
 
 // A compact copy of what the connection holds, under a provisional name until every page of it was
 // read and its rows compared; mode 0600, on the disk before it returns. Not inside a transaction.
-// Removes what an earlier attempt left. Pins the copy before when more than half of its companies or
-// rows are gone, and then thins the copies out. DiskFull unless twice the book's size is free;
+// Removes what an earlier attempt left. Pins the copy before when more than half of its companies
+// or rows are gone, and then thins the copies out. DiskFull unless twice the book's size is free;
 // CannotWrite, DamagedData, Cancelled: no copy is made and none removed.
-Result<BookCopy> makeVerifiedCopy(Database &database, CopyReason reason, const QDateTime &now,
-    Progress *progress = nullptr);
+Result<BookCopy> makeVerifiedCopy(
+    Database &database, CopyReason reason, const QDateTime &now, Progress *progress = nullptr);
 
 // The same beside any name that nothing has yet: CannotCreate.
 Result<void> copyForGood(Database &database, const QString &path, Progress *progress = nullptr);

@@ -101,14 +101,9 @@ Result<BookCopy> BookFile::makeCopy(CopyReason reason, const QDateTime &now, Pro
     return d->book.keeper->makeCopy(d->book.database, reason, now, progress);
 }
 
-Result<std::optional<BookCopy>> BookFile::makeDueCopy(const QDateTime &now)
+bool BookFile::isCopyDue(const QDateTime &now) const
 {
-    if (!d->book.keeper || !d->book.keeper->isCopyDue(now)) {
-        return std::nullopt;
-    }
-    return makeCopy(CopyReason::Periodic, now).map([](BookCopy copy) {
-        return std::optional(std::move(copy));
-    });
+    return d->book.keeper && d->book.keeper->isCopyDue(now);
 }
 
 Result<void> BookFile::saveCopyAs(const QString &path, Progress *progress)

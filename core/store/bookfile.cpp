@@ -83,6 +83,11 @@ Result<BookPointer> BookFile::Private::read()
     if (done = book.guard.accept(book.database); !done) {
         return tl::unexpected(done.error());
     }
+    if (auto actions = actionsOf(book.database)) {
+        book.journal = std::move(*actions);
+    } else {
+        return tl::unexpected(actions.error());
+    }
     newest = *read;
     return read;
 }
@@ -110,12 +115,12 @@ Result<BookPointer> BookFile::undo(
 
 Result<UndoState> BookFile::undoState()
 {
-    return actionsOf(d->book.database).map(undoStateOf);
+    return d->journal().map(undoStateOf);
 }
 
 Result<BookPointer> BookFile::readAsKnown(QDate day, Progress *progress)
 {
-    const Result<std::vector<ActionEntry>> journal = actionsOf(d->book.database);
+    const Result<std::vector<ActionEntry>> journal = d->journal();
     if (!journal) {
         return tl::unexpected(journal.error());
     }
@@ -162,6 +167,19 @@ const OpeningReport &BookFile::openingReport() const
 bool BookFile::removeEmptyLock(const QString &path)
 {
     return bellwether::removeEmptyLock(settledPath(path));
+}
+
+Result<std::vector<ActionEntry>> BookFile::Private::journal()
+{
+    const std::int64_t known = book.journal.empty() ? 0 : book.journal.back().seq;
+    if (known == book.guard.head().seq) {
+        return book.journal;
+    }
+    Result<std::vector<ActionEntry>> actions = actionsOf(book.database);
+    if (actions) {
+        book.journal = *actions;
+    }
+    return actions;
 }
 
 BookFile::Private::~Private()

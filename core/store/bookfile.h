@@ -81,9 +81,9 @@ public:
     // DamagedData, Cancelled. ReadOnly where no copies are kept of a book that is only read.
     Result<BookCopy> makeCopy(
         CopyReason reason, const QDateTime &now, Progress *progress = nullptr);
-    // The copy of every half hour of changes. For after a write, when the answer is out; nothing
-    // when none is due.
-    Result<std::optional<BookCopy>> makeDueCopy(const QDateTime &now);
+    // Whether half an hour of changes is in no copy. The copy is for after a write, when the answer
+    // is out.
+    bool isCopyDue(const QDateTime &now) const;
     // A verified copy under a name that nothing has: CannotCreate; errors as for makeCopy().
     Result<void> saveCopyAs(const QString &path, Progress *progress = nullptr);
     // Makes this book what the copy holds, journal and all, once the present was copied.

@@ -42,6 +42,9 @@ struct BookFile::Private
     Result<BookPointer> act(ActionEntry entry, const BookPointer &base, const DoRows &doRows,
         const ReadRows &readRows, Progress *progress);
 
+    // The journal up to the head that is known, read again only after another program wrote.
+    Result<std::vector<ActionEntry>> journal();
+
     // Notes how the book is left, as long as it is the one that was opened.
     void leave();
 

@@ -59,14 +59,15 @@ Result<void> prepareForWriting(
     return compared ? bringUpToDate(book, now) : compared;
 }
 
-Result<void> readLastAction(OpenedBook &book)
+Result<void> readJournal(OpenedBook &book)
 {
     Result<std::vector<ActionEntry>> actions = actionsOf(book.database);
     if (!actions) {
         return tl::unexpected(actions.error());
     }
-    if (!actions->empty()) {
-        book.report.lastAction = std::move(actions->back());
+    book.journal = std::move(*actions);
+    if (!book.journal.empty()) {
+        book.report.lastAction = book.journal.back();
     }
     return {};
 }
@@ -105,7 +106,7 @@ Result<void> settle(OpenedBook &book)
     if (done) {
         done = book.guard.accept(book.database);
     }
-    return done ? readLastAction(book) : done;
+    return done ? readJournal(book) : done;
 }
 
 // A program that was killed while it wrote left a journal. SQLite takes the half write back at the

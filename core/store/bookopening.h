@@ -24,6 +24,7 @@ struct OpenedBook
     BookGuard guard;
     int schema = SchemaVersion; // above that in a book of a later program, which is only read
     OpeningReport report = {};
+    std::vector<ActionEntry> journal = {};
     std::optional<BookKeeper> keeper = {}; // none for reading only
 };
 

@@ -106,7 +106,7 @@ Result<BookPointer> BookFile::Private::transact(ActionEntry entry, const BookPoi
     if (changeset->isEmpty()) {
         return base; // every row was there already
     }
-    Result<ActionHead> newHead = appendAction(database, head, std::move(entry), *changeset);
+    Result<ActionHead> newHead = appendAction(database, head, entry, *changeset);
     if (!newHead) {
         return tl::unexpected(newHead.error());
     }
@@ -121,6 +121,8 @@ Result<BookPointer> BookFile::Private::transact(ActionEntry entry, const BookPoi
     if (const auto committed = transaction->commit(); !committed) {
         return tl::unexpected(committed.error());
     }
+    entry.seq = newHead->seq;
+    book.journal.push_back(std::move(entry));
     book.guard.setHead(std::move(*newHead));
     newest = *written;
     return written;
@@ -144,7 +146,7 @@ Result<BookPointer> BookFile::Private::write(
 {
     prepare(change, *base, now, progress);
     ActionEntry entry;
-    entry.at = now;
+    entry.at = now.toOffsetFromUtc(now.offsetFromUtc()); // as the journal keeps it
     entry.kind = change.kind;
     entry.label = change.label;
     entry.app = programName();
@@ -159,18 +161,18 @@ Result<BookPointer> BookFile::Private::write(
 Result<BookPointer> BookFile::Private::undo(
     std::int64_t action, const BookPointer &base, const QDateTime &now, Progress *progress)
 {
-    const Result<std::vector<ActionEntry>> journal = actionsOf(book.database);
-    if (!journal) {
-        return tl::unexpected(journal.error());
+    const Result<std::vector<ActionEntry>> actions = journal();
+    if (!actions) {
+        return tl::unexpected(actions.error());
     }
-    const auto undone = std::find_if(journal->begin(), journal->end(),
+    const auto undone = std::find_if(actions->begin(), actions->end(),
         [&](const ActionEntry &entry) { return entry.seq == action; });
-    if (undone == journal->end()) {
+    if (undone == actions->end()) {
         return failure(Error::Kind::NotFound, QString::number(action));
     }
     prepare(Change(), *base, now, progress);
     ActionEntry entry;
-    entry.at = now;
+    entry.at = now.toOffsetFromUtc(now.offsetFromUtc());
     entry.kind = ActionKind::Undo;
     entry.label = undone->label;
     entry.app = programName();

@@ -26,10 +26,7 @@ struct Finalize
 class RowHash
 {
 public:
-    void add(std::uint64_t word)
-    {
-        m_state = mixed(m_state ^ word);
-    }
+    void add(std::uint64_t word) { m_state = mixed(m_state ^ word); }
     void add(const void *bytes, std::size_t size)
     {
         add(std::uint64_t(size));

@@ -59,8 +59,7 @@ void removeLeftovers(const QString &folder)
     const QFileInfoList files =
         QDir(folder).entryInfoList({Prefix + u'*'}, QDir::Files | QDir::Hidden);
     for (const QFileInfo &file : files) {
-        const auto process =
-            static_cast<pid_t>(file.fileName().section(u'-', 1, 1).toLongLong());
+        const auto process = static_cast<pid_t>(file.fileName().section(u'-', 1, 1).toLongLong());
         const bool isAlive = process > 0 && (::kill(process, 0) == 0 || errno != ESRCH);
         if (!isAlive || process == QCoreApplication::applicationPid()) {
             QFile::remove(file.filePath());

@@ -76,9 +76,9 @@ std::optional<StoredCopy> readManifest(const QString &copyPath)
         return std::nullopt;
     }
     StoredCopy stored;
-    stored.copy = {copyPath, madeAt, number(json[u"seq"_s]), *reason,
-        json[u"companies"_s].toInt(), number(json[u"rows"_s]), number(json[u"bytes"_s]),
-        bytes(json[u"sha256"_s]), json[u"pinned"_s].toBool()};
+    stored.copy = {copyPath, madeAt, number(json[u"seq"_s]), *reason, json[u"companies"_s].toInt(),
+        number(json[u"rows"_s]), number(json[u"bytes"_s]), bytes(json[u"sha256"_s]),
+        json[u"pinned"_s].toBool()};
     stored.schema = json[u"schema"_s].toInt();
     stored.hash = bytes(json[u"hash"_s]);
     return stored;

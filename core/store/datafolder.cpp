@@ -18,8 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 QString dataFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + "/bellwether"_L1;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/bellwether"_L1;
 }
 
 QString hashed(const QString &text)

@@ -56,8 +56,7 @@ int renameToNewName(const QByteArray &from, const QByteArray &to)
 Error systemFailure(const QString &path, int code)
 {
     const bool isFull = code == ENOSPC || code == EDQUOT || code == EFBIG;
-    return {isFull ? Error::Kind::DiskFull : Error::Kind::CannotWrite, path,
-        qt_error_string(code)};
+    return {isFull ? Error::Kind::DiskFull : Error::Kind::CannotWrite, path, qt_error_string(code)};
 }
 
 Result<void> syncFile(const QString &path)

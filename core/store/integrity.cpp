@@ -32,8 +32,8 @@ bool isAboutAnIndex(const QString &fault)
 {
     constexpr std::array Words = {
         "missing from index"_L1, "wrong # of entries in index"_L1, "non-unique entry in index"_L1};
-    return std::any_of(Words.begin(), Words.end(),
-        [&](QLatin1StringView words) { return fault.contains(words); });
+    return std::any_of(
+        Words.begin(), Words.end(), [&](QLatin1StringView words) { return fault.contains(words); });
 }
 
 } // namespace

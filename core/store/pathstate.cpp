@@ -41,8 +41,8 @@ QJsonObject jsonOf(const CleanClose &closed)
     for (const auto &[table, sum] : closed.digest) {
         digest.insert(table, QString::number(sum));
     }
-    return {{u"at"_s, closed.at.toString(Qt::ISODateWithMs)},
-        {u"bytes"_s, text(closed.mark.bytes)}, {u"modified"_s, text(closed.mark.modifiedNs)},
+    return {{u"at"_s, closed.at.toString(Qt::ISODateWithMs)}, {u"bytes"_s, text(closed.mark.bytes)},
+        {u"modified"_s, text(closed.mark.modifiedNs)},
         {u"inode"_s, QString::number(closed.mark.inode)}, {u"seq"_s, text(closed.head.seq)},
         {u"hash"_s, QString::fromLatin1(closed.head.hash.toHex())}, {u"digest"_s, digest}};
 }
@@ -53,8 +53,8 @@ CleanClose cleanCloseOf(const QJsonObject &json)
     closed.at = moment(json[u"at"_s]);
     closed.mark = {number(json[u"bytes"_s]), number(json[u"modified"_s]),
         json[u"inode"_s].toString().toULongLong()};
-    closed.head = {number(json[u"seq"_s]),
-        QByteArray::fromHex(json[u"hash"_s].toString().toLatin1())};
+    closed.head = {
+        number(json[u"seq"_s]), QByteArray::fromHex(json[u"hash"_s].toString().toLatin1())};
     const QJsonObject digest = json[u"digest"_s].toObject();
     for (auto entry = digest.begin(); entry != digest.end(); ++entry) {
         closed.digest.emplace(entry.key(), entry.value().toString().toULongLong());
