@@ -62,8 +62,8 @@ public:
         Progress *progress = nullptr);
 
     // Takes an action back as a new action of kind Undo with its label; of an undo that makes it a
-    // redo. `base` as for write(). InvalidInput when later actions changed the same rows, NotFound
-    // when there is no such action; ChangedOutside, DiskFull, CannotWrite: nothing is written.
+    // redo. `base` as for write(). InvalidInput when later actions changed the same rows or
+    // took it back already, NotFound when there is no such action; ChangedOutside, DiskFull, CannotWrite: nothing is written.
     Result<BookPointer> undo(std::int64_t action, const BookPointer &base, const QDateTime &now,
         Progress *progress = nullptr);
     // What Undo and Redo would take back now.

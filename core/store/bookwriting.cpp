@@ -170,6 +170,12 @@ Result<BookPointer> BookFile::Private::undo(
     if (undone == actions->end()) {
         return failure(Error::Kind::NotFound, QString::number(action));
     }
+    // Done again it is another action, which then is the one to take back.
+    if (std::any_of(actions->begin(), actions->end(),
+            [&](const ActionEntry &entry) { return entry.undoOf == action; })) {
+        return failure(
+            Error::Kind::InvalidInput, book.database.path(), u"was taken back before"_s);
+    }
     prepare(Change(), *base, now, progress);
     ActionEntry entry;
     entry.at = now.toOffsetFromUtc(now.offsetFromUtc());
