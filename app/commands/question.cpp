@@ -102,7 +102,7 @@ Result<void> addFilter(const Book &book, const NameValue &filter, Scope &scope)
         return addMember(book, value, scope.accountManagers);
     }
     if (field == u"status"_s) {
-        const std::optional<HealthStatus> status = healthStatusFromSnakeCase(value);
+        const std::optional<HealthStatus> status = fromSnakeCase<HealthStatus>(value);
         if (!status) {
             return invalid(field, value, u"thriving, healthy, steady, struggling, not_set"_s);
         }
@@ -110,7 +110,7 @@ Result<void> addFilter(const Book &book, const NameValue &filter, Scope &scope)
         return {};
     }
     if (field == u"band"_s) {
-        const std::optional<HealthBand> band = healthBandFromSnakeCase(value);
+        const std::optional<HealthBand> band = fromSnakeCase<HealthBand>(value);
         if (!band) {
             return invalid(field, value, u"satisfactory, needs_attention, at_risk, no_score"_s);
         }

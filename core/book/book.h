@@ -3,99 +3,115 @@
 
 #pragma once
 
-#include "core/book/churnrecord.h"
-#include "core/book/company.h"
-#include "core/book/contact.h"
-#include "core/book/contract.h"
-#include "core/book/healthstatus.h"
-#include "core/book/importbatch.h"
+#include "core/book/bookrows.h"
 #include "core/book/settings.h"
-#include "core/book/team.h"
+#include "core/book/table.h"
 
-#include <algorithm>
 #include <memory>
-#include <vector>
 
 namespace bellwether {
-
-// A table of a book: rows sorted by id, shared between the snapshots that have it in common.
-template <typename Row>
-class Table
-{
-public:
-    using Rows = std::vector<Row>;
-    using RowId = decltype(Row::id);
-
-    Table()
-        : m_rows(std::make_shared<const Rows>())
-    {
-    }
-    // Sorts the rows; of rows with the same id the last one stays.
-    explicit Table(Rows rows);
-
-    const Rows &rows() const { return *m_rows; }
-    std::size_t size() const { return m_rows->size(); }
-    bool empty() const { return m_rows->empty(); }
-    auto begin() const { return m_rows->begin(); }
-    auto end() const { return m_rows->end(); }
-
-    // The row, or a null pointer.
-    const Row *find(RowId id) const;
-    // An id that no row has and that lies above all of them.
-    RowId nextId() const { return RowId{m_rows->empty() ? 1 : m_rows->back().id.value + 1}; }
-    bool sharesRowsWith(const Table &other) const { return m_rows == other.m_rows; }
-
-private:
-    std::shared_ptr<const Rows> m_rows;
-};
 
 // Everything that a book's file holds, as it was at one moment. Never changes: whoever needs it
 // keeps it as long as they like. Made by BookBuilder alone.
 class Book
 {
 public:
-    const Table<TeamMember> &team() const { return m_team; }
-    const Table<Company> &companies() const { return m_companies; }
-    const Table<Contact> &contacts() const { return m_contacts; }
-    const Table<Contract> &contracts() const { return m_contracts; }
-    const Table<HealthStatusEvent> &healthStatusEvents() const { return m_healthStatusEvents; }
-    const Table<ChurnRecord> &churnRecords() const { return m_churnRecords; }
-    const Table<ImportBatch> &importBatches() const { return m_importBatches; }
+    template <typename Row>
+    const Table<Row> &table() const
+    {
+        return std::get<Table<Row>>(m_tables);
+    }
+
+    const Table<TeamMember> &team() const { return table<TeamMember>(); }
+    const Table<ChurnReason> &churnReasons() const { return table<ChurnReason>(); }
+    const Table<Company> &companies() const { return table<Company>(); }
+    const Table<CompanyTag> &companyTags() const { return table<CompanyTag>(); }
+    const Table<Contact> &contacts() const { return table<Contact>(); }
+    const Table<AccountGroup> &accountGroups() const { return table<AccountGroup>(); }
+    const Table<AccountGroupCompany> &accountGroupCompanies() const
+    {
+        return table<AccountGroupCompany>();
+    }
+    const Table<AccountGroupManager> &accountGroupManagers() const
+    {
+        return table<AccountGroupManager>();
+    }
+    const Table<FxRate> &fxRates() const { return table<FxRate>(); }
+    const Table<StackItem> &stackItems() const { return table<StackItem>(); }
+    const Table<StackTag> &stackTags() const { return table<StackTag>(); }
+    const Table<StackItemTag> &stackItemTags() const { return table<StackItemTag>(); }
+    const Table<StackEntry> &stackEntries() const { return table<StackEntry>(); }
+    const Table<Contract> &contracts() const { return table<Contract>(); }
+    const Table<Renewal> &renewals() const { return table<Renewal>(); }
+    const Table<Opportunity> &opportunities() const { return table<Opportunity>(); }
+    const Table<Interaction> &interactions() const { return table<Interaction>(); }
+    const Table<InteractionContact> &interactionContacts() const
+    {
+        return table<InteractionContact>();
+    }
+    const Table<HealthStatusEvent> &healthStatusEvents() const
+    {
+        return table<HealthStatusEvent>();
+    }
+    const Table<ChurnRecord> &churnRecords() const { return table<ChurnRecord>(); }
+    const Table<RiskFlag> &riskFlags() const { return table<RiskFlag>(); }
+    const Table<Feature> &features() const { return table<Feature>(); }
+    const Table<Ticket> &tickets() const { return table<Ticket>(); }
+    const Table<FeedbackRequest> &feedbackRequests() const { return table<FeedbackRequest>(); }
+    const Table<FeedbackResponse> &feedbackResponses() const { return table<FeedbackResponse>(); }
+    const Table<SentimentEntry> &sentimentEntries() const { return table<SentimentEntry>(); }
+    const Table<TextAnalysis> &textAnalyses() const { return table<TextAnalysis>(); }
+    const Table<MetricDefinition> &metricDefinitions() const { return table<MetricDefinition>(); }
+    const Table<MetricValue> &metricValues() const { return table<MetricValue>(); }
+    const Table<ScoreModel> &scoreModels() const { return table<ScoreModel>(); }
+    const Table<ScoreWeight> &scoreWeights() const { return table<ScoreWeight>(); }
+    const Table<ScoreSnapshot> &scoreSnapshots() const { return table<ScoreSnapshot>(); }
+    const Table<AssessmentTemplate> &assessmentTemplates() const
+    {
+        return table<AssessmentTemplate>();
+    }
+    const Table<AssessmentItem> &assessmentItems() const { return table<AssessmentItem>(); }
+    const Table<AssessmentResult> &assessmentResults() const { return table<AssessmentResult>(); }
+    const Table<Goal> &goals() const { return table<Goal>(); }
+    const Table<Target> &targets() const { return table<Target>(); }
+    const Table<AutomationRule> &automationRules() const { return table<AutomationRule>(); }
+    const Table<AutomationRun> &automationRuns() const { return table<AutomationRun>(); }
+    const Table<Task> &tasks() const { return table<Task>(); }
+    const Table<Notification> &notifications() const { return table<Notification>(); }
+    const Table<EmailTemplate> &emailTemplates() const { return table<EmailTemplate>(); }
+    const Table<OutboxMessage> &outboxMessages() const { return table<OutboxMessage>(); }
+    const Table<Advocacy> &advocacies() const { return table<Advocacy>(); }
+    const Table<AwardTier> &awardTiers() const { return table<AwardTier>(); }
+    const Table<AwardEntry> &awardEntries() const { return table<AwardEntry>(); }
+    const Table<SegmentCadence> &segmentCadences() const { return table<SegmentCadence>(); }
+    const Table<SavedView> &savedViews() const { return table<SavedView>(); }
+    const Table<ExportPreset> &exportPresets() const { return table<ExportPreset>(); }
+    const Table<ReviewEntry> &reviewEntries() const { return table<ReviewEntry>(); }
+    const Table<HelpVote> &helpVotes() const { return table<HelpVote>(); }
+    const Table<ImportBatch> &importBatches() const { return table<ImportBatch>(); }
+
+    // Daily use by month; the days themselves stay on disk.
+    const Table<LoginMonth> &loginMonths() const { return m_loginMonths; }
+    const Table<FeatureUseMonth> &featureUseMonths() const { return m_featureUseMonths; }
     const Settings &settings() const { return m_settings; }
 
 private:
     friend class BookBuilder;
 
-    Table<TeamMember> m_team;
-    Table<Company> m_companies;
-    Table<Contact> m_contacts;
-    Table<Contract> m_contracts;
-    Table<HealthStatusEvent> m_healthStatusEvents;
-    Table<ChurnRecord> m_churnRecords;
-    Table<ImportBatch> m_importBatches;
+    template <typename Rows>
+    struct TablesOf;
+    template <typename... Row>
+    struct TablesOf<std::tuple<Row...>>
+    {
+        using Type = std::tuple<Table<Row>...>;
+    };
+
+    TablesOf<BookRows>::Type m_tables;
+    Table<LoginMonth> m_loginMonths;
+    Table<FeatureUseMonth> m_featureUseMonths;
     Settings m_settings;
 };
 
 using BookPointer = std::shared_ptr<const Book>;
-
-template <typename Row>
-Table<Row>::Table(Rows rows)
-{
-    std::stable_sort(
-        rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.id < b.id; });
-    // From behind, so that of equal ids the row that was put last survives.
-    const auto kept = std::unique(
-        rows.rbegin(), rows.rend(), [](const Row &a, const Row &b) { return a.id == b.id; });
-    rows.erase(rows.begin(), kept.base());
-    m_rows = std::make_shared<const Rows>(std::move(rows));
-}
-
-template <typename Row>
-const Row *Table<Row>::find(RowId id) const
-{
-    const auto place = std::lower_bound(m_rows->begin(), m_rows->end(), id,
-        [](const Row &row, RowId wanted) { return row.id < wanted; });
-    return place != m_rows->end() && place->id == id ? &*place : nullptr;
-}
 
 } // namespace bellwether

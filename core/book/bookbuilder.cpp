@@ -3,6 +3,8 @@
 
 #include "core/book/bookbuilder.h"
 
+#include "core/book/usagemonths.h"
+
 #include <unordered_set>
 
 namespace bellwether {
@@ -17,53 +19,38 @@ Table<Row> applied(const Table<Row> &table, const RowChanges<Row> &changes)
     }
     std::vector<Row> rows = table.rows();
     rows.insert(rows.end(), changes.put.begin(), changes.put.end());
+    std::int64_t highest = table.highestId();
+    for (const Row &row : changes.put) {
+        highest = std::max(highest, row.id.value);
+    }
     const std::unordered_set<decltype(Row::id)> removed(
         changes.removed.begin(), changes.removed.end());
     std::erase_if(rows, [&](const Row &row) { return removed.contains(row.id); });
-    return Table<Row>(std::move(rows));
+    return Table<Row>(std::move(rows), highest);
+}
+
+void apply(Settings &settings, const Change &change)
+{
+    for (const auto &[key, value] : change.settings) {
+        if (value) {
+            settings.values[key] = *value;
+        } else {
+            settings.values.erase(key);
+        }
+    }
 }
 
 } // namespace
 
-BookBuilder &BookBuilder::team(std::vector<TeamMember> rows)
+BookBuilder &BookBuilder::loginMonths(std::vector<LoginMonth> months)
 {
-    m_book.m_team = Table<TeamMember>(std::move(rows));
+    m_book.m_loginMonths = Table<LoginMonth>(std::move(months));
     return *this;
 }
 
-BookBuilder &BookBuilder::companies(std::vector<Company> rows)
+BookBuilder &BookBuilder::featureUseMonths(std::vector<FeatureUseMonth> months)
 {
-    m_book.m_companies = Table<Company>(std::move(rows));
-    return *this;
-}
-
-BookBuilder &BookBuilder::contacts(std::vector<Contact> rows)
-{
-    m_book.m_contacts = Table<Contact>(std::move(rows));
-    return *this;
-}
-
-BookBuilder &BookBuilder::contracts(std::vector<Contract> rows)
-{
-    m_book.m_contracts = Table<Contract>(std::move(rows));
-    return *this;
-}
-
-BookBuilder &BookBuilder::healthStatusEvents(std::vector<HealthStatusEvent> rows)
-{
-    m_book.m_healthStatusEvents = Table<HealthStatusEvent>(std::move(rows));
-    return *this;
-}
-
-BookBuilder &BookBuilder::churnRecords(std::vector<ChurnRecord> rows)
-{
-    m_book.m_churnRecords = Table<ChurnRecord>(std::move(rows));
-    return *this;
-}
-
-BookBuilder &BookBuilder::importBatches(std::vector<ImportBatch> rows)
-{
-    m_book.m_importBatches = Table<ImportBatch>(std::move(rows));
+    m_book.m_featureUseMonths = Table<FeatureUseMonth>(std::move(months));
     return *this;
 }
 
@@ -75,20 +62,13 @@ BookBuilder &BookBuilder::settings(Settings settings)
 
 BookBuilder &BookBuilder::apply(const Change &change)
 {
-    m_book.m_team = applied(m_book.m_team, change.team);
-    m_book.m_companies = applied(m_book.m_companies, change.companies);
-    m_book.m_contacts = applied(m_book.m_contacts, change.contacts);
-    m_book.m_contracts = applied(m_book.m_contracts, change.contracts);
-    m_book.m_healthStatusEvents = applied(m_book.m_healthStatusEvents, change.healthStatusEvents);
-    m_book.m_churnRecords = applied(m_book.m_churnRecords, change.churnRecords);
-    m_book.m_importBatches = applied(m_book.m_importBatches, change.importBatches);
-    for (const auto &[key, value] : change.settings) {
-        if (value) {
-            m_book.m_settings.values[key] = *value;
-        } else {
-            m_book.m_settings.values.erase(key);
-        }
-    }
+    visitBookRows([&]<typename Row>() {
+        auto &table = std::get<Table<Row>>(m_book.m_tables);
+        table = applied(table, change.rows<Row>());
+    });
+    m_book.m_loginMonths = withLoginDays(m_book.m_loginMonths, change);
+    m_book.m_featureUseMonths = withFeatureUseDays(m_book.m_featureUseMonths, change);
+    bellwether::apply(m_book.m_settings, change);
     return *this;
 }
 

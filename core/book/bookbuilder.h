@@ -19,13 +19,15 @@ public:
     {
     }
 
-    BookBuilder &team(std::vector<TeamMember> rows);
-    BookBuilder &companies(std::vector<Company> rows);
-    BookBuilder &contacts(std::vector<Contact> rows);
-    BookBuilder &contracts(std::vector<Contract> rows);
-    BookBuilder &healthStatusEvents(std::vector<HealthStatusEvent> rows);
-    BookBuilder &churnRecords(std::vector<ChurnRecord> rows);
-    BookBuilder &importBatches(std::vector<ImportBatch> rows);
+    // The table's rows in place of those it has; see Table for `highest`.
+    template <typename Row>
+    BookBuilder &rows(std::vector<Row> rows, std::int64_t highest = 0)
+    {
+        std::get<Table<Row>>(m_book.m_tables) = Table<Row>(std::move(rows), highest);
+        return *this;
+    }
+    BookBuilder &loginMonths(std::vector<LoginMonth> months);
+    BookBuilder &featureUseMonths(std::vector<FeatureUseMonth> months);
     BookBuilder &settings(Settings settings);
 
     // Puts and removes the rows of a change. What the store writes and this gives is the same book.

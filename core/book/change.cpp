@@ -5,11 +5,11 @@
 
 namespace bellwether {
 
-bool Change::empty() const
+std::int64_t Change::size() const
 {
-    return team.empty() && companies.empty() && contacts.empty() && contracts.empty()
-        && healthStatusEvents.empty() && churnRecords.empty() && importBatches.empty()
-        && settings.empty();
+    std::size_t size = loginDays.size() + featureUseDays.size() + settings.size();
+    visitBookRows([&]<typename Row>() { size += rows<Row>().size(); });
+    return static_cast<std::int64_t>(size);
 }
 
 } // namespace bellwether

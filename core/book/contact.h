@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 
 namespace bellwether {
@@ -26,6 +27,7 @@ struct Contact
     bool optOut = false; // wants no feedback requests
     std::optional<QDate> since; // first day known at the customer, always when nothing
     std::optional<QDate> leftOn; // last day at the customer
+    std::optional<std::int64_t> seats; // that the contact answers for
 
     bool operator==(const Contact &) const = default;
 };

@@ -26,6 +26,7 @@ struct ContractLine
     std::optional<int> termMonths;
     QDate start;
     std::optional<QDate> end; // last covered day; nothing while it runs on
+    std::optional<StackItemId> item; // what it pays for, when the stack has it
 
     bool operator==(const ContractLine &) const = default;
 };

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "core/base/enumtext.h"
 #include "core/base/id.h"
 
 #include <QDate>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace bellwether {
@@ -31,14 +33,21 @@ enum class HealthBand
     Satisfactory = 3
 };
 
-// "not_set", "struggling" …; "no_score", "at_risk" …
-QString snakeCase(HealthStatus status);
-QString snakeCase(HealthBand band);
-// The words of the screen: "Thriving", "Not set"; "At risk", "No score".
-QString nameOf(HealthStatus status);
-QString nameOf(HealthBand band);
-std::optional<HealthStatus> healthStatusFromSnakeCase(QStringView text);
-std::optional<HealthBand> healthBandFromSnakeCase(QStringView text);
+template <>
+struct EnumText<HealthStatus>
+{
+    static constexpr std::array Names = {QLatin1StringView("not_set"),
+        QLatin1StringView("struggling"), QLatin1StringView("steady"), QLatin1StringView("healthy"),
+        QLatin1StringView("thriving")};
+};
+
+template <>
+struct EnumText<HealthBand>
+{
+    static constexpr std::array Names = {QLatin1StringView("no_score"),
+        QLatin1StringView("at_risk"), QLatin1StringView("needs_attention"),
+        QLatin1StringView("satisfactory")};
+};
 
 // A CSM set a status on that day; it holds until the next event.
 struct HealthStatusEvent
@@ -47,8 +56,10 @@ struct HealthStatusEvent
     CompanyId company;
     QDate day;
     HealthStatus status = HealthStatus::NotSet;
-    QString reason;
+    QString reason; // short: "Budget cut"
     std::optional<TeamMemberId> author;
+    QString note;
+    std::optional<InteractionId> interaction; // in which it was noticed
 
     bool operator==(const HealthStatusEvent &) const = default;
 };

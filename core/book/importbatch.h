@@ -22,6 +22,8 @@ struct ImportBatch
     int changed = 0;
     int unchanged = 0;
     int rejected = 0;
+    QString source; // the program it came from, as far as known: "Salesforce"
+    QString mapping; // JSON: field to column, as it was imported
 
     bool operator==(const ImportBatch &) const = default;
 };

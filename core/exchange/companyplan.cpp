@@ -213,8 +213,8 @@ bool CompanyPlan::renamesMany() const
 Change CompanyPlan::takeChange()
 {
     Change change;
-    change.team = m_team.changes();
-    change.companies.put = std::move(m_put);
+    change.rows<TeamMember>() = m_team.changes();
+    change.rows<Company>().put = std::move(m_put);
     return change;
 }
 

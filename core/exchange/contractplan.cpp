@@ -431,7 +431,7 @@ Change ContractPlan::takeChange()
         && m_book.settings().value(SettingKey::BaseCurrency) != code) {
         change.settings[SettingKey::BaseCurrency] = code;
     }
-    change.contracts.put = std::move(m_put);
+    change.rows<Contract>().put = std::move(m_put);
     return change;
 }
 

@@ -12,6 +12,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 namespace bellwether {
@@ -98,10 +99,10 @@ void merge(RowChanges<Row> &into, RowChanges<Row> from)
 
 void merge(Change &into, Change from)
 {
-    merge(into.team, std::move(from.team));
-    merge(into.companies, std::move(from.companies));
-    merge(into.contracts, std::move(from.contracts));
-    merge(into.importBatches, std::move(from.importBatches));
+    visitBookRows([&]<typename Row>() { merge(into.rows<Row>(), std::move(from.rows<Row>())); });
+    std::move(from.loginDays.begin(), from.loginDays.end(), std::back_inserter(into.loginDays));
+    std::move(from.featureUseDays.begin(), from.featureUseDays.end(),
+        std::back_inserter(into.featureUseDays));
     into.settings.merge(std::move(from.settings));
 }
 
@@ -210,7 +211,7 @@ Result<ImportPlan> planImport(const Book &book, const std::vector<QString> &path
         std::stable_sort(file.plan.issues.begin(), file.plan.issues.end(),
             [](const Issue &a, const Issue &b) { return a.line < b.line; });
         if (!change->empty()) {
-            change->importBatches.put.push_back(
+            change->rows<ImportBatch>().put.push_back(
                 batchOf(file.plan, now, planned.importBatches().nextId()));
             if (&file != &files->back()) {
                 planned = BookBuilder(planned).apply(*change).build();

@@ -26,20 +26,20 @@ void addTeam(Change &change, const SampleWords &words)
 {
     for (const SampleColleague &colleague : words.team) {
         TeamMember member;
-        member.id = nextId(change.team);
+        member.id = nextId(change.rows<TeamMember>());
         member.ref = u"T-%1"_s.arg(member.id.value);
         member.name = colleague.person.name;
         member.email = colleague.person.mailPart + u'@' + words.teamDomain;
         member.isCsm = colleague.isCsm;
         member.isAccountManager = colleague.isAccountManager;
         member.isManager = colleague.isManager;
-        change.team.put.push_back(member);
+        change.rows<TeamMember>().put.push_back(member);
     }
 }
 
 void addContracts(Change &change, std::vector<Contract> contracts, CompanyId company)
 {
-    const std::int64_t before = nextId(change.contracts).value - 1;
+    const std::int64_t before = nextId(change.rows<Contract>()).value - 1;
     for (Contract &contract : contracts) {
         contract.id.value += before;
         if (contract.renews) {
@@ -47,32 +47,32 @@ void addContracts(Change &change, std::vector<Contract> contracts, CompanyId com
         }
         contract.company = company;
         contract.ref = u"CON-%1"_s.arg(10'000 + contract.id.value);
-        change.contracts.put.push_back(std::move(contract));
+        change.rows<Contract>().put.push_back(std::move(contract));
     }
 }
 
 void addCustomer(Change &change, SampleCustomer customer)
 {
-    const CompanyId company = nextId(change.companies);
+    const CompanyId company = nextId(change.rows<Company>());
     customer.company.id = company;
     customer.company.ref = u"ACC-%1"_s.arg(1'000 + company.value);
-    change.companies.put.push_back(std::move(customer.company));
+    change.rows<Company>().put.push_back(std::move(customer.company));
     addContracts(change, std::move(customer.contracts), company);
     for (Contact &contact : customer.contacts) {
-        contact.id = nextId(change.contacts);
+        contact.id = nextId(change.rows<Contact>());
         contact.company = company;
         contact.ref = u"PER-%1"_s.arg(10'000 + contact.id.value);
-        change.contacts.put.push_back(std::move(contact));
+        change.rows<Contact>().put.push_back(std::move(contact));
     }
     for (HealthStatusEvent &event : customer.statuses) {
-        event.id = nextId(change.healthStatusEvents);
+        event.id = nextId(change.rows<HealthStatusEvent>());
         event.company = company;
-        change.healthStatusEvents.put.push_back(std::move(event));
+        change.rows<HealthStatusEvent>().put.push_back(std::move(event));
     }
     if (customer.churn) {
-        customer.churn->id = nextId(change.churnRecords);
+        customer.churn->id = nextId(change.rows<ChurnRecord>());
         customer.churn->company = company;
-        change.churnRecords.put.push_back(std::move(*customer.churn));
+        change.rows<ChurnRecord>().put.push_back(std::move(*customer.churn));
     }
 }
 

@@ -26,8 +26,4 @@ struct ActionEntry
     bool operator==(const ActionEntry &) const = default;
 };
 
-// "edit", "import" …
-QString snakeCase(ActionKind kind);
-std::optional<ActionKind> actionKindFromSnakeCase(QStringView text);
-
 } // namespace bellwether

@@ -4,9 +4,10 @@
 #include "core/store/bookreader.h"
 
 #include "core/book/bookbuilder.h"
+#include "core/store/childmapping.h"
 #include "core/store/database.h"
-#include "core/store/rowmapping.h"
 #include "core/store/rowstoput.h"
+#include "core/store/usagestore.h"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ template <typename Row>
 QString selectRows(Rows which)
 {
     using Mapping = RowMapping<Row>;
-    return u"SELECT id, %1 FROM %2 %3"_s.arg(Mapping::Columns, Mapping::Table,
+    return u"SELECT id, %1 FROM %2 %3"_s.arg(namesOf(Mapping::Columns), Mapping::Table,
         which == Rows::All ? "ORDER BY id"_L1 : "WHERE id = ?"_L1);
 }
 
@@ -36,7 +37,7 @@ QString selectChildren(Rows which)
     using Mapping = ChildMapping<Row>;
     const QString condition = which == Rows::All ? QString() : u"WHERE %1 = ? "_s.arg(Mapping::Key);
     return u"SELECT %1, %2 FROM %3 %4ORDER BY %5"_s.arg(
-        Mapping::Key, Mapping::Columns, Mapping::Table, condition, Mapping::Order);
+        Mapping::Key, Mapping::names(), Mapping::Table, condition, Mapping::Order);
 }
 
 // Both the rows and the children come in the order of the id.
@@ -64,7 +65,9 @@ Result<void> readRows(Query &query, std::vector<Row> &rows)
 {
     Result<bool> step = query.next();
     for (; step && *step; step = query.next()) {
-        rows.push_back(RowMapping<Row>::read(query));
+        Row &row = rows.emplace_back();
+        row.id = query.value<decltype(Row::id)>(0);
+        readColumns(RowMapping<Row>::Columns, query, 1, row);
     }
     return step.map([](bool) {});
 }
@@ -135,15 +138,30 @@ Result<Settings> readSettings(Database &database)
     return settings;
 }
 
-template <typename Row>
-using Setter = BookBuilder &(BookBuilder::*)(std::vector<Row>);
+// The highest id that each table ever gave away.
+Result<std::int64_t> highestId(Query &sequence, QLatin1StringView table)
+{
+    const Result<bool> found = sequence.bind(QString(table)).next();
+    if (!found) {
+        return tl::unexpected(found.error());
+    }
+    const std::int64_t highest = *found ? sequence.value<std::int64_t>(0) : 0;
+    const Result<void> done = *found ? sequence.run() : Result<void>();
+    return done.map([&] { return highest; });
+}
 
 template <typename Row>
-Result<void> readInto(BookBuilder &builder, Setter<Row> set, Database &database)
+Result<void> readInto(BookBuilder &builder, Database &database, Query &sequence)
 {
     Result<std::vector<Row>> rows = readTable<Row>(database);
-    return std::move(rows).map([&](std::vector<Row> &&read) { (builder.*set)(std::move(read)); });
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    const Result<std::int64_t> highest = highestId(sequence, RowMapping<Row>::Table);
+    return highest.map([&](std::int64_t id) { builder.rows<Row>(std::move(*rows), id); });
 }
+
+const QString SequenceStatement = u"SELECT seq FROM sqlite_sequence WHERE name = ?"_s;
 
 // Reading one row by its id costs about as much as reading this many in a row.
 constexpr std::size_t RowsPerLookup = 8;
@@ -181,12 +199,19 @@ const Row *firstMissing(const std::vector<const Row *> &written, const std::vect
 }
 
 template <typename Row>
-using Part = RowChanges<Row> Change::*;
+std::int64_t highestPut(const RowChanges<Row> &changes)
+{
+    std::int64_t highest = 0;
+    for (const Row &row : changes.put) {
+        highest = std::max(highest, row.id.value);
+    }
+    return highest;
+}
 
 // Few rows are read back one by one, into `few`; for many the whole table is, into the builder.
 template <typename Row>
 Result<void> readBack(Database &database, const RowChanges<Row> &changes, const Table<Row> &base,
-    RowChanges<Row> &few, BookBuilder &builder, Setter<Row> set)
+    RowChanges<Row> &few, BookBuilder &builder)
 {
     if (changes.empty()) {
         return {};
@@ -206,8 +231,22 @@ Result<void> readBack(Database &database, const RowChanges<Row> &changes, const 
     if (isFew) {
         few = {std::move(*rows), changes.removed};
     } else {
-        (builder.*set)(std::move(*rows));
+        builder.rows<Row>(std::move(*rows), std::max(base.highestId(), highestPut(changes)));
     }
+    return {};
+}
+
+Result<void> readUsage(Database &database, BookBuilder &builder)
+{
+    Result<std::vector<LoginMonth>> logins = readLoginMonths(database);
+    if (!logins) {
+        return tl::unexpected(logins.error());
+    }
+    Result<std::vector<FeatureUseMonth>> uses = readFeatureUseMonths(database);
+    if (!uses) {
+        return tl::unexpected(uses.error());
+    }
+    builder.loginMonths(std::move(*logins)).featureUseMonths(std::move(*uses));
     return {};
 }
 
@@ -216,18 +255,16 @@ Result<void> readBack(Database &database, const RowChanges<Row> &changes, const 
 Result<BookPointer> readBook(Database &database)
 {
     BookBuilder builder;
-    Result<void> done = readInto<TeamMember>(builder, &BookBuilder::team, database);
-    const auto andThen = [&]<typename Row>(Setter<Row> set) {
+    Query sequence(database, SequenceStatement);
+    Result<void> done;
+    visitBookRows([&]<typename Row>() {
         if (done) {
-            done = readInto<Row>(builder, set, database);
+            done = readInto<Row>(builder, database, sequence);
         }
-    };
-    andThen.template operator()<Company>(&BookBuilder::companies);
-    andThen.template operator()<Contact>(&BookBuilder::contacts);
-    andThen.template operator()<Contract>(&BookBuilder::contracts);
-    andThen.template operator()<HealthStatusEvent>(&BookBuilder::healthStatusEvents);
-    andThen.template operator()<ChurnRecord>(&BookBuilder::churnRecords);
-    andThen.template operator()<ImportBatch>(&BookBuilder::importBatches);
+    });
+    if (done) {
+        done = readUsage(database, builder);
+    }
     if (!done) {
         return tl::unexpected(done.error());
     }
@@ -243,20 +280,15 @@ Result<BookPointer> readChanged(Database &database, const Change &change, const 
     BookBuilder builder(base);
     Change few;
     Result<void> done;
-    const auto andThen = [&]<typename Row>(
-                             Part<Row> part, const Table<Row> &table, Setter<Row> set) {
+    visitBookRows([&]<typename Row>() {
         if (done) {
-            done = readBack<Row>(database, change.*part, table, few.*part, builder, set);
+            done = readBack<Row>(
+                database, change.rows<Row>(), base.table<Row>(), few.rows<Row>(), builder);
         }
-    };
-    andThen(&Change::team, base.team(), &BookBuilder::team);
-    andThen(&Change::companies, base.companies(), &BookBuilder::companies);
-    andThen(&Change::contacts, base.contacts(), &BookBuilder::contacts);
-    andThen(&Change::contracts, base.contracts(), &BookBuilder::contracts);
-    andThen(
-        &Change::healthStatusEvents, base.healthStatusEvents(), &BookBuilder::healthStatusEvents);
-    andThen(&Change::churnRecords, base.churnRecords(), &BookBuilder::churnRecords);
-    andThen(&Change::importBatches, base.importBatches(), &BookBuilder::importBatches);
+    });
+    if (done && touchesUsage(change)) {
+        done = readUsage(database, builder);
+    }
     if (!done) {
         return tl::unexpected(done.error());
     }

@@ -6,6 +6,7 @@
 #include "core/store/rowstoput.h"
 #include "core/store/rowwriter.h"
 #include "core/store/sqlite.h"
+#include "core/store/usagestore.h"
 
 #include <unordered_set>
 
@@ -14,19 +15,6 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-template <typename Row>
-std::int64_t rowsOf(const RowChanges<Row> &changes)
-{
-    return static_cast<std::int64_t>(changes.put.size() + changes.removed.size());
-}
-
-std::int64_t rowsOf(const Change &change)
-{
-    return rowsOf(change.team) + rowsOf(change.companies) + rowsOf(change.contacts)
-        + rowsOf(change.contracts) + rowsOf(change.healthStatusEvents) + rowsOf(change.churnRecords)
-        + rowsOf(change.importBatches) + static_cast<std::int64_t>(change.settings.size());
-}
 
 // Lets a wish to cancel through even while one statement runs long.
 class CancelWatch
@@ -64,7 +52,7 @@ public:
     {
         if (m_progress) {
             m_progress->setDone(0);
-            m_progress->setTotal(rowsOf(change));
+            m_progress->setTotal(change.size());
         }
     }
 
@@ -93,6 +81,40 @@ public:
         for (const auto id : changes.removed) {
             if (!step(writer.remove(id))) {
                 break;
+            }
+        }
+        return *this;
+    }
+
+    Writer &putUsage(const Change &change)
+    {
+        if (!m_result || !touchesUsage(change)) {
+            return *this;
+        }
+        UsageWriter writer(m_database, m_action);
+        for (const LoginDay &day : change.loginDays) {
+            if (!step(writer.put(day))) {
+                return *this;
+            }
+        }
+        for (const FeatureUseDay &day : change.featureUseDays) {
+            if (!step(writer.put(day))) {
+                return *this;
+            }
+        }
+        m_result = writer.writeMonths();
+        return *this;
+    }
+
+    // The days of a contact's use of features do not go by themselves.
+    Writer &removeUsage(const RowChanges<Contact> &changes)
+    {
+        if (m_result && !changes.removed.empty()) {
+            UsageWriter writer(m_database, m_action);
+            for (const ContactId contact : changes.removed) {
+                if (m_result = writer.remove(contact); !m_result) {
+                    break;
+                }
             }
         }
         return *this;
@@ -147,16 +169,17 @@ public:
     PeopleCheck(const Change &change, const Book &base)
         : m_change(change)
         , m_base(base)
-        , m_removed(change.team.removed.begin(), change.team.removed.end())
+        , m_removed(
+              change.rows<TeamMember>().removed.begin(), change.rows<TeamMember>().removed.end())
     {
-        for (const TeamMember &member : change.team.put) {
+        for (const TeamMember &member : change.rows<TeamMember>().put) {
             m_put.insert(member.id);
         }
     }
 
     Result<void> check() const
     {
-        for (const Company *company : rowsToPut(m_change.companies)) {
+        for (const Company *company : rowsToPut(m_change.rows<Company>())) {
             if (!knowsPeopleOf(*company)) {
                 return stranger(company->id);
             }
@@ -169,8 +192,8 @@ private:
     Result<void> checkOthers() const
     {
         std::unordered_set<CompanyId> touched(
-            m_change.companies.removed.begin(), m_change.companies.removed.end());
-        for (const Company &company : m_change.companies.put) {
+            m_change.rows<Company>().removed.begin(), m_change.rows<Company>().removed.end());
+        for (const Company &company : m_change.rows<Company>().put) {
             touched.insert(company.id);
         }
         for (const Company &company : m_base.companies()) {
@@ -208,6 +231,15 @@ private:
     std::unordered_set<TeamMemberId> m_removed;
 };
 
+template <typename First, typename... Rest>
+void removeRows(Writer &writer, const Change &change, std::tuple<First, Rest...> *)
+{
+    if constexpr (sizeof...(Rest) > 0) {
+        removeRows(writer, change, static_cast<std::tuple<Rest...> *>(nullptr));
+    }
+    writer.remove(change.rows<First>());
+}
+
 } // namespace
 
 Result<void> writeChange(Database &database, const Change &change, const Book &base,
@@ -218,20 +250,11 @@ Result<void> writeChange(Database &database, const Change &change, const Book &b
     }
     const CancelWatch watch(database, progress);
     Writer writer(database, change, action, progress);
-    writer.put(change.team, base.team())
-        .put(change.companies, base.companies())
-        .put(change.contacts, base.contacts())
-        .put(change.contracts, base.contracts())
-        .put(change.healthStatusEvents, base.healthStatusEvents())
-        .put(change.churnRecords, base.churnRecords())
-        .put(change.importBatches, base.importBatches());
-    writer.remove(change.importBatches)
-        .remove(change.churnRecords)
-        .remove(change.healthStatusEvents)
-        .remove(change.contracts)
-        .remove(change.contacts)
-        .remove(change.companies)
-        .remove(change.team);
+    visitBookRows([&]<typename Row>() { writer.put(change.rows<Row>(), base.table<Row>()); });
+    writer.putUsage(change);
+    // What points to a row goes before it.
+    writer.removeUsage(change.rows<Contact>());
+    removeRows(writer, change, static_cast<BookRows *>(nullptr));
     writer.set(change.settings);
     return writer.result();
 }

@@ -12,27 +12,15 @@ constexpr std::size_t ManyRemoved = 50;
 
 struct ChangeSize
 {
-    std::size_t put = 0;
-    std::size_t removed = 0;
+    std::size_t all = 0;
+    std::size_t removed = 0; // of these
 };
-
-template <typename Row>
-void add(ChangeSize &size, const RowChanges<Row> &rows)
-{
-    size.put += rows.put.size();
-    size.removed += rows.removed.size();
-}
 
 ChangeSize sizeOf(const Change &change)
 {
-    ChangeSize size;
-    add(size, change.team);
-    add(size, change.companies);
-    add(size, change.contacts);
-    add(size, change.contracts);
-    add(size, change.healthStatusEvents);
-    add(size, change.churnRecords);
-    add(size, change.importBatches);
+    ChangeSize size{static_cast<std::size_t>(change.size()), 0};
+    visitBookRows(
+        [&]<typename Row>() { size.removed += change.rows<Row>().removed.size(); });
     return size;
 }
 
@@ -44,7 +32,7 @@ std::optional<CopyReason> copyBefore(const Change &change, const Book &base)
     if (change.kind == ActionKind::Import) {
         return base.companies().empty() ? std::nullopt : std::optional(CopyReason::Import);
     }
-    const bool isLargeEdit = change.kind == ActionKind::Edit && size.put + size.removed > ManyRows;
+    const bool isLargeEdit = change.kind == ActionKind::Edit && size.all > ManyRows;
     if (base.companies().empty() || (!isLargeEdit && size.removed <= ManyRemoved)) {
         return std::nullopt;
     }

@@ -9,6 +9,12 @@ namespace bellwether {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int LineColumns = countOf(ChildMapping<Contract>::Columns);
+
+} // namespace
+
 ChildWriter<Company>::ChildWriter(Database &database, std::int64_t action)
     : m_action(action)
     , m_insert(database,
@@ -68,10 +74,10 @@ ChildWriter<Contract>::ChildWriter(Database &database, std::int64_t action)
     : m_action(action)
     , m_insert(database,
           u"INSERT INTO contract_line (contract_id, %1, recorded_in)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(ChildMapping<Contract>::Columns))
+          " VALUES (?, ?, %2, ?)"_s.arg(ChildMapping<Contract>::names(), placeholders(LineColumns)))
     , m_update(database,
-          u"UPDATE contract_line SET (%1) = (?, ?, ?, ?, ?, ?, ?)"
-          " WHERE contract_id = ? AND position = ?"_s.arg(ChildMapping<Contract>::Columns))
+          u"UPDATE contract_line SET (%1) = (%2) WHERE contract_id = ? AND position = ?"_s.arg(
+              namesOf(ChildMapping<Contract>::Columns), placeholders(LineColumns)))
     , m_remove(database, u"DELETE FROM contract_line WHERE contract_id = ? AND position >= ?"_s)
 {
 }
@@ -85,11 +91,10 @@ Result<void> ChildWriter<Contract>::write(const Contract *before, const Contract
         Result<void> done;
         if (i >= oldCount) {
             m_insert.bind(after.id).bind(position);
-            ChildMapping<Contract>::bind(m_insert, line);
+            bindColumns(ChildMapping<Contract>::Columns, m_insert, line);
             done = m_insert.bind(m_action).run();
         } else if (before->lines[i] != line) {
-            m_update.bind(position);
-            ChildMapping<Contract>::bind(m_update, line);
+            bindColumns(ChildMapping<Contract>::Columns, m_update, line);
             done = m_update.bind(after.id).bind(position).run();
         }
         if (!done) {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/store/rowmapping.h"
+#include "core/store/childmapping.h"
 
 namespace bellwether {
 

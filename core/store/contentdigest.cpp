@@ -7,6 +7,8 @@
 #include "core/store/query.h"
 #include "core/store/sqlite.h"
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 #include <memory>
 
@@ -60,6 +62,8 @@ void add(RowHash &hash, sqlite3_stmt *row, int column)
     hash.add(static_cast<std::uint64_t>(type));
     if (type == SQLITE_INTEGER) {
         hash.add(static_cast<std::uint64_t>(sqlite3_column_int64(row, column)));
+    } else if (type == SQLITE_FLOAT) {
+        hash.add(std::bit_cast<std::uint64_t>(sqlite3_column_double(row, column)));
     } else if (type != SQLITE_NULL) {
         const void *bytes = sqlite3_column_blob(row, column);
         hash.add(bytes, bytes ? static_cast<std::size_t>(sqlite3_column_bytes(row, column)) : 0);

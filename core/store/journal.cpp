@@ -172,7 +172,7 @@ Result<std::vector<ActionEntry>> actionsOf(Database &database)
         entry.seq = query.value<std::int64_t>(0);
         entry.at = QDateTime::fromMSecsSinceEpoch(query.value<std::int64_t>(1), Qt::OffsetFromUTC,
             query.value<int>(2) * SecondsPerMinute);
-        const auto kind = actionKindFromSnakeCase(query.value<QString>(3));
+        const auto kind = fromSnakeCase<ActionKind>(query.value<QString>(3));
         if (!kind) {
             query.reject(3);
         }

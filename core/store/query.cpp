@@ -6,7 +6,10 @@
 #include "core/store/database.h"
 #include "core/store/sqlite.h"
 
+#include <QLocale>
+
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace bellwether {
@@ -83,6 +86,16 @@ Query::~Query() = default;
 Query &Query::bind(std::int64_t value)
 {
     check(sqlite3_bind_int64(m_statement.get(), ++m_bound, value));
+    return *this;
+}
+
+Query &Query::bind(double value)
+{
+    // SQLite keeps a NaN as NULL, and an infinity spoils every sum.
+    if (!std::isfinite(value)) {
+        fail({Error::Kind::InvalidInput, m_database->path(), u"no number"_s});
+    }
+    check(sqlite3_bind_double(m_statement.get(), ++m_bound, value));
     return *this;
 }
 
@@ -171,6 +184,8 @@ QString Query::printed(int column)
         return {};
     case SQLITE_INTEGER:
         return QString::number(value<std::int64_t>(column));
+    case SQLITE_FLOAT:
+        return QString::number(value<double>(column), 'g', QLocale::FloatingPointShortest);
     default:
         return value<QString>(column);
     }
@@ -244,6 +259,13 @@ void Query::read(int column, bool &value)
         reject(column);
     }
     value = wide == 1;
+}
+
+void Query::read(int column, double &value)
+{
+    if (has(column, SQLITE_FLOAT)) {
+        value = sqlite3_column_double(m_statement.get(), column);
+    }
 }
 
 void Query::read(int column, QString &value)

@@ -36,6 +36,7 @@ public:
     Query &bind(std::int64_t value);
     Query &bind(int value) { return bind(std::int64_t{value}); }
     Query &bind(bool value) { return bind(std::int64_t{value}); }
+    Query &bind(double value); // InvalidInput unless finite
     Query &bind(const QString &value); // an unpaired surrogate is InvalidInput
     Query &bind(const QByteArray &value);
     Query &bind(QDate value); // 'YYYY-MM-DD'; InvalidInput outside the years 1 to 9999
@@ -58,10 +59,11 @@ public:
 
     QStringList columns() const;
     bool isNull(int column) const;
-    // Text as it is, a number in digits, a null text for NULL; a fault for anything else.
+    // Text as it is, a number in as many digits as it needs, a null text for NULL; a fault for
+    // anything else.
     QString printed(int column);
-    // int, std::int64_t, bool, QString, QByteArray, QDate, an Id, or an optional of these. NULL or
-    // another type where none is expected is a fault.
+    // int, std::int64_t, bool, double, QString, QByteArray, QDate, an Id, or an optional of these.
+    // NULL or another type where none is expected is a fault.
     template <typename T>
     T value(int column);
 
@@ -83,6 +85,7 @@ private:
     void read(int column, std::int64_t &value);
     void read(int column, int &value);
     void read(int column, bool &value);
+    void read(int column, double &value);
     void read(int column, QString &value);
     void read(int column, QByteArray &value);
     void read(int column, QDate &value);

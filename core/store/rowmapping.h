@@ -3,135 +3,75 @@
 
 #pragma once
 
-#include "core/book/book.h"
-#include "core/store/query.h"
+#include "core/store/values.h"
+
+#include <QStringList>
+
+#include <tuple>
 
 namespace bellwether {
 
-// How the rows of a book stand in their tables, for reading and writing alike. Each mapping says:
-//   Table, Columns   names for SQL; every column but id and recorded_in
-//   bind             values for Columns, in order
-//   read             the row, from a query of id and Columns
+// A column of a table and the member of a row that it holds.
+template <typename Row, typename T>
+struct Column
+{
+    QLatin1StringView name;
+    T Row::*member;
+};
+
+template <typename Row, typename T>
+constexpr Column<Row, T> column(const char *name, T Row::*member)
+{
+    return {QLatin1StringView(name), member};
+}
+
+// How the rows of a book stand in their table, for reading and writing alike. Each mapping says:
+//   Table     its name in SQL
+//   Plural    its name for people and on the command line
+//   Columns   every column but id and recorded_in, in the order of the table
 template <typename Row>
 struct RowMapping;
 
-template <>
-struct RowMapping<TeamMember>
+// Calls visit(column) for each column of a tuple of them, in order.
+template <typename Columns, typename Visitor>
+void visitColumns(const Columns &columns, Visitor &&visit)
 {
-    static constexpr QLatin1StringView Table{"team_member"};
-    static constexpr QLatin1StringView Columns{
-        "ref, name, email, is_csm, is_account_manager, is_manager, is_active"};
-    static void bind(Query &query, const TeamMember &row);
-    static TeamMember read(Query &query);
-};
+    std::apply([&](const auto &...column) { (visit(column), ...); }, columns);
+}
 
-template <>
-struct RowMapping<Company>
+// "name, email, role"
+template <typename Columns>
+QString namesOf(const Columns &columns)
 {
-    static constexpr QLatin1StringView Table{"company"};
-    static constexpr QLatin1StringView Columns{"ref, name, domain, customer_since"};
-    static void bind(Query &query, const Company &row);
-    static Company read(Query &query); // without what changes over time
-};
+    QStringList names;
+    visitColumns(columns, [&](const auto &column) { names.append(column.name); });
+    return names.join(QLatin1StringView(", "));
+}
 
-template <>
-struct RowMapping<Contact>
+template <typename Columns>
+constexpr int countOf(const Columns &)
 {
-    static constexpr QLatin1StringView Table{"contact"};
-    static constexpr QLatin1StringView Columns{
-        "company_id, ref, name, email, role, is_user, is_key, opt_out, since, left_on"};
-    static void bind(Query &query, const Contact &row);
-    static Contact read(Query &query);
-};
+    return static_cast<int>(std::tuple_size_v<Columns>);
+}
 
-template <>
-struct RowMapping<Contract>
+// "?, ?, ?"
+inline QString placeholders(int count)
 {
-    static constexpr QLatin1StringView Table{"contract"};
-    static constexpr QLatin1StringView Columns{
-        "company_id, ref, name, start_day, end_day, auto_renews, has_ended, is_excluded_from_mrr,"
-        " cancelled_on, renews_id, currency"};
-    static void bind(Query &query, const Contract &row);
-    static Contract read(Query &query); // without its lines
-};
+    return QStringList(count, QStringLiteral("?")).join(QLatin1StringView(", "));
+}
 
-template <>
-struct RowMapping<HealthStatusEvent>
+template <typename Columns, typename Row>
+void bindColumns(const Columns &columns, Query &query, const Row &row)
 {
-    static constexpr QLatin1StringView Table{"health_status_event"};
-    static constexpr QLatin1StringView Columns{"company_id, day, status, reason, author_id"};
-    static void bind(Query &query, const HealthStatusEvent &row);
-    static HealthStatusEvent read(Query &query);
-};
+    visitColumns(columns, [&](const auto &column) { bindValue(query, row.*column.member); });
+}
 
-template <>
-struct RowMapping<ChurnRecord>
+// From the query's column number `first` on.
+template <typename Columns, typename Row>
+void readColumns(const Columns &columns, Query &query, int first, Row &row)
 {
-    static constexpr QLatin1StringView Table{"churn_record"};
-    static constexpr QLatin1StringView Columns{"company_id, day, reason, is_avoidable, note"};
-    static void bind(Query &query, const ChurnRecord &row);
-    static ChurnRecord read(Query &query);
-};
-
-template <>
-struct RowMapping<ImportBatch>
-{
-    static constexpr QLatin1StringView Table{"import_batch"};
-    static constexpr QLatin1StringView Columns{
-        "at_ms, file_name, sha256, kind, added, changed, unchanged, rejected"};
-    static void bind(Query &query, const ImportBatch &row);
-    static ImportBatch read(Query &query);
-};
-
-// Rows that belong to a row and live and die with it, sorted by it. Key names the parent; read()
-// puts what a query of Key and Columns has into the parent.
-template <typename Row>
-struct ChildMapping;
-
-template <>
-struct ChildMapping<Company>
-{
-    static constexpr QLatin1StringView Table{"company_value"};
-    static constexpr QLatin1StringView Key{"company_id"};
-    static constexpr QLatin1StringView Columns{"field, from_day, value"};
-    static constexpr QLatin1StringView Order{"company_id, field, from_day"};
-    static void read(Query &query, Company &company);
-};
-
-template <>
-struct ChildMapping<Contract>
-{
-    static constexpr QLatin1StringView Table{"contract_line"};
-    static constexpr QLatin1StringView Key{"contract_id"};
-    static constexpr QLatin1StringView Columns{
-        "position, name, is_recurring, amount, term_months, start_day, end_day"};
-    static constexpr QLatin1StringView Order{"contract_id, position"};
-    static void bind(Query &query, const ContractLine &line); // the columns behind position
-    static void read(Query &query, Contract &contract);
-};
-
-template <typename Row>
-concept HasChildren = requires
-{
-    ChildMapping<Row>::Table;
-};
-
-// Calls visit(name of the field in company_value, pointer to the member) for all of a company's
-// dated attributes.
-template <typename Visitor>
-void visitDatedFields(Visitor &&visit)
-{
-    visit(QLatin1StringView("industry"), &Company::industry);
-    visit(QLatin1StringView("country"), &Company::country);
-    visit(QLatin1StringView("plan"), &Company::plan);
-    visit(QLatin1StringView("tier"), &Company::tier);
-    visit(QLatin1StringView("lifecycle"), &Company::lifecycle);
-    visit(QLatin1StringView("source_status"), &Company::sourceStatus);
-    visit(QLatin1StringView("employees"), &Company::employees);
-    visit(QLatin1StringView("seats"), &Company::seats);
-    visit(QLatin1StringView("csm"), &Company::csm);
-    visit(QLatin1StringView("account_manager"), &Company::accountManager);
-    visit(QLatin1StringView("is_premium"), &Company::isPremium);
+    visitColumns(
+        columns, [&](const auto &column) { readValue(query, first++, row.*column.member); });
 }
 
 } // namespace bellwether

@@ -5,7 +5,7 @@
 
 #include "core/store/childwriter.h"
 #include "core/store/database.h"
-#include "core/store/rowmapping.h"
+#include "core/store/mappings.h"
 
 #include <type_traits>
 
@@ -52,32 +52,30 @@ private:
 
     static QString insertStatement()
     {
-        // id, the columns, recorded_in
-        const auto values = QLatin1StringView(", ?").toString().repeated(columnCount() + 1);
-        return QStringLiteral("INSERT INTO %1 (id, %2, recorded_in) VALUES (?%3)")
-            .arg(Mapping::Table, Mapping::Columns, values);
+        return QStringLiteral("INSERT INTO %1 (id, %2, recorded_in) VALUES (?, %3, ?)")
+            .arg(
+                Mapping::Table, namesOf(Mapping::Columns), placeholders(countOf(Mapping::Columns)));
     }
     static QString updateStatement()
     {
-        const auto values = QLatin1StringView(", ?").toString().repeated(columnCount()).sliced(2);
         return QStringLiteral("UPDATE %1 SET (%2) = (%3) WHERE id = ?")
-            .arg(Mapping::Table, Mapping::Columns, values);
+            .arg(
+                Mapping::Table, namesOf(Mapping::Columns), placeholders(countOf(Mapping::Columns)));
     }
     static QString removeStatement()
     {
         return QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(Mapping::Table);
     }
-    static qsizetype columnCount() { return QString(Mapping::Columns).count(u',') + 1; }
 
     Result<void> insert(const Row &row)
     {
         m_insert.bind(row.id);
-        Mapping::bind(m_insert, row);
+        bindColumns(Mapping::Columns, m_insert, row);
         return m_insert.bind(m_action).run();
     }
     Result<void> update(const Row &row)
     {
-        Mapping::bind(m_update, row);
+        bindColumns(Mapping::Columns, m_update, row);
         return m_update.bind(row.id).run();
     }
 

@@ -3,10 +3,14 @@
 
 #include "core/store/tabletext.h"
 
+#include "core/book/bookrows.h"
+#include "core/store/childmapping.h"
 #include "core/store/database.h"
 #include "core/store/query.h"
 
-#include <array>
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace bellwether {
 
@@ -14,51 +18,52 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct NamedTable
-{
-    QLatin1StringView name;
-    QLatin1StringView statement;
-};
+// Name and statement. The only way from a name to SQL. The journal's changesets are no text.
+using NamedTables = std::vector<std::pair<QString, QString>>;
 
-// The only way from a name to SQL. The journal's changesets are no text.
-constexpr std::array Tables = {
-    NamedTable{"companies"_L1, "SELECT * FROM company ORDER BY id"_L1},
-    NamedTable{
-        "company_values"_L1, "SELECT * FROM company_value ORDER BY company_id, field, from_day"_L1},
-    NamedTable{"contacts"_L1, "SELECT * FROM contact ORDER BY id"_L1},
-    NamedTable{"contracts"_L1, "SELECT * FROM contract ORDER BY id"_L1},
-    NamedTable{
-        "contract_lines"_L1, "SELECT * FROM contract_line ORDER BY contract_id, position"_L1},
-    NamedTable{"team"_L1, "SELECT * FROM team_member ORDER BY id"_L1},
-    NamedTable{"statuses"_L1, "SELECT * FROM health_status_event ORDER BY id"_L1},
-    NamedTable{"churn"_L1, "SELECT * FROM churn_record ORDER BY id"_L1},
-    NamedTable{"imports"_L1, "SELECT * FROM import_batch ORDER BY id"_L1},
-    NamedTable{"settings"_L1, "SELECT * FROM setting ORDER BY key"_L1},
-    NamedTable{"actions"_L1,
-        "SELECT seq, strftime('%Y-%m-%dT%H:%M:%SZ', at_ms / 1000, 'unixepoch') AS at, kind, label,"
+NamedTables namedTables()
+{
+    NamedTables tables;
+    visitBookRows([&]<typename Row>() {
+        using Mapping = RowMapping<Row>;
+        tables.emplace_back(Mapping::Plural, u"SELECT * FROM %1 ORDER BY id"_s.arg(Mapping::Table));
+        if constexpr (HasChildren<Row>) {
+            using Children = ChildMapping<Row>;
+            tables.emplace_back(Children::Plural,
+                u"SELECT * FROM %1 ORDER BY %2"_s.arg(Children::Table, Children::Order));
+        }
+    });
+    tables.emplace_back(u"logins"_s, u"SELECT * FROM login_day ORDER BY contact_id, day"_s);
+    tables.emplace_back(u"usage"_s,
+        u"SELECT * FROM feature_use_day ORDER BY company_id, contact_id, feature_id, day"_s);
+    tables.emplace_back(u"settings"_s, u"SELECT * FROM setting ORDER BY key"_s);
+    tables.emplace_back(u"actions"_s,
+        u"SELECT seq, strftime('%Y-%m-%dT%H:%M:%SZ', at_ms / 1000, 'unixepoch') AS at, kind, label,"
         " app, schema, undo_of, length(changeset) AS changeset_bytes, lower(hex(hash)) AS hash"
-        " FROM action ORDER BY seq"_L1},
-};
+        " FROM action ORDER BY seq"_s);
+    return tables;
+}
 
 } // namespace
 
 QStringList tableNames()
 {
     QStringList names;
-    for (const NamedTable &table : Tables) {
-        names.append(table.name);
+    for (const auto &[table, statement] : namedTables()) {
+        names.append(table);
     }
     return names;
 }
 
 Result<TableText> tableText(Database &database, QStringView name)
 {
-    const auto table = std::find_if(Tables.begin(), Tables.end(),
-        [&](const NamedTable &candidate) { return candidate.name == name; });
-    if (table == Tables.end()) {
+    const NamedTables tables = namedTables();
+    const auto table = std::find_if(tables.begin(), tables.end(),
+        [&](const auto &candidate) { return candidate.first == name; });
+    if (table == tables.end()) {
         return failure(Error::Kind::NotFound, name.toString(), tableNames().join(u' '));
     }
-    Query query(database, table->statement);
+    Query query(database, table->second);
     TableText text{query.columns(), {}};
     Result<bool> step = query.next();
     for (; step && *step; step = query.next()) {

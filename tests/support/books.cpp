@@ -58,12 +58,12 @@ public:
         }
         return BookBuilder()
             .settings(m_settings)
-            .team(m_team)
-            .companies(m_companies)
-            .contracts(m_contracts)
-            .healthStatusEvents(m_statuses)
-            .churnRecords(m_churn)
-            .contacts(m_contacts)
+            .rows<TeamMember>(m_team)
+            .rows<Company>(m_companies)
+            .rows<Contract>(m_contracts)
+            .rows<HealthStatusEvent>(m_statuses)
+            .rows<ChurnRecord>(m_churn)
+            .rows<Contact>(m_contacts)
             .share();
     }
 
@@ -240,18 +240,18 @@ private:
 
     void readStatus()
     {
-        const auto status = healthStatusFromSnakeCase(cell("status"_L1));
+        const auto status = fromSnakeCase<HealthStatus>(cell("status"_L1));
         if (!status) {
             refuse(u"no status in "_s + m_line);
         }
         m_statuses.push_back({nextId(m_statuses), company(cell("company"_L1)).id,
-            dayFrom(cell("day"_L1)), *status, {}, {}});
+            dayFrom(cell("day"_L1)), *status, {}, {}, {}, {}});
     }
 
     void readChurn()
     {
         m_churn.push_back({nextId(m_churn), company(cell("company"_L1)).id, dayFrom(cell("day"_L1)),
-            cell("reason"_L1), {}, {}});
+            cell("reason"_L1), {}, {}, {}});
     }
 
     void readContact()

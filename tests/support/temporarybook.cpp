@@ -6,6 +6,7 @@
 #include "core/book/bookbuilder.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/everyrow.h"
 
 #include <QDir>
 #include <QFile>
@@ -55,6 +56,8 @@ void makeBook(const QString &path, const Change &change)
     const auto empty = file->read();
     REQUIRE(empty);
     const auto written = file->write(change, *empty, testTime());
+    INFO((written ? QString() : written.error().subject + u": "_s + written.error().detail)
+             .toStdString());
     REQUIRE(written);
 }
 
@@ -71,8 +74,14 @@ namespace {
 
 Company fullCompany()
 {
-    Company company{CompanyId{1}, u"A-1"_s, u"Acme"_s, u"acme.com"_s, QDate(2021, 2, 28), {}, {},
-        {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    Company company;
+    company.id = CompanyId{1};
+    company.ref = u"A-1"_s;
+    company.name = u"Acme"_s;
+    company.domain = u"acme.com"_s;
+    company.customerSince = QDate(2021, 2, 28);
+    company.parent = CompanyId{2};
+    company.currency = Currency::fromCode(u"EUR");
     company.industry = Dated<QString>(u"Retail"_s);
     company.country.set(QDate(2022, 1, 1), u"FI"_s);
     company.country.set(QDate(2023, 1, 1), std::nullopt);
@@ -87,19 +96,34 @@ Company fullCompany()
     company.accountManager = Dated<TeamMemberId>(TeamMemberId{2});
     company.isPremium.set(QDate(2024, 1, 1), true);
     company.isPremium.set(QDate(2025, 1, 1), false);
+    company.locations = Dated<std::int64_t>(3);
+    company.slaLevel = Dated<QString>(u"Gold"_s);
+    company.requestFeedback = Dated<bool>(true);
+    company.segmentValueOverride = Dated<std::int64_t>(100'000);
     return company;
 }
 
 std::vector<Contract> twoContracts()
 {
-    Contract first{ContractId{1}, CompanyId{1}, u"C-1"_s, u"Year one"_s, QDate(2023, 1, 1),
-        QDate(2023, 12, 31), false, true, true, QDate(2023, 11, 30), {},
-        *Currency::fromCode(u"EUR"), {}};
-    first.lines = {{u"Licence"_s, true, 1'200'000, 12, QDate(2023, 1, 1), QDate(2023, 12, 31)},
-        {u"Set-up"_s, false, -5, {}, QDate(2023, 1, 1), {}}};
-    Contract second{ContractId{2}, CompanyId{1}, {}, u"Year two"_s, QDate(2024, 1, 1), {}, true,
-        false, false, {}, ContractId{1}, {}, {}};
+    Contract first = fullRow<Contract>(1);
+    first.currency = *Currency::fromCode(u"EUR");
+    first.end = QDate(2024, 12, 31);
+    first.cancelledOn = QDate(2024, 11, 30);
+    first.renews.reset();
+    first.lines = {{u"Licence"_s, true, 1'200'000, 12, first.start, first.end, StackItemId{1}},
+        {u"Set-up"_s, false, -5, {}, first.start, {}, {}}};
+    Contract second = barestRow<Contract>(2);
+    second.renews = ContractId{1};
     return {first, second};
+}
+
+void addUse(Change &change)
+{
+    change.loginDays = {{ContactId{1}, QDate(2024, 2, 29), 3}, {ContactId{1}, QDate(2024, 2, 1), 1},
+        {ContactId{1}, QDate(2024, 3, 31), 1}, {ContactId{2}, QDate(2024, 3, 1), 70'000}};
+    change.featureUseDays = {{CompanyId{1}, ContactId{1}, FeatureId{1}, QDate(2024, 2, 29), 3, 12},
+        {CompanyId{1}, {}, FeatureId{1}, QDate(2024, 2, 29), 4, {}},
+        {CompanyId{1}, {}, FeatureId{2}, QDate(2024, 3, 1), 0, 7}};
 }
 
 } // namespace
@@ -109,23 +133,16 @@ Change everyKindOfRow()
     Change change;
     change.kind = ActionKind::Import;
     change.label = u"Everything at once"_s;
-    change.team.put = {
-        {TeamMemberId{1}, u"t1"_s, u"Ada"_s, u"ada@us.example"_s, true, false, true, true},
-        {TeamMemberId{2}, {}, u"Bo"_s, {}, true, true, false, false}};
-    change.companies.put = {fullCompany(),
-        {CompanyId{2}, {}, u"Globex"_s, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}};
-    change.contacts.put = {{ContactId{1}, CompanyId{1}, u"p1"_s, u"Zoë"_s, u"zoe@acme.com"_s,
-                               u"CFO"_s, false, true, true, QDate(2020, 1, 1), QDate(2024, 5, 31)},
-        {ContactId{2}, CompanyId{2}, {}, u"Max"_s, {}, {}, true, false, false, {}, {}}};
-    change.contracts.put = twoContracts();
-    change.healthStatusEvents.put = {{HealthStatusEventId{1}, CompanyId{1}, QDate(2024, 7, 1),
-                                         HealthStatus::Struggling, u"no answer"_s, TeamMemberId{1}},
-        {HealthStatusEventId{2}, CompanyId{2}, QDate(2024, 7, 2), HealthStatus::NotSet, {}, {}}};
-    change.churnRecords.put = {
-        {ChurnRecordId{1}, CompanyId{1}, QDate(2024, 9, 1), u"Price"_s, false, u"a note"_s},
-        {ChurnRecordId{2}, CompanyId{2}, QDate(2024, 9, 2), {}, {}, {}}};
-    change.importBatches.put = {{ImportBatchId{1}, testTime().toUTC(), u"accounts.csv"_s, u"00ff"_s,
-        u"companies"_s, 2, 1, 3, 4}};
+    visitBookRows([&]<typename Row>() {
+        change.rows<Row>().put = {fullRow<Row>(1), barestRow<Row>(2)};
+    });
+    Company other = barestRow<Company>(2);
+    other.name = u"Globex"_s;
+    change.rows<Company>().put = {fullCompany(), other};
+    change.rows<Contract>().put = twoContracts();
+    change.rows<Contact>().put[1].company = CompanyId{2};
+    change.rows<FeedbackResponse>().put[0].kind = FeedbackKind::Csat;
+    addUse(change);
     change.settings = {{SettingKey::BookName, u"Our customers"_s}, {u"option.x"_s, u""_s}};
     return change;
 }
@@ -140,25 +157,24 @@ Change companies(int from, int to)
         company.name = u"Company %1"_s.arg(i);
         company.plan = Dated<QString>(u"Pro"_s);
         company.seats.set(QDate(2024, 1, 1), i);
-        change.companies.put.push_back(company);
+        change.rows<Company>().put.push_back(company);
         Contract contract;
         contract.id = ContractId{i};
         contract.company = company.id;
         contract.start = QDate(2024, 1, 1);
-        contract.lines = {{u"Licence"_s, true, 100 * i, 1, contract.start, {}}};
-        change.contracts.put.push_back(contract);
+        contract.lines = {{u"Licence"_s, true, 100 * i, 1, contract.start, {}, {}}};
+        change.rows<Contract>().put.push_back(contract);
     }
     return change;
 }
 
 bool sameRows(const Book &a, const Book &b)
 {
-    return a.team().rows() == b.team().rows() && a.companies().rows() == b.companies().rows()
-        && a.contacts().rows() == b.contacts().rows()
-        && a.contracts().rows() == b.contracts().rows()
-        && a.healthStatusEvents().rows() == b.healthStatusEvents().rows()
-        && a.churnRecords().rows() == b.churnRecords().rows()
-        && a.importBatches().rows() == b.importBatches().rows() && a.settings() == b.settings();
+    bool isSame = a.settings() == b.settings() && a.loginMonths().rows() == b.loginMonths().rows()
+        && a.featureUseMonths().rows() == b.featureUseMonths().rows();
+    visitBookRows(
+        [&]<typename Row>() { isSame = isSame && a.table<Row>().rows() == b.table<Row>().rows(); });
+    return isSame;
 }
 
 QByteArray bytesOf(const QString &path)

@@ -276,10 +276,10 @@ TEST_CASE_METHOD(WindowFixture, "Names from files are shown as they stand", "[sh
 {
     const QString canary = u"<b style=\"color:#ff00ff;font-size:60px\">####</b>"_s;
     Change change = smallBook();
-    change.team.put[0].name = canary;
+    change.rows<TeamMember>().put[0].name = canary;
     change.settings[SettingKey::BookName] = canary;
     change.settings[SettingKey::CurrentMember] = u"1"_s;
-    for (Company &company : change.companies.put) {
+    for (Company &company : change.rows<Company>().put) {
         company.name = canary;
     }
     createBook(change);

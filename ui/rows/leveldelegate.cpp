@@ -51,10 +51,10 @@ ChartRole roleOf(HealthStatus status)
 std::optional<ChartRole> levelAt(const QModelIndex &index)
 {
     const QString name = index.data(LevelRole).toString();
-    if (const auto band = healthBandFromSnakeCase(name)) {
+    if (const auto band = fromSnakeCase<HealthBand>(name)) {
         return roleOf(*band);
     }
-    if (const auto status = healthStatusFromSnakeCase(name)) {
+    if (const auto status = fromSnakeCase<HealthStatus>(name)) {
         return roleOf(*status);
     }
     return {};

@@ -24,7 +24,7 @@ TEST_CASE("Tables are sorted by id, of equal ids the last row stays", "[bookbuil
 {
     const Book book =
         BookBuilder()
-            .companies({company(3, u"C"_s), company(1, u"old"_s), company(1, u"new"_s)})
+            .rows<Company>({company(3, u"C"_s), company(1, u"old"_s), company(1, u"new"_s)})
             .build();
     REQUIRE(book.companies().size() == 2);
     CHECK(book.companies().rows()[0].name == u"new"_s);
@@ -37,13 +37,13 @@ TEST_CASE("Tables are sorted by id, of equal ids the last row stays", "[bookbuil
 TEST_CASE("A change puts whole rows, removes others and leaves the rest shared", "[bookbuilder]")
 {
     const Book before = BookBuilder()
-                            .companies({company(1, u"A"_s), company(2, u"B"_s)})
-                            .contacts({Contact()})
+                            .rows<Company>({company(1, u"A"_s), company(2, u"B"_s)})
+                            .rows<Contact>({Contact()})
                             .build();
     Change change;
     CHECK(change.empty());
-    change.companies.put = {company(2, u"Beta"_s), company(3, u"C"_s)};
-    change.companies.removed = {CompanyId{1}};
+    change.rows<Company>().put = {company(2, u"Beta"_s), company(3, u"C"_s)};
+    change.rows<Company>().removed = {CompanyId{1}};
     change.settings[u"book.name"_s] = u"Fernhill"_s;
     CHECK_FALSE(change.empty());
     const Book after = BookBuilder(before).apply(change).build();

@@ -48,7 +48,7 @@ TEST_CASE("The rows of a company come in the order of their table", "[companyrow
     std::vector<ChurnRecord> records;
     for (const std::int64_t company : {3, 1, 9, 3}) {
         records.push_back(
-            {{static_cast<std::int64_t>(records.size()) + 1}, {company}, {}, {}, {}, {}});
+            {{static_cast<std::int64_t>(records.size()) + 1}, {company}, {}, {}, {}, {}, {}});
     }
     const Table<ChurnRecord> table(records);
     const RowsByCompany<ChurnRecord> byCompany(table, rows);

@@ -30,13 +30,13 @@ TEST_CASE("Levels are read as they are written", "[settings]")
 {
     for (const auto status : {HealthStatus::NotSet, HealthStatus::Struggling, HealthStatus::Steady,
              HealthStatus::Healthy, HealthStatus::Thriving}) {
-        CHECK(healthStatusFromSnakeCase(snakeCase(status)) == status);
+        CHECK(fromSnakeCase<HealthStatus>(snakeCase(status)) == status);
     }
     for (const auto band : {HealthBand::NoScore, HealthBand::AtRisk, HealthBand::NeedsAttention,
              HealthBand::Satisfactory}) {
-        CHECK(healthBandFromSnakeCase(snakeCase(band)) == band);
+        CHECK(fromSnakeCase<HealthBand>(snakeCase(band)) == band);
     }
-    CHECK_FALSE(healthStatusFromSnakeCase(u"Healthy"));
-    CHECK_FALSE(healthBandFromSnakeCase(u""));
+    CHECK_FALSE(fromSnakeCase<HealthStatus>(u"Healthy"));
+    CHECK_FALSE(fromSnakeCase<HealthBand>(u""));
     CHECK(snakeCase(CompanyKind::SaaS) == u"saas"_s);
 }

@@ -196,7 +196,7 @@ TEST_CASE("The base currency is set by the first contracts alone", "[import]")
     CHECK(pounds->change.settings.empty());
     const auto unnamed =
         planned(started, "subscription_id,account_id,start_date,mrr\nS-3,A-1,2024-01-15,7\n");
-    CHECK(unnamed->change.contracts.put.front().currency.code() == u"EUR"_s);
+    CHECK(unnamed->change.rows<Contract>().put.front().currency.code() == u"EUR"_s);
 }
 
 TEST_CASE("Rows that name no currency follow the base that the same file brings", "[import]")
@@ -231,7 +231,7 @@ TEST_CASE("Of several currencies the most frequent is the base, and a warning na
     CHECK(print(mixed->files.front().issues.front())
         == u"0 warning UnconvertedCurrency [currency] [currency] [GBP] [EUR]"_s);
     CHECK(mixed->change.settings.at(SettingKey::BaseCurrency) == u"EUR"_s);
-    CHECK(mixed->change.contracts.put.back().currency.code() == u"EUR"_s);
+    CHECK(mixed->change.rows<Contract>().put.back().currency.code() == u"EUR"_s);
 
     book = BookBuilder(book).apply(mixed->change).build();
     const auto later = planned(book, header + "S-5,A-1,2024-01-15,10,CHF\n");
@@ -266,7 +266,7 @@ TEST_CASE(
     const auto accounts =
         planned(Book(), "id,ref,name,domain,customer_since,recorded_in\n7,A-1,Acme,,,2\n");
     REQUIRE(accounts);
-    CHECK(accounts->change.companies.put.front().ref == u"A-1"_s);
+    CHECK(accounts->change.rows<Company>().put.front().ref == u"A-1"_s);
     const Book book = BookBuilder().apply(accounts->change).build();
 
     const std::pair<const char *, QString> tables[] = {
@@ -396,6 +396,6 @@ TEST_CASE("Plans of files named in the environment are printed", "[.files]")
     for (const FilePlan &file : plan->files) {
         qInfo().noquote() << file.path << "\n" << print(file);
     }
-    qInfo().noquote() << plan->change.label << plan->change.companies.put.size() << "companies"
-                      << plan->change.contracts.put.size() << "contracts";
+    qInfo().noquote() << plan->change.label << plan->change.rows<Company>().put.size()
+                      << "companies" << plan->change.rows<Contract>().put.size() << "contracts";
 }

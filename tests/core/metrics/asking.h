@@ -62,7 +62,7 @@ inline BookPointer named(
             }
         }
     }
-    return BookBuilder(*book).contracts(std::move(contracts)).share();
+    return BookBuilder(*book).rows<Contract>(std::move(contracts)).share();
 }
 
 inline Figure figure(const Question &question, const char *id)

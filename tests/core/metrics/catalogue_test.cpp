@@ -64,6 +64,6 @@ TEST_CASE("A book with contracts of nobody is read without them", "[catalogue]")
     contract.id = {1};
     contract.company = {99};
     contract.start = day("2024-01-01");
-    const auto book = BookBuilder().contracts({contract}).share();
+    const auto book = BookBuilder().rows<Contract>({contract}).share();
     CHECK(value(askOn(book, "2025-06-30"), "arr.total") == u"$0"_s);
 }

@@ -87,10 +87,10 @@ private:
         }
         if (m_dice.oneIn(2)) {
             m_rows.statuses.push_back({nextId(m_rows.statuses), id, m_dice.day(),
-                static_cast<HealthStatus>(m_dice.below(5)), {}, {}});
+                static_cast<HealthStatus>(m_dice.below(5)), {}, {}, {}, {}});
         }
         if (m_dice.oneIn(6)) {
-            m_rows.churn.push_back({nextId(m_rows.churn), id, m_dice.day(), {}, {}, {}});
+            m_rows.churn.push_back({nextId(m_rows.churn), id, m_dice.day(), {}, {}, {}, {}});
         }
         for (int i = m_dice.below(3); i > 0; --i) {
             Contact contact;
@@ -165,12 +165,12 @@ std::vector<Row> kept(const std::vector<Row> &rows, const std::vector<CompanyId>
 BookPointer GeneratedRows::book() const
 {
     return BookBuilder()
-        .team(team)
-        .companies(companies)
-        .contracts(contracts)
-        .healthStatusEvents(statuses)
-        .churnRecords(churn)
-        .contacts(contacts)
+        .rows<TeamMember>(team)
+        .rows<Company>(companies)
+        .rows<Contract>(contracts)
+        .rows<HealthStatusEvent>(statuses)
+        .rows<ChurnRecord>(churn)
+        .rows<Contact>(contacts)
         .share();
 }
 

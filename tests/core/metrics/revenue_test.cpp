@@ -358,7 +358,7 @@ TEST_CASE("T-32: a price of another name takes over from none", "[revenue]")
     CHECK(steps(book, "Acme") == u"2023-01-01 1200, 2024-01-01 2400"_s);
     std::vector<Contract> contracts = book->contracts().rows();
     contracts.front().lines.back().name = u"Support"_s;
-    CHECK(steps(BookBuilder(*book).contracts(std::move(contracts)).share(), "Acme")
+    CHECK(steps(BookBuilder(*book).rows<Contract>(std::move(contracts)).share(), "Acme")
         == u"2023-01-01 1200, 2024-01-01 3600"_s);
 }
 

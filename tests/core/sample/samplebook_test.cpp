@@ -82,16 +82,16 @@ TEST_CASE("A later last day moves the history and changes nothing else", "[sampl
     const Change before = sampleOf();
     const int days = GENERATE(1, 10, 40, 365);
     const Change after = sampleOf(128, 1, SampleDay.addDays(days));
-    REQUIRE(after.companies.put.size() == before.companies.put.size());
-    REQUIRE(after.churnRecords.put.size() == before.churnRecords.put.size());
-    REQUIRE(after.contacts.put.size() == before.contacts.put.size());
+    REQUIRE(after.rows<Company>().put.size() == before.rows<Company>().put.size());
+    REQUIRE(after.rows<ChurnRecord>().put.size() == before.rows<ChurnRecord>().put.size());
+    REQUIRE(after.rows<Contact>().put.size() == before.rows<Contact>().put.size());
     const SampleRevenue revenueBefore(before);
     const SampleRevenue revenueAfter(after);
     std::map<QString, Company> companies;
-    for (const Company &company : after.companies.put) {
+    for (const Company &company : after.rows<Company>().put) {
         companies.emplace(company.name, company);
     }
-    for (const Company &company : before.companies.put) {
+    for (const Company &company : before.rows<Company>().put) {
         REQUIRE(companies.contains(company.name));
         const Company &moved = companies.at(company.name);
         CHECK(moved.domain == company.domain);
@@ -155,19 +155,19 @@ TEST_CASE("Sample names, domains, refs and addresses are unique, ids dense", "[s
 {
     const int companies = GENERATE(128, 3000);
     const Change change = sampleOf(companies);
-    CHECK(hasDenseIds(change.team));
-    CHECK(hasDenseIds(change.companies));
-    CHECK(hasDenseIds(change.contacts));
-    CHECK(hasDenseIds(change.contracts));
-    CHECK(hasDenseIds(change.healthStatusEvents));
-    CHECK(hasDenseIds(change.churnRecords));
-    CHECK(isUnique(change.companies, &Company::name));
-    CHECK(isUnique(change.companies, &Company::ref));
-    CHECK(isUnique(change.companies, &Company::domain));
-    CHECK(isUnique(change.contracts, &Contract::ref));
-    CHECK(isUnique(change.contacts, &Contact::ref));
-    CHECK(isUnique(change.contacts, &Contact::email));
-    CHECK(isUnique(change.team, &TeamMember::email));
+    CHECK(hasDenseIds(change.rows<TeamMember>()));
+    CHECK(hasDenseIds(change.rows<Company>()));
+    CHECK(hasDenseIds(change.rows<Contact>()));
+    CHECK(hasDenseIds(change.rows<Contract>()));
+    CHECK(hasDenseIds(change.rows<HealthStatusEvent>()));
+    CHECK(hasDenseIds(change.rows<ChurnRecord>()));
+    CHECK(isUnique(change.rows<Company>(), &Company::name));
+    CHECK(isUnique(change.rows<Company>(), &Company::ref));
+    CHECK(isUnique(change.rows<Company>(), &Company::domain));
+    CHECK(isUnique(change.rows<Contract>(), &Contract::ref));
+    CHECK(isUnique(change.rows<Contact>(), &Contact::ref));
+    CHECK(isUnique(change.rows<Contact>(), &Contact::email));
+    CHECK(isUnique(change.rows<TeamMember>(), &TeamMember::email));
 }
 
 TEST_CASE("Nothing of the sample book happens after its last day", "[sample]")
@@ -175,22 +175,22 @@ TEST_CASE("Nothing of the sample book happens after its last day", "[sample]")
     const QDate day = GENERATE(QDate(2025, 11, 18), QDate(2024, 2, 29), QDate(2025, 12, 31),
         QDate(2026, 3, 1), QDate(2025, 1, 30));
     const Change change = sampleOf(128, 1, day);
-    for (const Company &company : change.companies.put) {
+    for (const Company &company : change.rows<Company>().put) {
         INFO(company.name.toStdString());
         CHECK(endsBy(company, day));
     }
-    for (const Contact &contact : change.contacts.put) {
+    for (const Contact &contact : change.rows<Contact>().put) {
         CHECK(*contact.since <= day);
         CHECK((!contact.leftOn || (*contact.since <= *contact.leftOn && *contact.leftOn <= day)));
     }
-    for (const HealthStatusEvent &event : change.healthStatusEvents.put) {
+    for (const HealthStatusEvent &event : change.rows<HealthStatusEvent>().put) {
         CHECK(event.day <= day);
     }
-    for (const ChurnRecord &record : change.churnRecords.put) {
+    for (const ChurnRecord &record : change.rows<ChurnRecord>().put) {
         CHECK(record.day <= day);
     }
     int signedAhead = 0;
-    for (const Contract &contract : change.contracts.put) {
+    for (const Contract &contract : change.rows<Contract>().put) {
         signedAhead += contract.start > day ? 1 : 0;
         CHECK((!contract.cancelledOn || *contract.cancelledOn < day));
         CHECK((!contract.hasEnded || contract.cancelledOn || *contract.end <= day));
@@ -201,15 +201,15 @@ TEST_CASE("Nothing of the sample book happens after its last day", "[sample]")
 
 TEST_CASE("A sample book can have no customers, one, or twenty thousand", "[sample]")
 {
-    CHECK(sampleOf(0).companies.put.empty());
-    CHECK(sampleOf(-5).companies.put.empty());
-    CHECK(sampleOf(1).companies.put.size() == 1);
-    CHECK(sampleOf(7).companies.put.size() >= 7);
+    CHECK(sampleOf(0).rows<Company>().put.empty());
+    CHECK(sampleOf(-5).rows<Company>().put.empty());
+    CHECK(sampleOf(1).rows<Company>().put.size() == 1);
+    CHECK(sampleOf(7).rows<Company>().put.size() >= 7);
     const Change large = sampleOf(20'000);
-    CHECK(large.companies.put.size() > 23'000);
-    CHECK(large.companies.put.size() < 25'000);
-    CHECK(large.contracts.put.size() > 50'000);
-    CHECK(large.contacts.put.size() > 200'000);
-    CHECK(isUnique(large.companies, &Company::name));
-    CHECK(isUnique(large.companies, &Company::domain));
+    CHECK(large.rows<Company>().put.size() > 23'000);
+    CHECK(large.rows<Company>().put.size() < 25'000);
+    CHECK(large.rows<Contract>().put.size() > 50'000);
+    CHECK(large.rows<Contact>().put.size() > 200'000);
+    CHECK(isUnique(large.rows<Company>(), &Company::name));
+    CHECK(isUnique(large.rows<Company>(), &Company::domain));
 }

@@ -15,7 +15,7 @@ namespace {
 std::map<CompanyId, ChurnRecord> churnByCompany(const Change &change)
 {
     std::map<CompanyId, ChurnRecord> result;
-    for (const ChurnRecord &record : change.churnRecords.put) {
+    for (const ChurnRecord &record : change.rows<ChurnRecord>().put) {
         result.emplace(record.company, record);
     }
     return result;
@@ -24,7 +24,7 @@ std::map<CompanyId, ChurnRecord> churnByCompany(const Change &change)
 std::set<ContractId> renewedOnes(const Change &change)
 {
     std::set<ContractId> result;
-    for (const Contract &contract : change.contracts.put) {
+    for (const Contract &contract : change.rows<Contract>().put) {
         if (contract.renews) {
             result.insert(*contract.renews);
         }
@@ -36,7 +36,7 @@ std::set<ContractId> renewedOnes(const Change &change)
 
 TEST_CASE("A sample contract has lines within its term, whole months long", "[sample]")
 {
-    for (const Contract &contract : sampleOf().contracts.put) {
+    for (const Contract &contract : sampleOf().rows<Contract>().put) {
         INFO(contract.ref.toStdString());
         REQUIRE_FALSE(contract.lines.empty());
         CHECK((!contract.end || contract.start <= *contract.end));
@@ -57,7 +57,7 @@ TEST_CASE("A sample renewal follows its predecessor at once or within the grace 
     const Book book = bookOf(change);
     int late = 0;
     std::set<ContractId> renewed;
-    for (const Contract &contract : change.contracts.put) {
+    for (const Contract &contract : change.rows<Contract>().put) {
         if (!contract.renews) {
             continue;
         }
@@ -97,7 +97,7 @@ TEST_CASE(
     const Change change = sampleOf();
     const auto contracts = contractsByCompany(change);
     int avoidable = 0;
-    for (const ChurnRecord &record : change.churnRecords.put) {
+    for (const ChurnRecord &record : change.rows<ChurnRecord>().put) {
         REQUIRE(contracts.contains(record.company));
         bool hasEnded = false;
         for (const Contract &contract : contracts.at(record.company)) {
@@ -112,14 +112,14 @@ TEST_CASE(
         avoidable += *record.isAvoidable ? 1 : 0;
     }
     CHECK(avoidable > 0);
-    CHECK(avoidable < static_cast<int>(change.churnRecords.put.size()));
+    CHECK(avoidable < static_cast<int>(change.rows<ChurnRecord>().put.size()));
 }
 
 TEST_CASE("Most who left the sample book looked weak two to three months before", "[sample]")
 {
     const Change change = sampleOf(1000);
     std::map<CompanyId, std::vector<HealthStatusEvent>> events;
-    for (const HealthStatusEvent &event : change.healthStatusEvents.put) {
+    for (const HealthStatusEvent &event : change.rows<HealthStatusEvent>().put) {
         events[event.company].push_back(event);
     }
     std::size_t weak = 0;
@@ -130,8 +130,8 @@ TEST_CASE("Most who left the sample book looked weak two to three months before"
         }
         weak += status == HealthStatus::Struggling || status == HealthStatus::Steady ? 1 : 0;
     }
-    CHECK(weak * 100 > change.churnRecords.put.size() * 75);
-    CHECK(weak < change.churnRecords.put.size());
+    CHECK(weak * 100 > change.rows<ChurnRecord>().put.size() * 75);
+    CHECK(weak < change.rows<ChurnRecord>().put.size());
 }
 
 TEST_CASE("Only a few sample renewals are overdue, and all within the grace days", "[sample]")
@@ -142,7 +142,7 @@ TEST_CASE("Only a few sample renewals are overdue, and all within the grace days
     const auto churned = churnByCompany(change);
     const std::set<ContractId> renewed = renewedOnes(change);
     int overdue = 0;
-    for (const Contract &contract : change.contracts.put) {
+    for (const Contract &contract : change.rows<Contract>().put) {
         if (isRecurring(contract) && *contract.end < day && !contract.autoRenews
             && !contract.hasEnded && !renewed.contains(contract.id)) {
             CHECK_FALSE(churned.contains(contract.company));
@@ -158,7 +158,7 @@ TEST_CASE("The sample book has yearly, longer and monthly subscriptions", "[samp
 {
     std::map<int, int> byMonths;
     int autoRenewing = 0;
-    for (const Contract &contract : sampleOf().contracts.put) {
+    for (const Contract &contract : sampleOf().rows<Contract>().put) {
         if (isSampleSubscription(contract)) {
             ++byMonths[wholeMonths(contract.start, *contract.end).value_or(0)];
             autoRenewing += contract.autoRenews ? 1 : 0;

@@ -30,7 +30,7 @@ Year yearEnding(const Change &change, QDate day)
     std::int64_t close = 0;
     std::int64_t kept = 0;
     Year year{};
-    for (const Company &company : change.companies.put) {
+    for (const Company &company : change.rows<Company>().put) {
         const std::int64_t before = revenue.yearlyAt(company.id, day.addYears(-1));
         if (before > 0) {
             const std::int64_t after = revenue.yearlyAt(company.id, day);
@@ -49,11 +49,11 @@ Year yearEnding(const Change &change, QDate day)
 std::vector<Company> activeOnes(const Change &change)
 {
     std::set<CompanyId> gone;
-    for (const ChurnRecord &record : change.churnRecords.put) {
+    for (const ChurnRecord &record : change.rows<ChurnRecord>().put) {
         gone.insert(record.company);
     }
     std::vector<Company> active;
-    for (const Company &company : change.companies.put) {
+    for (const Company &company : change.rows<Company>().put) {
         if (!gone.contains(company.id)) {
             active.push_back(company);
         }
@@ -69,8 +69,8 @@ TEST_CASE(
     const Change change = sampleOf();
     const std::vector<Company> active = activeOnes(change);
     CHECK(active.size() == 128);
-    CHECK(change.churnRecords.put.size() >= 18);
-    CHECK(change.churnRecords.put.size() <= 30);
+    CHECK(change.rows<ChurnRecord>().put.size() >= 18);
+    CHECK(change.rows<ChurnRecord>().put.size() <= 30);
     const auto contracts = contractsByCompany(change);
     int subscribers = 0;
     for (const Company &company : active) {
@@ -112,7 +112,7 @@ TEST_CASE("Sample subscriptions range from small to very large", "[sample]")
     const Change change = sampleOf();
     const SampleRevenue revenue(change);
     std::set<std::int64_t> amounts;
-    for (const Company &company : change.companies.put) {
+    for (const Company &company : change.rows<Company>().put) {
         amounts.insert(revenue.yearlyAt(company.id, SampleDay));
     }
     amounts.erase(0);
@@ -147,7 +147,7 @@ TEST_CASE("Most sample customers are healthy, some struggle, a few were never ju
 {
     const Change change = sampleOf();
     std::map<CompanyId, std::vector<HealthStatusEvent>> events;
-    for (const HealthStatusEvent &event : change.healthStatusEvents.put) {
+    for (const HealthStatusEvent &event : change.rows<HealthStatusEvent>().put) {
         events[event.company].push_back(event);
         CHECK_FALSE(event.reason.isEmpty());
     }
@@ -174,17 +174,17 @@ TEST_CASE("A sample customer has three to thirty contacts, some of whom left", "
     const Change change = sampleOf();
     std::map<CompanyId, int> counts;
     int left = 0;
-    for (const Contact &contact : change.contacts.put) {
+    for (const Contact &contact : change.rows<Contact>().put) {
         ++counts[contact.company];
         left += contact.leftOn ? 1 : 0;
     }
-    CHECK(counts.size() == change.companies.put.size());
+    CHECK(counts.size() == change.rows<Company>().put.size());
     for (const auto &[company, count] : counts) {
         CHECK(count >= 3);
         CHECK(count <= 30);
     }
-    CHECK(change.contacts.put.size() > 1600);
-    CHECK(change.contacts.put.size() < 2000);
+    CHECK(change.rows<Contact>().put.size() > 1600);
+    CHECK(change.rows<Contact>().put.size() < 2000);
     CHECK(left > 30);
     CHECK(left < 300);
 }
@@ -193,7 +193,7 @@ TEST_CASE("Most sample renewals of the coming year lie two months ahead", "[samp
 {
     const QDate day = GENERATE(QDate(2025, 11, 18), QDate(2025, 12, 31), QDate(2026, 6, 1));
     std::map<Month, int> due;
-    for (const Contract &contract : sampleOf(128, 1, day).contracts.put) {
+    for (const Contract &contract : sampleOf(128, 1, day).rows<Contract>().put) {
         if (isSampleSubscription(contract) && contract.start <= day && *contract.end >= day) {
             ++due[Month::of(*contract.end)];
         }

@@ -117,26 +117,26 @@ QString rowsAsText(const Change &change)
     for (const auto &[key, value] : change.settings) {
         line(stream, key, value);
     }
-    for (const TeamMember &row : change.team.put) {
+    for (const TeamMember &row : change.rows<TeamMember>().put) {
         line(stream, row.id, row.ref, row.name, row.email, row.isCsm, row.isAccountManager,
             row.isManager, row.active);
     }
-    for (const Company &row : change.companies.put) {
+    for (const Company &row : change.rows<Company>().put) {
         line(stream, row.id, row.ref, row.name, row.domain, row.customerSince, row.industry,
             row.country, row.plan, row.tier, row.lifecycle, row.sourceStatus, row.employees,
             row.seats, row.csm, row.accountManager, row.isPremium);
     }
-    for (const Contact &row : change.contacts.put) {
+    for (const Contact &row : change.rows<Contact>().put) {
         line(stream, row.id, row.company, row.ref, row.name, row.email, row.role, row.isUser,
             row.isKey, row.optOut, row.since, row.leftOn);
     }
-    for (const Contract &row : change.contracts.put) {
+    for (const Contract &row : change.rows<Contract>().put) {
         writeContract(stream, row);
     }
-    for (const HealthStatusEvent &row : change.healthStatusEvents.put) {
+    for (const HealthStatusEvent &row : change.rows<HealthStatusEvent>().put) {
         line(stream, row.id, row.company, row.day, snakeCase(row.status), row.reason, row.author);
     }
-    for (const ChurnRecord &row : change.churnRecords.put) {
+    for (const ChurnRecord &row : change.rows<ChurnRecord>().put) {
         line(stream, row.id, row.company, row.day, row.reason, row.isAvoidable, row.note);
     }
     return result;
@@ -156,7 +156,7 @@ bool isRecurring(const Contract &contract)
 std::map<CompanyId, std::vector<Contract>> contractsByCompany(const Change &change)
 {
     std::map<CompanyId, std::vector<Contract>> result;
-    for (const Contract &contract : change.contracts.put) {
+    for (const Contract &contract : change.rows<Contract>().put) {
         result[contract.company].push_back(contract);
     }
     for (auto &[company, contracts] : result) {

@@ -55,10 +55,10 @@ Change removalOfAll(const Book &book)
     Change change;
     change.label = u"Emptied"_s;
     for (const Company &company : book.companies()) {
-        change.companies.removed.push_back(company.id);
+        change.rows<Company>().removed.push_back(company.id);
     }
     for (const Contract &contract : book.contracts()) {
-        change.contracts.removed.push_back(contract.id);
+        change.rows<Contract>().removed.push_back(contract.id);
     }
     return change;
 }

@@ -26,7 +26,7 @@ Change companyNamed(const QString &name)
     Company company;
     company.id = CompanyId{1};
     company.name = name;
-    change.companies.put = {company};
+    change.rows<Company>().put = {company};
     return change;
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("Half a character is refused and nothing of the change is written", "[
     REQUIRE(file);
     const BookPointer book = *file->read();
     Change change = everyKindOfRow();
-    change.contacts.put[1].name = QString(QChar(0xd800)) + u'x';
+    change.rows<Contact>().put[1].name = QString(QChar(0xd800)) + u'x';
     const auto written = file->write(change, book, testTime());
     REQUIRE_FALSE(written);
     CHECK(written.error().kind == Error::Kind::InvalidInput);
@@ -170,25 +170,25 @@ TEST_CASE("A row that points to nothing is refused", "[store]")
         return written.error().kind;
     };
     Change orphan;
-    orphan.contacts.put = {
-        {ContactId{9}, CompanyId{99}, {}, {}, {}, {}, true, false, false, {}, {}}};
+    orphan.rows<Contact>().put = {
+        {ContactId{9}, CompanyId{99}, {}, {}, {}, {}, true, false, false, {}, {}, {}}};
     CHECK(kindOf(orphan) == Error::Kind::InvalidInput);
     Change bereaved;
-    bereaved.companies.removed = {CompanyId{1}};
+    bereaved.rows<Company>().removed = {CompanyId{1}};
     CHECK(kindOf(bereaved) == Error::Kind::InvalidInput);
     Change renewal;
-    renewal.contracts.put = {*book->contracts().find(ContractId{2})};
-    renewal.contracts.put[0].renews = ContractId{77};
+    renewal.rows<Contract>().put = {*book->contracts().find(ContractId{2})};
+    renewal.rows<Contract>().put[0].renews = ContractId{77};
     CHECK(kindOf(renewal) == Error::Kind::InvalidInput);
     Change stranger;
-    stranger.companies.put = {*book->companies().find(CompanyId{2})};
-    stranger.companies.put[0].csm = Dated<TeamMemberId>(TeamMemberId{5});
+    stranger.rows<Company>().put = {*book->companies().find(CompanyId{2})};
+    stranger.rows<Company>().put[0].csm = Dated<TeamMemberId>(TeamMemberId{5});
     CHECK(kindOf(stranger) == Error::Kind::InvalidInput);
     Change leaver;
-    leaver.team.removed = {TeamMemberId{2}};
+    leaver.rows<TeamMember>().removed = {TeamMemberId{2}};
     CHECK(kindOf(leaver) == Error::Kind::InvalidInput);
     Change unnamed;
-    unnamed.companies.put = {Company()};
+    unnamed.rows<Company>().put = {Company()};
     CHECK(kindOf(unnamed) == Error::Kind::InvalidInput);
     CHECK(sameRows(*readBook(place.path()), *book));
 }
@@ -208,17 +208,17 @@ TEST_CASE("A change gives the same book in the file as in memory", "[store]")
     country.set(QDate(2024, 1, 1), u"DK"_s); // new; the end in 2023 is gone
     acme.country = country;
     acme.isPremium = {};
-    change.companies.put = {*book->companies().find(CompanyId{2}), acme};
+    change.rows<Company>().put = {*book->companies().find(CompanyId{2}), acme};
     Contract licence = *book->contracts().find(ContractId{1});
     licence.lines.erase(licence.lines.begin());
     licence.lines[0].amount = 7;
-    change.contracts.put = {licence};
-    change.contracts.removed = {ContractId{2}};
-    change.contacts.put = {*book->contacts().find(ContactId{2})};
-    change.contacts.put[0].company = CompanyId{1};
-    change.healthStatusEvents.removed = {HealthStatusEventId{2}, HealthStatusEventId{50}};
-    change.churnRecords.removed = {ChurnRecordId{2}};
-    change.companies.removed = {CompanyId{2}};
+    change.rows<Contract>().put = {licence};
+    change.rows<Contract>().removed = {ContractId{2}};
+    change.rows<Contact>().put = {*book->contacts().find(ContactId{2})};
+    change.rows<Contact>().put[0].company = CompanyId{1};
+    change.rows<HealthStatusEvent>().removed = {HealthStatusEventId{2}, HealthStatusEventId{50}};
+    change.rows<ChurnRecord>().removed = {ChurnRecordId{2}};
+    change.rows<Company>().removed = {CompanyId{2}};
     change.settings = {{SettingKey::BookName, std::nullopt}, {u"option.x"_s, u"1"_s}};
 
     const auto written = file->write(change, book, testTime());
@@ -234,8 +234,8 @@ TEST_CASE("Of a row that is put twice the last one counts", "[store]")
     auto file = BookFile::create(place.path());
     REQUIRE(file);
     Change change = companyNamed(u"first"_s);
-    change.companies.put.push_back(change.companies.put[0]);
-    change.companies.put[1].name = u"second"_s;
+    change.rows<Company>().put.push_back(change.rows<Company>().put[0]);
+    change.rows<Company>().put[1].name = u"second"_s;
     const auto written = file->write(change, *file->read(), testTime());
     REQUIRE(written);
     CHECK((*written)->companies().size() == 1);
@@ -263,7 +263,7 @@ TEST_CASE("One company among many is read back alone", "[store]")
     REQUIRE(file);
     const BookPointer before = *file->write(companies(1, 200), *file->read(), testTime());
     Change change = companyNamed(u"Else"_s);
-    change.contracts.removed = {ContractId{150}};
+    change.rows<Contract>().removed = {ContractId{150}};
     const auto after = file->write(change, before, testTime());
     REQUIRE(after);
     CHECK(sameRows(**after, BookBuilder(*before).apply(change).build()));
@@ -290,10 +290,10 @@ TEST_CASE("A row keeps the action that recorded it when it is changed", "[store]
     REQUIRE(file);
     const BookPointer book = *file->write(companies(1, 3), *file->read(), testTime());
     Change change;
-    change.companies.put = {*book->companies().find(CompanyId{1})};
-    change.companies.put[0].name = u"Renamed"_s;
-    change.companies.put[0].seats.set(QDate(2024, 1, 1), 5);
-    change.companies.put[0].seats.set(QDate(2025, 1, 1), 6);
+    change.rows<Company>().put = {*book->companies().find(CompanyId{1})};
+    change.rows<Company>().put[0].name = u"Renamed"_s;
+    change.rows<Company>().put[0].seats.set(QDate(2024, 1, 1), 5);
+    change.rows<Company>().put[0].seats.set(QDate(2025, 1, 1), 6);
     REQUIRE(file->write(change, book, testTime()));
     CHECK(runSql(place.path(), "SELECT recorded_in FROM company WHERE name = 'Renamed'") == "1");
     CHECK(runSql(place.path(),

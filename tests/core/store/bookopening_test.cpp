@@ -298,7 +298,7 @@ TEST_CASE(
             Company company;
             company.id = CompanyId{i};
             company.name = QString(200, QLatin1Char('a'));
-            change.companies.put.push_back(company);
+            change.rows<Company>().put.push_back(company);
         }
         REQUIRE(book->write(change, *book->read(), QDateTime::fromSecsSinceEpoch(0)));
     }

@@ -83,9 +83,9 @@ TEST_CASE("The changeset of an action takes it back", "[store]")
         Company acme = *book->companies().find(CompanyId{1});
         acme.name = u"Acme Oy"_s;
         acme.seats.set(QDate(2025, 1, 1), 300);
-        change.companies.put.push_back(acme);
-        change.contracts.removed = {ContractId{2}};
-        change.contacts.removed = {ContactId{2}};
+        change.rows<Company>().put.push_back(acme);
+        change.rows<Contract>().removed = {ContractId{2}};
+        change.rows<Contact>().removed = {ContactId{2}};
         change.settings = {{SettingKey::BookName, u"Other"_s}};
         REQUIRE(file->write(change, book, testTime()));
         changeset = *file->changeset(2);
@@ -110,8 +110,8 @@ TEST_CASE("A changeset cannot be taken back over a later change of the same valu
         BookPointer book = *file->read();
         for (const QString &name : {u"A"_s, u"B"_s}) {
             Change change;
-            change.companies.put = {*book->companies().find(CompanyId{1})};
-            change.companies.put[0].name = name;
+            change.rows<Company>().put = {*book->companies().find(CompanyId{1})};
+            change.rows<Company>().put[0].name = name;
             book = *file->write(change, book, testTime());
         }
         changeset = *file->changeset(2);

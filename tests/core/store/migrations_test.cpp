@@ -90,7 +90,7 @@ TEST_CASE("A step that fails leaves the book as it was", "[store]")
         auto database = Database::open(place.path(), Database::Mode::ReadWrite);
         REQUIRE(database);
         const MigrationOutcome outcome = migrate(
-            *database, withStep(u"CREATE TABLE goal (id INTEGER PRIMARY KEY);\n\n"_s + second));
+            *database, withStep(u"CREATE TABLE invoice (id INTEGER PRIMARY KEY);\n\n"_s + second));
         CHECK(outcome.kind == Kind::FailedUnchanged);
         CHECK(outcome.error);
         CHECK(outcome.to == SchemaVersion);

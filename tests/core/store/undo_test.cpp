@@ -76,8 +76,8 @@ Change renaming(const Book &book, CompanyId id, const QString &name)
 {
     Change change;
     change.label = u"Renamed"_s;
-    change.companies.put = {*book.companies().find(id)};
-    change.companies.put[0].name = name;
+    change.rows<Company>().put = {*book.companies().find(id)};
+    change.rows<Company>().put[0].name = name;
     return change;
 }
 
@@ -86,10 +86,10 @@ Change removal(const Book &book, CompanyId id)
 {
     Change change;
     change.label = u"Removed"_s;
-    change.companies.removed = {id};
+    change.rows<Company>().removed = {id};
     for (const Contract &contract : book.contracts()) {
         if (contract.company == id) {
-            change.contracts.removed.push_back(contract.id);
+            change.rows<Contract>().removed.push_back(contract.id);
         }
     }
     return change;
@@ -104,8 +104,8 @@ TEST_CASE("An import that is taken back and done again leaves no trace", "[store
     open.write(companies(10, 20));
     const QString before = contents(open.file);
     Change import = everyKindOfRow();
-    import.companies.put.push_back(*open.book->companies().find(CompanyId{12}));
-    import.companies.put.back().name = u"Changed by the import"_s;
+    import.rows<Company>().put.push_back(*open.book->companies().find(CompanyId{12}));
+    import.rows<Company>().put.back().name = u"Changed by the import"_s;
     open.write(import);
     const QString after = contents(open.file);
     const BookPointer full = open.book;
@@ -176,16 +176,16 @@ TEST_CASE("What later actions built upon is not taken back", "[store][undo]")
     SECTION("a company that has a contact by now")
     {
         Change change;
-        change.contacts.put = {
-            {ContactId{1}, CompanyId{4}, {}, u"Zoë"_s, {}, {}, true, false, false, {}, {}}};
+        change.rows<Contact>().put = {
+            {ContactId{1}, CompanyId{4}, {}, u"Zoë"_s, {}, {}, true, false, false, {}, {}, {}}};
         open.write(change);
         CHECK(open.refusalOfUndo(1) == Error::Kind::InvalidInput);
     }
     SECTION("a company that has further values by now")
     {
         Change change;
-        change.companies.put = {*open.book->companies().find(CompanyId{3})};
-        change.companies.put[0].industry = Dated<QString>(u"Retail"_s);
+        change.rows<Company>().put = {*open.book->companies().find(CompanyId{3})};
+        change.rows<Company>().put[0].industry = Dated<QString>(u"Retail"_s);
         open.write(change);
         CHECK(open.refusalOfUndo(1) == Error::Kind::InvalidInput);
     }

@@ -54,10 +54,11 @@ Change smallBook()
 {
     Change change;
     change.label = u"A small book"_s;
-    change.team.put = {member(Mia, u"Mia Ray"_s), member(Noah, u"Noah <b>Berg</b> & Co"_s)};
-    change.companies.put = {
+    change.rows<TeamMember>().put = {
+        member(Mia, u"Mia Ray"_s), member(Noah, u"Noah <b>Berg</b> & Co"_s)};
+    change.rows<Company>().put = {
         company(1, u"Acme"_s, Mia), company(2, u"Birch"_s, Mia), company(3, u"Cedar"_s, Noah)};
-    change.contracts.put = {contract(1, QDate(2024, 11, 1), QDate(2025, 10, 31), 12000),
+    change.rows<Contract>().put = {contract(1, QDate(2024, 11, 1), QDate(2025, 10, 31), 12000),
         contract(2, QDate(2024, 6, 16), QDate(2025, 6, 15), 24000),
         contract(3, QDate(2025, 1, 1), QDate(2025, 12, 31), 6000)};
     change.settings[SettingKey::BookName] = u"Small & Co"_s;
