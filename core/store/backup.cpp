@@ -4,6 +4,7 @@
 #include "core/store/backup.h"
 
 #include "core/store/database.h"
+#include "core/store/query.h"
 #include "core/store/sqlite.h"
 
 #include <memory>
@@ -21,10 +22,24 @@ struct Finish
     void operator()(sqlite3_backup *backup) const { sqlite3_backup_finish(backup); }
 };
 
+// A database in memory cannot change it later.
+Result<void> usePageSizeOf(Database &from, Database &to)
+{
+    const auto size = singleValue<int>(Query(from, u"PRAGMA page_size"_s));
+    if (!size) {
+        return tl::unexpected(size.error());
+    }
+    return to.path().isEmpty() ? to.execute(u"PRAGMA page_size = "_s + QString::number(*size))
+                               : Result<void>();
+}
+
 } // namespace
 
 Result<void> copyInto(Database &from, Database &to, Progress *progress)
 {
+    if (const auto same = usePageSizeOf(from, to); !same) {
+        return same;
+    }
     std::unique_ptr<sqlite3_backup, Finish> backup(
         sqlite3_backup_init(to.handle(), "main", from.handle(), "main"));
     if (!backup) {

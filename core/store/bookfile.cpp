@@ -88,6 +88,9 @@ Result<BookPointer> BookFile::Private::read()
     } else {
         return tl::unexpected(actions.error());
     }
+    if (book.keeper) {
+        book.keeper->afterReading(book.database);
+    }
     newest = *read;
     return read;
 }

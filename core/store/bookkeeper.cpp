@@ -143,7 +143,8 @@ bool BookKeeper::hasCopyOf(const ActionHead &head) const
 {
     const std::vector<StoredCopy> copies = storedCopies(m_state.bookUuid);
     return std::any_of(copies.begin(), copies.end(), [&](const StoredCopy &stored) {
-        return stored.schema == SchemaVersion && stored.hash == head.hash;
+        return stored.schema == SchemaVersion && stored.hash == head.hash
+            && verifyCopy(stored.copy).has_value();
     });
 }
 
@@ -154,6 +155,13 @@ Result<void> BookKeeper::catchUp(Database &database, const ActionHead &head)
     }
     return visitActionsAfter(database, m_log->head().seq,
         [&](const ActionRecord &record) { return m_log->append(record); });
+}
+
+void BookKeeper::afterReading(Database &database)
+{
+    if (m_log && hashAfter(database, m_log->head().seq) != m_log->head().hash) {
+        m_log.reset();
+    }
 }
 
 void BookKeeper::leaveLog()

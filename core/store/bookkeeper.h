@@ -30,6 +30,9 @@ public:
     // Brings the log up to the journal; begins one, with a copy, when there is none.
     void beforeWrite(Database &database, const ActionHead &head, const QDateTime &now);
     void afterWrite(Database &database, const ActionHead &head, const QDateTime &now);
+    // The book was read anew after another program wrote it: the log goes on only if the book has
+    // had all of its actions.
+    void afterReading(Database &database);
     // The log no longer follows the book, which gets older contents on purpose.
     void leaveLog();
     // The last copy is made, the book noted as left in good order.

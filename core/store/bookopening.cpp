@@ -112,7 +112,7 @@ Result<void> settle(OpenedBook &book)
 // A program that was killed while it wrote left a journal. SQLite takes the half write back at the
 // next look, which a read-only connection may not do: a connection that may looks first. When
 // somebody holds the lock they are writing just now, and readers see what was there before.
-Result<void> takeBackHalfWrite(const QString &path)
+Result<void> takeBackHalfWrite(const QString &path, OpeningReport &report)
 {
     if (QFileInfo(path + "-journal"_L1).size() == 0 || !isWritable(path)) {
         return {};
@@ -121,6 +121,8 @@ Result<void> takeBackHalfWrite(const QString &path)
     if (!lock || !*lock) {
         return {};
     }
+    report.tookBackHalfWrite = true;
+    report.keptAside = setAside(path, QDateTime::currentDateTime()).value_or(QString());
     Result<Database> database = Database::open(path, Database::Mode::ReadWrite);
     if (!database) {
         return tl::unexpected(database.error());
@@ -135,12 +137,14 @@ Result<OpenedBook> openForReading(
         // Even reading it would make two files beside it.
         return failure(Error::Kind::CannotOpen, path, u"write-ahead log"_s);
     }
-    if (const auto whole = takeBackHalfWrite(path); !whole) {
+    OpeningReport report;
+    lookAround(path, report);
+    if (const auto whole = takeBackHalfWrite(path, report); !whole) {
         return tl::unexpected(whole.error());
     }
     Result<OpenedBook> book = connected(path, identity, Access::ReadOnly, nullptr);
     if (book) {
-        lookAround(path, book->report);
+        book->report = std::move(report);
         if (const auto settled = settle(*book); !settled) {
             return tl::unexpected(settled.error());
         }

@@ -132,7 +132,7 @@ Result<BookPointer> BookFile::Private::transact(ActionEntry entry, const BookPoi
 void BookFile::Private::prepare(
     const Change &change, const Book &base, const QDateTime &now, Progress *progress)
 {
-    if (const auto same = book.guard.checkIdentity(book.database); !same) {
+    if (const auto same = book.guard.check(book.database); !same) {
         return; // the write will say so
     }
     if (const auto reason = copyBefore(change, base)) {

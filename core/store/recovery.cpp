@@ -5,9 +5,11 @@
 
 #include "core/store/booklock.h"
 #include "core/store/copyfile.h"
+#include "core/store/database.h"
 #include "core/store/datafolder.h"
 #include "core/store/durable.h"
 #include "core/store/pathstate.h"
+#include "core/store/query.h"
 #include "core/store/rebuilding.h"
 
 #include <QFile>
@@ -30,9 +32,23 @@ struct Remains
     std::optional<ActionLog> log;
 };
 
+// A book that came to this path unnoticed: it may still say which one it is.
+std::optional<PathState> stateFrom(const QString &path)
+{
+    Result<Database> database = Database::open(path, Database::Mode::ReadOnly);
+    if (!database) {
+        return std::nullopt;
+    }
+    const auto uuid = singleValue<QString>(Query(*database, u"SELECT book_uuid FROM meta"_s));
+    return uuid ? std::optional(PathState{path, *uuid, {}, false, {}, {}}) : std::nullopt;
+}
+
 Result<Remains> remainsOf(const QString &path)
 {
     std::optional<PathState> state = readPathState(path);
+    if (!state) {
+        state = stateFrom(path);
+    }
     if (!state) {
         return failure(Error::Kind::NotFound, path);
     }

@@ -254,3 +254,26 @@ TEST_CASE("Without a log the write is good, and it is said", "[store][recovery]"
     }
     CHECK(recoveryPlan(place.path())->logReachesTo == 3);
 }
+
+TEST_CASE("A book that was overwritten while open has a log of its own from then on",
+    "[store][recovery]")
+{
+    const TemporaryBook place;
+    makeBook(place.path(), everyKindOfRow());
+    const QByteArray older = bytesOf(place.path());
+    BookPointer book;
+    {
+        auto file = BookFile::open(place.path());
+        REQUIRE(file->write(companies(100, 110), *file->read(), testTime()));
+        overwrite(place.path(), older);
+        book = *file->read();
+        CHECK(book->companies().size() == 2);
+        book = *file->write(companies(200, 210), book, testTime());
+        book = *file->write(companies(300, 310), book, testTime());
+        CHECK_FALSE(file->logFailure());
+    }
+    removeCopies(place.path(), 1); // the newest has everything
+    REQUIRE(QFile::remove(place.path()));
+    REQUIRE(recoverWithLog(place.path(), testTime()));
+    CHECK(sameRows(*readBook(place.path()), *book));
+}

@@ -235,6 +235,17 @@ TEST_CASE("Nothing is taken back in a book that is not the newest or is only rea
     CHECK(file->undo(1, *file->read(), testTime()).error().kind == Error::Kind::ReadOnly);
 }
 
+TEST_CASE("An id is not given again after its row was taken back", "[store][undo]")
+{
+    const TemporaryBook place;
+    OpenBook open(place.path());
+    open.write(companies(1, 10));
+    open.undo(1);
+    CHECK(open.book->companies().empty());
+    CHECK(open.book->companies().nextId() == CompanyId{10});
+    CHECK(readBook(place.path())->companies().nextId() == CompanyId{10});
+}
+
 TEST_CASE("A large changeset is kept packed and takes its action back", "[store][undo]")
 {
     const TemporaryBook place;
