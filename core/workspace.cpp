@@ -55,6 +55,9 @@ Workspace::Workspace(QObject *parent)
     : QObject(parent)
     , m_store(std::make_unique<Store>())
 {
+    constexpr int MillisecondsBetweenLooks = 5 * 60 * 1000;
+    m_copyTimer.setInterval(MillisecondsBetweenLooks);
+    connect(&m_copyTimer, &QTimer::timeout, m_store.get(), [this] { makeDueCopy(); });
     m_store->moveToThread(&m_thread);
     m_thread.start();
 }
@@ -87,7 +90,8 @@ Result<void> Workspace::replace(const std::function<Result<BookFile>()> &make)
     {
         BookPointer book;
         QString path;
-        BookFile::Access access;
+        OpeningReport report;
+        Status status;
     };
     Result<Shown> shown = m_store->run([&]() -> Result<Shown> {
         Result<Opened> next = opened(make());
@@ -95,28 +99,27 @@ Result<void> Workspace::replace(const std::function<Result<BookFile>()> &make)
             return tl::unexpected(next.error());
         }
         m_store->file.emplace(std::move(next->file));
-        return Shown{next->book, m_store->file->path(), m_store->file->access()};
+        return Shown{next->book, m_store->file->path(), m_store->file->openingReport(), status()};
     });
     if (!shown) {
         return tl::unexpected(shown.error());
     }
     ++m_generation;
     m_path = shown->path;
-    m_access = shown->access;
+    m_report = shown->report;
+    m_logFailure.reset();
+    m_copyFailure.reset();
+    m_copyTimer.start();
+    takeStatus(shown->status);
     show(shown->book);
     return {};
 }
 
 Result<void> Workspace::reload()
 {
-    const Result<BookPointer> book = m_store->run([this] { return m_store->file->read(); });
-    if (!book) {
-        return tl::unexpected(book.error());
-    }
-    if (*book != m_book) {
-        show(*book);
-    }
-    return {};
+    return take(m_store->run([this] {
+        return write([](BookFile &file, const BookPointer &) { return file.read(); }, m_book);
+    }));
 }
 
 void Workspace::close()
@@ -125,7 +128,11 @@ void Workspace::close()
     if (isOpen()) {
         ++m_generation;
         m_path.clear();
-        m_access = BookFile::Access::ReadWrite;
+        m_report = {};
+        m_logFailure.reset();
+        m_copyFailure.reset();
+        m_copyTimer.stop();
+        takeStatus({});
         show(nullptr);
     }
 }
@@ -151,13 +158,56 @@ Result<void> Workspace::apply(const Change &change)
     if (!isOpen()) {
         return failure(Error::Kind::NotFound, {}, u"no book is open"_s);
     }
-    const Written written = m_store->run([&] { return write(change, m_book, nullptr); });
-    return take(written);
+    const Result<void> done = take(m_store->run([&] {
+        return write(
+            [&](BookFile &file, const BookPointer &base) {
+                return file.write(change, base, QDateTime::currentDateTime());
+            },
+            m_book);
+    }));
+    QMetaObject::invokeMethod(
+        m_store.get(), [this] { makeDueCopy(); }, Qt::QueuedConnection);
+    return done;
 }
 
 void Workspace::applyInBackground(
     Change change, std::shared_ptr<Progress> progress, std::function<void(Result<void>)> done)
 {
+    writeInBackground(
+        [change = std::move(change), progress = std::move(progress)](
+            BookFile &file, const BookPointer &base) {
+            return file.write(change, base, QDateTime::currentDateTime(), progress.get());
+        },
+        std::move(done));
+}
+
+void Workspace::undoInBackground(
+    std::int64_t action, std::shared_ptr<Progress> progress, std::function<void(Result<void>)> done)
+{
+    writeInBackground(
+        [action, progress = std::move(progress)](BookFile &file, const BookPointer &base) {
+            return file.undo(action, base, QDateTime::currentDateTime(), progress.get());
+        },
+        std::move(done));
+}
+
+void Workspace::restoreInBackground(
+    QString copyPath, std::shared_ptr<Progress> progress, std::function<void(Result<void>)> done)
+{
+    writeInBackground(
+        [path = std::move(copyPath), progress = std::move(progress)](
+            BookFile &file, const BookPointer &) {
+            return file.restore(path, QDateTime::currentDateTime(), progress.get());
+        },
+        std::move(done));
+}
+
+void Workspace::writeInBackground(Write work, Done done)
+{
+    if (!isOpen()) {
+        answerLater(std::move(done), failure(Error::Kind::NotFound, {}, u"no book is open"_s));
+        return;
+    }
     const auto answer = [this, generation = m_generation, done = std::move(done)](
                             const Written &written) {
         // A book that was closed or replaced meanwhile has been written all the same.
@@ -167,33 +217,92 @@ void Workspace::applyInBackground(
             done(result);
         }
     };
-    if (!isOpen()) {
-        const Written none{failure(Error::Kind::NotFound, {}, u"no book is open"_s), m_access};
-        QMetaObject::invokeMethod(
-            this, [answer, none] { answer(none); }, Qt::QueuedConnection);
-        return;
-    }
     QMetaObject::invokeMethod(
         m_store.get(),
-        [this, answer, change = std::move(change), progress = std::move(progress), base = m_book] {
-            const Written written = write(change, base, progress.get());
+        [this, answer, work = std::move(work), base = m_book] {
+            const Written written = write(work, base);
             QMetaObject::invokeMethod(
                 this, [answer, written] { answer(written); }, Qt::QueuedConnection);
+            makeDueCopy();
         },
         Qt::QueuedConnection);
 }
 
-Workspace::Written Workspace::write(
-    const Change &change, const BookPointer &base, Progress *progress)
+void Workspace::answerLater(Done done, Result<void> result)
 {
-    Result<BookPointer> book =
-        m_store->file->write(change, base, QDateTime::currentDateTime(), progress);
-    return {std::move(book), m_store->file->access()};
+    QMetaObject::invokeMethod(
+        this,
+        [done = std::move(done), result = std::move(result)] {
+            if (done) {
+                done(result);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void Workspace::saveCopyInBackground(
+    QString path, std::shared_ptr<Progress> progress, std::function<void(Result<void>)> done)
+{
+    if (!isOpen()) {
+        answerLater(std::move(done), failure(Error::Kind::NotFound, {}, u"no book is open"_s));
+        return;
+    }
+    QMetaObject::invokeMethod(
+        m_store.get(),
+        [this, path = std::move(path), progress = std::move(progress), done = std::move(done)] {
+            answerLater(done, m_store->file->saveCopyAs(path, progress.get()));
+        },
+        Qt::QueuedConnection);
+}
+
+Result<std::vector<ActionEntry>> Workspace::actions()
+{
+    if (!isOpen()) {
+        return failure(Error::Kind::NotFound, {}, u"no book is open"_s);
+    }
+    return m_store->run([this] { return m_store->file->actions(); });
+}
+
+Result<std::vector<BookCopy>> Workspace::copies()
+{
+    if (!isOpen()) {
+        return failure(Error::Kind::NotFound, {}, u"no book is open"_s);
+    }
+    return m_store->run([this] { return m_store->file->copies(); });
+}
+
+Workspace::Written Workspace::write(const Write &work, const BookPointer &base)
+{
+    Result<BookPointer> book = work(*m_store->file, base);
+    return {std::move(book), status()};
+}
+
+Workspace::Status Workspace::status() const
+{
+    BookFile &file = *m_store->file;
+    return {file.access(), file.undoState().value_or(UndoState()), file.logFailure(),
+        file.copyFailure()};
+}
+
+void Workspace::makeDueCopy()
+{
+    if (!m_store->file || !m_store->file->isCopyDue(QDateTime::currentDateTime())) {
+        return;
+    }
+    static_cast<void>(m_store->file->makeCopy(CopyReason::Periodic, QDateTime::currentDateTime()));
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation = m_generation, after = status()] {
+            if (generation == m_generation) {
+                takeStatus(after);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 Result<void> Workspace::take(const Written &written)
 {
-    m_access = written.access;
+    takeStatus(written.status);
     if (!written.book) {
         return tl::unexpected(written.book.error());
     }
@@ -201,6 +310,27 @@ Result<void> Workspace::take(const Written &written)
         show(*written.book);
     }
     return {};
+}
+
+void Workspace::takeStatus(const Status &status)
+{
+    m_access = status.access;
+    tellFailure(m_logFailure, status.logFailure);
+    tellFailure(m_copyFailure, status.copyFailure);
+    if (status.undo != m_undoState) {
+        m_undoState = status.undo;
+        emit undoStateChanged();
+    }
+}
+
+// Once for each cause.
+void Workspace::tellFailure(std::optional<Error> &known, const std::optional<Error> &now)
+{
+    const bool isNew = now && (!known || known->kind != now->kind);
+    known = now;
+    if (isNew) {
+        emit copyFailed(*now);
+    }
 }
 
 void Workspace::show(const BookPointer &book)

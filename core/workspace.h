@@ -7,9 +7,12 @@
 
 #include <QObject>
 #include <QThread>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace bellwether {
 
@@ -40,22 +43,63 @@ public:
     void applyInBackground(
         Change change, std::shared_ptr<Progress> progress, std::function<void(Result<void>)> done);
 
+    // What Undo and Redo take back now; nothing while no book is open.
+    const UndoState &undoState() const { return m_undoState; }
+    // Takes an action back, in the background as a write; InvalidInput when later actions changed
+    // the same rows.
+    void undoInBackground(std::int64_t action, std::shared_ptr<Progress> progress,
+        std::function<void(Result<void>)> done);
+    // The journal, oldest first. NotFound while no book is open.
+    Result<std::vector<ActionEntry>> actions();
+    // This machine's copies of the book, newest first. NotFound while no book is open.
+    Result<std::vector<BookCopy>> copies();
+    void saveCopyInBackground(
+        QString path, std::shared_ptr<Progress> progress, std::function<void(Result<void>)> done);
+    // Puts a copy in the book's place, once the present was copied.
+    void restoreInBackground(QString copyPath, std::shared_ptr<Progress> progress,
+        std::function<void(Result<void>)> done);
+    // What was found when the book was opened; nothing in particular while none is open.
+    const OpeningReport &openingReport() const { return m_report; }
+    // Why the log that goes with the copies lacks the newest actions; nothing when it has all.
+    const std::optional<Error> &logFailure() const { return m_logFailure; }
+
 signals:
     void bookChanged(const bellwether::BookPointer &book); // null: closed
+    void undoStateChanged();
+    // A copy that was due, or the log, could not be written; the book itself is not concerned.
+    void copyFailed(const bellwether::Error &error);
 
 private:
     struct Store;
+    // How the file is after something was done to it on its thread.
+    struct Status
+    {
+        BookFile::Access access = BookFile::Access::ReadWrite;
+        UndoState undo;
+        std::optional<Error> logFailure;
+        std::optional<Error> copyFailure;
+    };
     struct Written
     {
         Result<BookPointer> book;
-        BookFile::Access access;
+        Status status;
     };
+    using Done = std::function<void(Result<void>)>;
+    using Write = std::function<Result<BookPointer>(BookFile &, const BookPointer &base)>;
 
     Result<void> replace(const std::function<Result<BookFile>()> &make);
     Result<void> reload();
     void closeFile();
-    Written write(const Change &change, const BookPointer &base, Progress *progress); // on m_thread
+    // On m_thread.
+    Written write(const Write &work, const BookPointer &base);
+    Status status() const;
+    void makeDueCopy();
+    // On the thread of this object.
+    void writeInBackground(Write work, Done done);
+    void answerLater(Done done, Result<void> result);
     Result<void> take(const Written &written);
+    void takeStatus(const Status &status);
+    void tellFailure(std::optional<Error> &known, const std::optional<Error> &now);
     void show(const BookPointer &book);
 
     QThread m_thread;
@@ -63,6 +107,11 @@ private:
     BookPointer m_book;
     QString m_path;
     BookFile::Access m_access = BookFile::Access::ReadWrite;
+    UndoState m_undoState;
+    OpeningReport m_report;
+    std::optional<Error> m_logFailure;
+    std::optional<Error> m_copyFailure;
+    QTimer m_copyTimer;
     int m_generation = 0; // counts the books that were opened and closed
 };
 

@@ -3,62 +3,18 @@
 
 #include "core/store/bookfile.h"
 
-#include "core/store/bookopening.h"
+#include "core/store/asknown.h"
+#include "core/store/bookfileprivate.h"
+#include "core/store/booklock.h"
 #include "core/store/bookreader.h"
-#include "core/store/bookwriter.h"
-#include "core/store/changeset.h"
-#include "core/store/migrations.h"
-#include "core/store/programname.h"
-#include "core/store/query.h"
-#include "core/store/schema.h"
+#include "core/store/datafolder.h"
+#include "core/store/integrity.h"
+#include "core/store/openingchecks.h"
 #include "core/store/transaction.h"
 
 namespace bellwether {
 
-namespace {
-
 using namespace Qt::Literals::StringLiterals;
-
-Result<void> checkRows(Database &database, const QString &pragma)
-{
-    Query query(database, pragma);
-    const Result<bool> found = query.next();
-    if (!found) {
-        return tl::unexpected(found.error());
-    }
-    // integrity_check says "ok" in its only row, foreign_key_check has no row.
-    if (*found && query.printed(0) != u"ok") {
-        return failure(Error::Kind::DamagedData, database.path(), query.printed(0));
-    }
-    return {};
-}
-
-// The file was a whole book when it was opened.
-Error asChangedOutside(Error error)
-{
-    if (error.kind == Error::Kind::NotABook || error.kind == Error::Kind::DamagedData) {
-        error.kind = Error::Kind::ChangedOutside;
-    }
-    return error;
-}
-
-} // namespace
-
-struct BookFile::Private
-{
-    explicit Private(OpenedBook opened)
-        : book(std::move(opened))
-    {
-    }
-
-    Result<BookPointer> read();
-    Result<void> mayWrite(const BookPointer &base) const;
-    Result<BookPointer> write(
-        const Change &change, const BookPointer &base, const QDateTime &now, Progress *progress);
-
-    OpenedBook book;
-    std::weak_ptr<const Book> newest; // what the file holds, as far as somebody has it
-};
 
 BookFile::BookFile(std::unique_ptr<Private> data)
     : d(std::move(data))
@@ -115,7 +71,7 @@ Result<BookPointer> BookFile::Private::read()
     }
     auto done = book.guard.checkIdentity(book.database);
     if (done) {
-        done = checkSchema(book.database, SchemaVersion);
+        done = checkForm(book.database, book.schema);
     }
     if (!done) {
         return tl::unexpected(done.error());
@@ -126,6 +82,14 @@ Result<BookPointer> BookFile::Private::read()
     }
     if (done = book.guard.accept(book.database); !done) {
         return tl::unexpected(done.error());
+    }
+    if (auto actions = actionsOf(book.database)) {
+        book.journal = std::move(*actions);
+    } else {
+        return tl::unexpected(actions.error());
+    }
+    if (book.keeper) {
+        book.keeper->afterReading(book.database);
     }
     newest = *read;
     return read;
@@ -143,67 +107,27 @@ Result<BookPointer> BookFile::write(
     return d->write(change, base, now, progress);
 }
 
-Result<void> BookFile::Private::mayWrite(const BookPointer &base) const
+Result<BookPointer> BookFile::undo(
+    std::int64_t action, const BookPointer &base, const QDateTime &now, Progress *progress)
 {
-    const QString path = book.database.path();
-    if (book.access == Access::ReadOnly) {
-        return failure(Error::Kind::ReadOnly, path);
+    if (const auto may = d->mayWrite(base); !may) {
+        return tl::unexpected(may.error());
     }
-    if (book.database.isPoisoned()) {
-        return failure(Error::Kind::CannotWrite, path, u"the disk failed before"_s);
-    }
-    if (!base || newest.lock() != base) {
-        return failure(Error::Kind::ChangedOutside, path, u"planned on an older book"_s);
-    }
-    return {};
+    return d->undo(action, base, now, progress);
 }
 
-Result<BookPointer> BookFile::Private::write(
-    const Change &change, const BookPointer &base, const QDateTime &now, Progress *progress)
+Result<UndoState> BookFile::undoState()
 {
-    Database &database = book.database;
-    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
-    if (!transaction) {
-        return tl::unexpected(asChangedOutside(transaction.error()));
+    return d->journal().map(undoStateOf);
+}
+
+Result<BookPointer> BookFile::readAsKnown(QDate day, Progress *progress)
+{
+    const Result<std::vector<ActionEntry>> journal = d->journal();
+    if (!journal) {
+        return tl::unexpected(journal.error());
     }
-    if (const auto same = book.guard.check(database); !same) {
-        return tl::unexpected(same.error());
-    }
-    Result<ChangeRecorder> recorder = ChangeRecorder::start(database);
-    if (!recorder) {
-        return tl::unexpected(recorder.error());
-    }
-    const ActionHead &head = book.guard.head();
-    if (const auto done = writeChange(database, change, *base, head.seq + 1, progress); !done) {
-        return tl::unexpected(done.error());
-    }
-    const Result<QByteArray> changeset = recorder->changeset();
-    if (!changeset) {
-        return tl::unexpected(changeset.error());
-    }
-    if (changeset->isEmpty()) {
-        return base; // every row was there already
-    }
-    ActionEntry entry;
-    entry.at = now;
-    entry.kind = change.kind;
-    entry.label = change.label;
-    entry.app = programName();
-    Result<ActionHead> newHead = appendAction(database, head, std::move(entry), *changeset);
-    if (!newHead) {
-        return tl::unexpected(newHead.error());
-    }
-    // Read before the commit: what cannot be read back shall not be kept.
-    Result<BookPointer> written = readChanged(database, change, *base);
-    if (!written) {
-        return written;
-    }
-    if (const auto committed = transaction->commit(); !committed) {
-        return tl::unexpected(committed.error());
-    }
-    book.guard.setHead(std::move(*newHead));
-    newest = *written;
-    return written;
+    return readAsActionLeftIt(d->book.database, newestActionUntil(*journal, day), progress);
 }
 
 Result<std::vector<ActionEntry>> BookFile::actions()
@@ -228,14 +152,53 @@ Result<void> BookFile::check()
     if (!picture) {
         return tl::unexpected(picture.error());
     }
-    auto done = checkSchema(database, SchemaVersion);
+    auto done = checkForm(database, d->book.schema);
     if (done) {
-        done = checkRows(database, u"PRAGMA integrity_check(1)"_s);
+        done = checkEveryPage(database);
     }
     if (done) {
-        done = checkRows(database, u"PRAGMA foreign_key_check"_s);
+        done = checkReferences(database);
     }
     return done ? verifyJournal(database) : done;
+}
+
+const OpeningReport &BookFile::openingReport() const
+{
+    return d->book.report;
+}
+
+bool BookFile::removeEmptyLock(const QString &path)
+{
+    return bellwether::removeEmptyLock(settledPath(path));
+}
+
+Result<std::vector<ActionEntry>> BookFile::Private::journal()
+{
+    const std::int64_t known = book.journal.empty() ? 0 : book.journal.back().seq;
+    if (known == book.guard.head().seq) {
+        return book.journal;
+    }
+    Result<std::vector<ActionEntry>> actions = actionsOf(book.database);
+    if (actions) {
+        book.journal = *actions;
+    }
+    return actions;
+}
+
+BookFile::Private::~Private()
+{
+    if (book.keeper && !book.database.isPoisoned()) {
+        leave();
+    }
+}
+
+void BookFile::Private::leave()
+{
+    if (book.guard.check(book.database)) {
+        book.keeper->beforeClose(book.database, book.guard.head(), QDateTime::currentDateTime());
+    } else {
+        book.keeper->noteGone();
+    }
 }
 
 } // namespace bellwether

@@ -6,7 +6,9 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/book/change.h"
-#include "core/store/action.h"
+#include "core/store/bookcopy.h"
+#include "core/store/history.h"
+#include "core/store/openingreport.h"
 #include "core/store/tabletext.h"
 
 #include <QDateTime>
@@ -31,17 +33,18 @@ public:
     // A new file, mode 0600, holding an empty book with the current schema. CannotCreate when
     // something has that name already.
     static Result<BookFile> create(const QString &path);
-    // Every check comes before the first write. CannotOpen, NotABook (detail: the type it looks
-    // like), EmptyFile, SchemaTooNew (detail: the file's schema), DamagedData also when the file
-    // has triggers or views of somebody else, LockedElsewhere. ReadOnly takes no lock and never
-    // writes.
+    // Every check comes before the first write; a migration makes a copy first. CannotOpen,
+    // NotABook (detail: the type it looks like), EmptyFile, SchemaTooNew (detail: the file's
+    // schema), DamagedData also when the file has triggers or views of somebody else,
+    // LockedElsewhere. ReadOnly takes no lock and never writes.
     static Result<BookFile> open(const QString &path, Access access = Access::ReadWrite);
 
     BookFile(BookFile &&) noexcept;
     BookFile &operator=(BookFile &&) noexcept;
     ~BookFile();
 
-    // ReadOnly also when the file or its folder cannot be written, and after the disk failed.
+    // ReadOnly also for a book of a later program that says it can still be read, when the file or
+    // its folder cannot be written, and after the disk failed.
     Access access() const;
     QString path() const; // canonical
 
@@ -57,6 +60,46 @@ public:
     // nothing is written.
     Result<BookPointer> write(const Change &change, const BookPointer &base, const QDateTime &now,
         Progress *progress = nullptr);
+
+    // Takes an action back as a new action of kind Undo with its label; of an undo that makes it a
+    // redo. `base` as for write(). InvalidInput when later actions changed the same rows or
+    // took it back already, NotFound when there is no such action; ChangedOutside, DiskFull, CannotWrite: nothing is written.
+    Result<BookPointer> undo(std::int64_t action, const BookPointer &base, const QDateTime &now,
+        Progress *progress = nullptr);
+    // What Undo and Redo would take back now.
+    Result<UndoState> undoState();
+    // The book as the newest action until the end of that day left it: what was known then. The
+    // file stays as it is. DamagedData when the journal does not lead back there, Cancelled.
+    Result<BookPointer> readAsKnown(QDate day, Progress *progress = nullptr);
+
+    // What was found when it was opened.
+    const OpeningReport &openingReport() const;
+
+    // The copies of this book on this machine, newest first.
+    Result<std::vector<BookCopy>> copies();
+    // A verified copy among them. DiskFull unless twice the book's size is free, CannotWrite,
+    // DamagedData, Cancelled. ReadOnly where no copies are kept of a book that is only read.
+    Result<BookCopy> makeCopy(
+        CopyReason reason, const QDateTime &now, Progress *progress = nullptr);
+    // Whether half an hour of changes is in no copy. The copy is for after a write, when the answer
+    // is out.
+    bool isCopyDue(const QDateTime &now) const;
+    // A verified copy under a name that nothing has: CannotCreate; errors as for makeCopy().
+    Result<void> saveCopyAs(const QString &path, Progress *progress = nullptr);
+    // Makes this book what the copy holds, journal and all, once the present was copied.
+    // InvalidInput when it is a copy of another book; DamagedData; errors as for makeCopy() and
+    // write(): the book is as before, or whole as the copy has it.
+    Result<BookPointer> restore(
+        const QString &copyPath, const QDateTime &now, Progress *progress = nullptr);
+
+    // Why the log that goes with the copies lacks the newest actions; nothing when it has all.
+    std::optional<Error> logFailure() const;
+    // Why the last copy that was due or at hand before a large change could not be made.
+    std::optional<Error> copyFailure() const;
+
+    // Removes a lock file that names nobody, which a program that was cut off may have left; for
+    // when the user says that nobody has the book. False when it is not empty or not there.
+    static bool removeEmptyLock(const QString &path);
 
     // The journal, oldest first.
     Result<std::vector<ActionEntry>> actions();

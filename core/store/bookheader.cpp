@@ -4,7 +4,7 @@
 #include "core/store/bookheader.h"
 
 #include "core/store/migrations.h"
-#include "core/store/sqlite.h"
+#include "core/store/rawfile.h"
 
 #include <QByteArray>
 #include <QFile>
@@ -13,8 +13,6 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <cstddef>
-#include <vector>
 
 namespace bellwether {
 
@@ -37,66 +35,16 @@ struct Beginning
     std::int64_t fileSize = 0;
 };
 
-// The file through SQLite's own layer. Opening and closing it ourselves would drop the locks that
-// another connection of this process has on it: POSIX locks go with the first close().
-class RawFile
-{
-public:
-    explicit RawFile(const QString &path)
-        : m_vfs(sqlite3_vfs_find(nullptr))
-        , m_name(sqlite3_create_filename(QFile::encodeName(path).constData(), "", "", 0, nullptr))
-        , m_memory(static_cast<std::size_t>(m_vfs->szOsFile) / sizeof(std::max_align_t) + 1)
-    {
-        int flags = 0;
-        m_openCode = m_name ? m_vfs->xOpen(
-                         m_vfs, m_name, file(), SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, &flags)
-                            : SQLITE_NOMEM;
-    }
-    ~RawFile()
-    {
-        if (file()->pMethods) {
-            file()->pMethods->xClose(file());
-        }
-        sqlite3_free_filename(m_name);
-    }
-    RawFile(const RawFile &) = delete;
-    RawFile &operator=(const RawFile &) = delete;
-
-    int openCode() const { return m_openCode; }
-    // A result code of SQLite.
-    int read(Beginning &beginning)
-    {
-        sqlite3_int64 size = 0;
-        if (const int code = file()->pMethods->xFileSize(file(), &size); code != SQLITE_OK) {
-            return code;
-        }
-        beginning.fileSize = size;
-        beginning.bytes = QByteArray(HeaderSize, '\0');
-        const int code = file()->pMethods->xRead(file(), beginning.bytes.data(), HeaderSize, 0);
-        return code == SQLITE_IOERR_SHORT_READ ? SQLITE_OK : code; // the rest is zeros
-    }
-
-private:
-    sqlite3_file *file() { return reinterpret_cast<sqlite3_file *>(m_memory.data()); }
-
-    sqlite3_vfs *m_vfs;
-    const char *m_name;
-    std::vector<std::max_align_t> m_memory;
-    int m_openCode = SQLITE_OK;
-};
-
 Result<Beginning> readBeginning(const QString &path)
 {
     RawFile file(path);
-    Beginning beginning;
-    int code = file.openCode();
-    if (code == SQLITE_OK) {
-        code = file.read(beginning);
+    const Result<std::int64_t> size = file.size();
+    if (!size) {
+        return tl::unexpected(size.error());
     }
-    if (code != SQLITE_OK) {
-        return failure(Error::Kind::CannotOpen, path, QString::fromUtf8(sqlite3_errstr(code)));
-    }
-    return beginning;
+    return file.read(0, HeaderSize).map([&](const QByteArray &bytes) {
+        return Beginning{bytes, *size};
+    });
 }
 
 int numberAt(const QByteArray &bytes, int offset)
@@ -137,9 +85,6 @@ Result<BookHeader> readBookHeader(const QString &path)
         return failure(Error::Kind::NotABook, path, typeOf(*beginning));
     }
     const int schema = numberAt(bytes, SchemaAt);
-    if (schema > SchemaVersion) {
-        return failure(Error::Kind::SchemaTooNew, path, QString::number(schema));
-    }
     if (schema < 1 || isCutOff(path, *beginning)) {
         return failure(Error::Kind::DamagedData, path,
             u"schema %1, %2 bytes"_s.arg(

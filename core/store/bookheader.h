@@ -12,7 +12,7 @@ namespace bellwether {
 // What a book's first hundred bytes say.
 struct BookHeader
 {
-    int schema = 0; // from 1 to SchemaVersion
+    int schema = 0; // from 1; above SchemaVersion in a book of a later program
     bool isInWalMode = false; // another program switched the journal mode
 };
 

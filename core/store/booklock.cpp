@@ -46,4 +46,10 @@ Result<std::unique_ptr<QLockFile>> takeLock(const QString &bookPath)
     return nullptr;
 }
 
+bool removeEmptyLock(const QString &bookPath)
+{
+    const QFileInfo lock(lockPath(bookPath));
+    return lock.isFile() && !lock.isSymLink() && lock.size() == 0 && QFile::remove(lock.filePath());
+}
+
 } // namespace bellwether

@@ -19,4 +19,8 @@ namespace bellwether {
 // takes no files. A lock left behind by a program that ended is taken over.
 Result<std::unique_ptr<QLockFile>> takeLock(const QString &bookPath);
 
+// Removes a lock file without contents, which names nobody and is never taken over. False when
+// there is none, or one that has contents.
+bool removeEmptyLock(const QString &bookPath);
+
 } // namespace bellwether

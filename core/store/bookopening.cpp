@@ -6,14 +6,13 @@
 #include "core/store/bookheader.h"
 #include "core/store/booklock.h"
 #include "core/store/migrations.h"
-#include "core/store/programname.h"
+#include "core/store/openingchecks.h"
+#include "core/store/place.h"
 #include "core/store/query.h"
-#include "core/store/schema.h"
-#include "core/store/transaction.h"
+#include "core/store/setaside.h"
 
-#include <QFile>
+#include <QDateTime>
 #include <QFileInfo>
-#include <QUuid>
 
 namespace bellwether {
 
@@ -23,57 +22,57 @@ using namespace Qt::Literals::StringLiterals;
 
 using Access = BookFile::Access;
 
-Result<void> checkPages(Database &database)
+// The copy first: nothing else takes a migration back.
+Result<void> bringUpToDate(OpenedBook &book, const QDateTime &now)
 {
-    const auto answer = singleValue<QString>(Query(database, u"PRAGMA quick_check(1)"_s));
-    if (!answer) {
-        return tl::unexpected(answer.error());
-    }
-    if (*answer != u"ok") {
-        return failure(Error::Kind::DamagedData, database.path(), *answer);
-    }
-    return {};
-}
-
-// The schema first: what a stranger put into it would run inside the other checks.
-Result<int> checkContents(Database &database)
-{
-    auto picture = Transaction::begin(database, Transaction::Kind::Read);
-    if (!picture) {
-        return tl::unexpected(picture.error());
-    }
-    // Once more, because rolling back what a crash left behind may have changed it.
-    const auto schema = singleValue<int>(Query(database, u"PRAGMA user_version"_s));
-    if (!schema) {
-        return schema;
-    }
-    auto done = checkSchema(database, *schema);
-    if (done) {
-        done = checkPages(database);
-    }
-    if (done) {
-        done = picture->commit();
-    }
-    return done.map([&] { return *schema; });
-}
-
-Result<void> bringUpToDate(Database &database, int schema, Access access)
-{
-    if (access == Access::ReadOnly) {
-        return schema == SchemaVersion
-            ? Result<void>()
-            : failure(Error::Kind::ReadOnly, database.path(), u"schema %1"_s.arg(schema));
-    }
-    if (const auto done = database.prepareForWriting(); !done) {
-        return done;
+    Database &database = book.database;
+    if (book.schema < SchemaVersion) {
+        const Result<BookCopy> copy = makeVerifiedCopy(database, CopyReason::Migration, now);
+        if (!copy) {
+            return tl::unexpected(copy.error());
+        }
+        book.report.migratedFrom = book.schema;
+        book.report.migrationCopy = copy->path;
     }
     if (const MigrationOutcome outcome = migrate(database); outcome.error) {
         return tl::unexpected(*outcome.error);
     }
+    book.schema = SchemaVersion;
     return {};
 }
 
-Result<OpenedBook> connect(
+Result<void> prepareForWriting(
+    OpenedBook &book, const std::optional<PathState> &known, const QDateTime &now, bool isDue)
+{
+    if (const auto done = book.database.prepareForWriting(); !done) {
+        return done;
+    }
+    if (isDue) {
+        if (const auto whole = checkFully(book.database, now, book.report); !whole) {
+            return whole;
+        }
+    }
+    // Before a migration, which changes what is compared.
+    const Result<ActionHead> head = journalHead(book.database);
+    const auto compared = head ? compareWithClose(book.database, *head, known, isDue, book.report)
+                               : tl::unexpected(head.error());
+    return compared ? bringUpToDate(book, now) : compared;
+}
+
+Result<void> readJournal(OpenedBook &book)
+{
+    Result<std::vector<ActionEntry>> actions = actionsOf(book.database);
+    if (!actions) {
+        return tl::unexpected(actions.error());
+    }
+    book.journal = std::move(*actions);
+    if (!book.journal.empty()) {
+        book.report.lastAction = book.journal.back();
+    }
+    return {};
+}
+
+Result<OpenedBook> connected(
     const QString &path, FileIdentity identity, Access access, std::unique_ptr<QLockFile> lock)
 {
     Result<Database> database = Database::open(
@@ -86,23 +85,34 @@ Result<OpenedBook> connect(
     if (!schema) {
         return tl::unexpected(schema.error());
     }
-    auto done = bringUpToDate(book.database, *schema, access);
-    if (done) {
-        done = book.guard.checkIdentity(book.database);
+    book.schema = *schema;
+    if (access == Access::ReadOnly && *schema < SchemaVersion) {
+        return failure(Error::Kind::ReadOnly, path, u"schema %1"_s.arg(*schema));
     }
+    return book;
+}
+
+// What was noted when this book, not only one of its name, was here before.
+std::optional<PathState> knownAbout(Database &database)
+{
+    std::optional<PathState> known = readPathState(database.path());
+    const auto uuid = singleValue<QString>(Query(database, u"SELECT book_uuid FROM meta"_s));
+    return known && uuid == known->bookUuid ? known : std::nullopt;
+}
+
+Result<void> settle(OpenedBook &book)
+{
+    auto done = book.guard.checkIdentity(book.database);
     if (done) {
         done = book.guard.accept(book.database);
     }
-    if (!done) {
-        return tl::unexpected(done.error());
-    }
-    return book;
+    return done ? readJournal(book) : done;
 }
 
 // A program that was killed while it wrote left a journal. SQLite takes the half write back at the
 // next look, which a read-only connection may not do: a connection that may looks first. When
 // somebody holds the lock they are writing just now, and readers see what was there before.
-Result<void> takeBackHalfWrite(const QString &path)
+Result<void> takeBackHalfWrite(const QString &path, OpeningReport &report)
 {
     if (QFileInfo(path + "-journal"_L1).size() == 0 || !isWritable(path)) {
         return {};
@@ -111,6 +121,8 @@ Result<void> takeBackHalfWrite(const QString &path)
     if (!lock || !*lock) {
         return {};
     }
+    report.tookBackHalfWrite = true;
+    report.keptAside = setAside(path, QDateTime::currentDateTime()).value_or(QString());
     Result<Database> database = Database::open(path, Database::Mode::ReadWrite);
     if (!database) {
         return tl::unexpected(database.error());
@@ -118,62 +130,26 @@ Result<void> takeBackHalfWrite(const QString &path)
     return singleValue<int>(Query(*database, u"PRAGMA user_version"_s)).map([](int) {});
 }
 
-// Removes what a failed creation left.
-class HalfMade
+Result<OpenedBook> openForReading(
+    const QString &path, FileIdentity identity, const BookHeader &header)
 {
-public:
-    explicit HalfMade(QString path)
-        : m_path(std::move(path))
-    {
+    if (header.isInWalMode) {
+        // Even reading it would make two files beside it.
+        return failure(Error::Kind::CannotOpen, path, u"write-ahead log"_s);
     }
-    ~HalfMade()
-    {
-        if (!m_path.isEmpty()) {
-            QFile::remove(m_path);
-            QFile::remove(m_path + "-journal"_L1);
+    OpeningReport report;
+    lookAround(path, report);
+    if (const auto whole = takeBackHalfWrite(path, report); !whole) {
+        return tl::unexpected(whole.error());
+    }
+    Result<OpenedBook> book = connected(path, identity, Access::ReadOnly, nullptr);
+    if (book) {
+        book->report = std::move(report);
+        if (const auto settled = settle(*book); !settled) {
+            return tl::unexpected(settled.error());
         }
     }
-    HalfMade(const HalfMade &) = delete;
-    HalfMade &operator=(const HalfMade &) = delete;
-
-    void keep() { m_path.clear(); }
-
-private:
-    QString m_path;
-};
-
-Result<void> fill(const QString &path)
-{
-    Result<Database> database = Database::open(path, Database::Mode::ReadWrite);
-    if (!database) {
-        return tl::unexpected(database.error());
-    }
-    if (const auto done = database->prepareForWriting(); !done) {
-        return done;
-    }
-    if (const MigrationOutcome outcome = migrate(*database); outcome.error) {
-        return tl::unexpected(*outcome.error);
-    }
-    Query meta(*database,
-        u"INSERT INTO meta (id, book_uuid, created_by, min_reader) VALUES (1, ?, ?, ?)"_s);
-    return meta.bind(QUuid::createUuid().toString(QUuid::WithoutBraces))
-        .bind(programName())
-        .bind(SchemaVersion)
-        .run();
-}
-
-// The folder's true path and the file's name; an error when that is none.
-Result<QString> newPath(const QString &path)
-{
-    const QFileInfo file(path);
-    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
-    if (path.contains(QChar(u'\0')) || file.fileName().isEmpty() || folder.isEmpty()) {
-        return failure(Error::Kind::CannotCreate, path, u"no such folder"_s);
-    }
-    if (file.exists() || file.isSymLink()) {
-        return failure(Error::Kind::CannotCreate, path, u"exists"_s);
-    }
-    return folder + (folder.endsWith(u'/') ? ""_L1 : "/"_L1) + file.fileName();
+    return book;
 }
 
 } // namespace
@@ -193,51 +169,48 @@ Result<OpenedBook> openBook(const QString &path, Access access)
         }
         lock = std::move(*taken);
     }
-    const Access granted = lock ? Access::ReadWrite : Access::ReadOnly;
     const Result<BookHeader> header = readBookHeader(canonical);
     if (!header) {
         return tl::unexpected(header.error());
     }
-    if (granted == Access::ReadOnly && header->isInWalMode) {
-        // Even reading it would make two files beside it.
-        return failure(Error::Kind::CannotOpen, canonical, u"write-ahead log"_s);
+    if (!lock || header->schema > SchemaVersion) {
+        lock.reset(); // a book of a later program is never written
+        return openForReading(canonical, *identity, *header);
     }
-    if (granted == Access::ReadOnly) {
-        if (const auto whole = takeBackHalfWrite(canonical); !whole) {
-            return tl::unexpected(whole.error());
-        }
-    }
-    return connect(canonical, *identity, granted, std::move(lock));
+    return openLocked(canonical, std::move(lock));
 }
 
-Result<OpenedBook> createBook(const QString &path)
+Result<OpenedBook> openLocked(const QString &path, std::unique_ptr<QLockFile> lock)
 {
-    const Result<QString> canonical = newPath(path);
-    if (!canonical) {
-        return tl::unexpected(canonical.error());
+    const QDateTime now = QDateTime::currentDateTime();
+    OpeningReport report;
+    lookAround(path, report);
+    report.tookBackHalfWrite = QFileInfo(path + "-journal"_L1).size() > 0;
+    if (hasUnfinishedJournal(path)) {
+        // SQLite's own recovery is sound; the copy is for the case that it is not enough.
+        report.keptAside = setAside(path, now).value_or(QString());
     }
-    Result<std::unique_ptr<QLockFile>> lock = takeLock(*canonical);
-    if (!lock) {
-        return tl::unexpected(lock.error());
-    }
-    if (!*lock) {
-        return failure(Error::Kind::CannotCreate, *canonical, u"the folder takes no files"_s);
-    }
-    if (const auto created = createExclusively(*canonical); !created) {
-        return tl::unexpected(created.error());
-    }
-    HalfMade file(*canonical);
-    if (const auto filled = fill(*canonical); !filled) {
-        return tl::unexpected(filled.error());
-    }
-    const Result<FileIdentity> identity = identityOf(*canonical);
+    const Result<FileIdentity> identity = identityOf(path);
     if (!identity) {
         return tl::unexpected(identity.error());
     }
-    Result<OpenedBook> book = connect(*canonical, *identity, Access::ReadWrite, std::move(*lock));
-    if (book) {
-        file.keep();
+    Result<OpenedBook> book = connected(path, *identity, Access::ReadWrite, std::move(lock));
+    if (!book) {
+        return book;
     }
+    const std::optional<PathState> known = knownAbout(book->database);
+    const bool isDue = report.tookBackHalfWrite || needsFullCheck(path, known, now);
+    report.endedUnexpectedly = known && known->isOpen;
+    book->report = std::move(report);
+    auto done = prepareForWriting(*book, known, now, isDue);
+    if (done) {
+        done = settle(*book);
+    }
+    if (!done) {
+        return tl::unexpected(done.error());
+    }
+    book->keeper = BookKeeper::of(book->database, path, book->guard.head(), known, book->report);
+    book->keeper->noteOpened(isDue ? now : QDateTime());
     return book;
 }
 

@@ -5,7 +5,9 @@
 
 #include "core/store/bookfile.h"
 #include "core/store/bookguard.h"
+#include "core/store/bookkeeper.h"
 #include "core/store/database.h"
+#include "core/store/migrations.h"
 
 #include <QLockFile>
 
@@ -20,12 +22,20 @@ struct OpenedBook
     std::unique_ptr<QLockFile> lock; // null for reading only
     Database database;
     BookGuard guard;
+    int schema = SchemaVersion; // above that in a book of a later program, which is only read
+    OpeningReport report = {};
+    std::vector<ActionEntry> journal = {};
+    std::optional<BookKeeper> keeper = {}; // none for reading only
 };
 
 // In this order: a regular file; may it be written; the lock; the header, before any connection
-// looks at it; the connection; nothing in it that a fresh book has not; its pages; the journal
-// mode; the migration; the head of the journal. Until the journal mode nothing is written.
+// looks at it; a copy of what a crash left; the connection; nothing in it that a fresh book has
+// not; its pages; the journal mode; a copy and the migration; the head of the journal; whether it
+// is what was left here. Until the journal mode nothing is written.
 Result<OpenedBook> openBook(const QString &path, BookFile::Access access);
+
+// The same for writing, of a file that is a book and locked already.
+Result<OpenedBook> openLocked(const QString &canonicalPath, std::unique_ptr<QLockFile> lock);
 
 // A new file with the current schema; nothing of it stays when this fails.
 Result<OpenedBook> createBook(const QString &path);

@@ -7,6 +7,9 @@
 #include "core/store/sqlerror.h"
 #include "core/store/sqlite.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace bellwether {
 
 namespace {
@@ -42,6 +45,70 @@ int onConflict(void *, int conflict, sqlite3_changeset_iter *change)
         return SQLITE_CHANGESET_OMIT;
     }
     return SQLITE_CHANGESET_ABORT;
+}
+
+struct Finish
+{
+    void operator()(sqlite3_changeset_iter *iterator) const { sqlite3changeset_finalize(iterator); }
+};
+
+using Iterator = std::unique_ptr<sqlite3_changeset_iter, Finish>;
+
+void add(QByteArray &text, sqlite3_value *value)
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_value_blob(value));
+    const int size = sqlite3_value_bytes(value);
+    text.append(static_cast<char>(sqlite3_value_type(value)));
+    text.append(QByteArray::number(size)).append(':').append(bytes, bytes ? size : 0);
+}
+
+// Which row of which table is touched in which way.
+int touchOf(sqlite3_changeset_iter *change, QByteArray &touch)
+{
+    const char *table = nullptr;
+    unsigned char *isKey = nullptr;
+    int columns = 0;
+    int operation = 0;
+    int isIndirect = 0;
+    int code = sqlite3changeset_op(change, &table, &columns, &operation, &isIndirect);
+    if (code == SQLITE_OK) {
+        code = sqlite3changeset_pk(change, &isKey, &columns);
+    }
+    touch = QByteArray(table) + ' ' + QByteArray::number(operation);
+    for (int i = 0; code == SQLITE_OK && i < columns; ++i) {
+        sqlite3_value *value = nullptr;
+        if (isKey[i] == 0) {
+            continue;
+        }
+        code = operation == SQLITE_INSERT ? sqlite3changeset_new(change, i, &value)
+                                          : sqlite3changeset_old(change, i, &value);
+        if (code == SQLITE_OK) {
+            add(touch, value);
+        }
+    }
+    return code;
+}
+
+Result<std::vector<QByteArray>> touchesOf(const QByteArray &changeset)
+{
+    std::vector<QByteArray> touches;
+    QByteArray bytes = changeset;
+    sqlite3_changeset_iter *started = nullptr;
+    int code = sqlite3changeset_start(&started, static_cast<int>(bytes.size()), bytes.data());
+    const Iterator iterator(started);
+    while (code == SQLITE_OK && (code = sqlite3changeset_next(started)) == SQLITE_ROW) {
+        code = touchOf(started, touches.emplace_back());
+    }
+    if (code != SQLITE_DONE) {
+        return failure(Error::Kind::DamagedData, {}, QString::fromUtf8(sqlite3_errstr(code)));
+    }
+    std::sort(touches.begin(), touches.end());
+    return touches;
+}
+
+tl::unexpected<Error> rowsChangedSince(const Database &database)
+{
+    return failure(Error::Kind::InvalidInput, database.path(), u"rows were changed since"_s);
 }
 
 } // namespace
@@ -102,18 +169,39 @@ Result<QByteArray> inverted(const QByteArray &changeset)
     return inverse;
 }
 
-Result<void> applyChangeset(Database &database, const QByteArray &changeset)
+Result<QByteArray> applyChangeset(Database &database, const QByteArray &changeset)
 {
+    Result<ChangeRecorder> recorder = ChangeRecorder::start(database);
+    if (!recorder) {
+        return tl::unexpected(recorder.error());
+    }
     QByteArray bytes = changeset; // the function wants them without const
     const int code = sqlite3changeset_apply(database.handle(), static_cast<int>(bytes.size()),
         bytes.data(), nullptr, onConflict, nullptr);
-    if (code == SQLITE_ABORT) {
-        return failure(Error::Kind::InvalidInput, database.path(), u"rows were changed since"_s);
+    if (code == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT) {
+        return rowsChangedSince(database);
     }
     if (code != SQLITE_OK) {
         return tl::unexpected(database.error(code));
     }
-    return {};
+    Result<QByteArray> done = recorder->changeset();
+    if (!done) {
+        return done;
+    }
+    // A cascade takes rows that were added later, and a row that is gone already passes for one
+    // that a cascade took: only what was done tells.
+    const auto wanted = touchesOf(changeset);
+    const auto found = touchesOf(*done);
+    if (!wanted || !found) {
+        return tl::unexpected(wanted ? found.error() : wanted.error());
+    }
+    return *wanted == *found ? done : rowsChangedSince(database);
+}
+
+Result<std::int64_t> touchedRows(const QByteArray &changeset)
+{
+    return touchesOf(changeset).map(
+        [](const std::vector<QByteArray> &touches) { return std::int64_t(touches.size()); });
 }
 
 } // namespace bellwether

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <cstdint>
 #include <memory>
 
 struct sqlite3_session;
@@ -41,8 +42,12 @@ private:
 // The changeset that takes this one back.
 Result<QByteArray> inverted(const QByteArray &changeset);
 
-// All or nothing, inside the caller's transaction. InvalidInput when rows are no longer as the
-// changeset left them.
-Result<void> applyChangeset(Database &database, const QByteArray &changeset);
+// All or nothing, inside the caller's transaction, which has to end in a rollback after a failure;
+// gives the changeset of what was done. InvalidInput when rows are no longer as the changeset wants
+// them, when rows that it does not know would go or lose what they point to.
+Result<QByteArray> applyChangeset(Database &database, const QByteArray &changeset);
+
+// The rows that a changeset touches. DamagedData when it is none.
+Result<std::int64_t> touchedRows(const QByteArray &changeset);
 
 } // namespace bellwether

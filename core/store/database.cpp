@@ -59,6 +59,7 @@ bool switchOption(sqlite3 *handle, int option, int on)
 void limit(sqlite3 *handle)
 {
     constexpr std::array Limits = {
+        std::pair(SQLITE_LIMIT_LENGTH, 64 << 20),
         std::pair(SQLITE_LIMIT_SQL_LENGTH, 1'000'000),
         std::pair(SQLITE_LIMIT_COLUMN, 200),
         std::pair(SQLITE_LIMIT_ATTACHED, 1),
@@ -68,6 +69,9 @@ void limit(sqlite3 *handle)
     for (const auto &[which, value] : Limits) {
         sqlite3_limit(handle, which, value);
     }
+    // Of the whole process: room for a large book in memory, and an end to what never ends.
+    constexpr sqlite3_int64 MostMemory = sqlite3_int64{2} << 30;
+    sqlite3_hard_heap_limit64(MostMemory);
 }
 
 } // namespace

@@ -5,10 +5,10 @@
 
 #include "core/store/database.h"
 #include "core/store/migrations.h"
+#include "core/store/packing.h"
 #include "core/store/query.h"
 
 #include <QCryptographicHash>
-#include <QTimeZone>
 #include <QtEndian>
 
 namespace bellwether {
@@ -18,20 +18,6 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int SecondsPerMinute = 60;
-
-// An action as its row has it.
-struct ActionRow
-{
-    std::int64_t seq = 0;
-    std::int64_t atMs = 0;
-    int offsetMinutes = 0;
-    QString kind;
-    QString label;
-    QString app;
-    int schema = 0;
-    std::optional<std::int64_t> undoOf;
-    QByteArray changeset;
-};
 
 void add(QCryptographicHash &hash, std::int64_t number)
 {
@@ -46,19 +32,19 @@ void add(QCryptographicHash &hash, const QByteArray &bytes)
     hash.addData(bytes);
 }
 
-QByteArray hashOf(const ActionRow &row, const QByteArray &previous)
+QByteArray hashOf(const ActionRecord &record)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    add(hash, previous);
-    add(hash, row.seq);
-    add(hash, row.atMs);
-    add(hash, std::int64_t{row.offsetMinutes});
-    add(hash, row.kind.toUtf8());
-    add(hash, row.label.toUtf8());
-    add(hash, row.app.toUtf8());
-    add(hash, std::int64_t{row.schema});
-    add(hash, row.undoOf.value_or(0));
-    add(hash, row.changeset);
+    add(hash, record.previous);
+    add(hash, record.seq);
+    add(hash, record.atMs);
+    add(hash, std::int64_t{record.offsetMinutes});
+    add(hash, record.kind.toUtf8());
+    add(hash, record.label.toUtf8());
+    add(hash, record.app.toUtf8());
+    add(hash, std::int64_t{record.schema});
+    add(hash, record.undoOf.value_or(0));
+    add(hash, record.changeset);
     return hash.result();
 }
 
@@ -69,6 +55,54 @@ Result<QByteArray> chainBeginning(Database &database)
         return tl::unexpected(uuid.error());
     }
     return QCryptographicHash::hash(uuid->toUtf8(), QCryptographicHash::Sha256);
+}
+
+Result<void> insertRecord(Database &database, const ActionRecord &record)
+{
+    const Packed packed = pack(record.changeset);
+    Query insert(database,
+        u"INSERT INTO action (seq, at_ms, tz_min, kind, label, app, schema, changeset, undo_of,"
+        " prev, hash, packing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    insert.bind(record.seq).bind(record.atMs).bind(record.offsetMinutes).bind(record.kind);
+    insert.bind(record.label).bind(record.app).bind(record.schema).bind(packed.bytes);
+    insert.bind(record.undoOf).bind(record.previous).bind(record.hash).bind(packed.packing);
+    return insert.run();
+}
+
+// Schema 1, which a book has until its migration is through, packs nothing.
+Result<QString> packingColumn(Database &database)
+{
+    const auto schema = singleValue<int>(Query(database, u"PRAGMA user_version"_s));
+    return schema.map([](int version) { return version < 2 ? u"'none'"_s : u"packing"_s; });
+}
+
+Result<QByteArray> unpackedFrom(Query &query, int changeset, int packing, const QString &path)
+{
+    const auto packed = Packed{query.value<QByteArray>(changeset), query.value<QString>(packing)};
+    Result<QByteArray> bytes = unpack(packed);
+    if (!bytes) {
+        return failure(Error::Kind::DamagedData, path, bytes.error().detail);
+    }
+    return bytes;
+}
+
+Result<ActionRecord> recordFrom(Query &query, const QString &path)
+{
+    ActionRecord record;
+    record.seq = query.value<std::int64_t>(0);
+    record.atMs = query.value<std::int64_t>(1);
+    record.offsetMinutes = query.value<int>(2);
+    record.kind = query.value<QString>(3);
+    record.label = query.value<QString>(4);
+    record.app = query.value<QString>(5);
+    record.schema = query.value<int>(6);
+    record.undoOf = query.value<std::optional<std::int64_t>>(7);
+    record.previous = query.value<QByteArray>(8);
+    record.hash = query.value<QByteArray>(9);
+    return unpackedFrom(query, 10, 11, path).map([&](QByteArray changeset) {
+        record.changeset = std::move(changeset);
+        return record;
+    });
 }
 
 } // namespace
@@ -94,28 +128,37 @@ Result<ActionHead> journalHead(Database &database)
 Result<ActionHead> appendAction(
     Database &database, const ActionHead &head, ActionEntry entry, const QByteArray &changeset)
 {
-    ActionRow row;
-    row.seq = head.seq + 1;
-    row.atMs = entry.at.toMSecsSinceEpoch();
-    row.offsetMinutes = entry.at.offsetFromUtc() / SecondsPerMinute;
-    row.kind = snakeCase(entry.kind);
-    row.label = std::move(entry.label);
-    row.app = std::move(entry.app);
-    row.schema = SchemaVersion;
-    row.undoOf = entry.undoOf;
-    row.changeset = changeset;
-    ActionHead appended{row.seq, hashOf(row, head.hash)};
-
-    Query insert(database,
-        u"INSERT INTO action (seq, at_ms, tz_min, kind, label, app, schema, changeset, undo_of,"
-        " prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    insert.bind(row.seq).bind(row.atMs).bind(row.offsetMinutes).bind(row.kind).bind(row.label);
-    insert.bind(row.app).bind(row.schema).bind(row.changeset).bind(row.undoOf);
-    insert.bind(head.hash).bind(appended.hash);
-    if (const auto done = insert.run(); !done) {
+    ActionRecord record;
+    record.seq = head.seq + 1;
+    record.atMs = entry.at.toMSecsSinceEpoch();
+    record.offsetMinutes = entry.at.offsetFromUtc() / SecondsPerMinute;
+    record.kind = snakeCase(entry.kind);
+    record.label = std::move(entry.label);
+    record.app = std::move(entry.app);
+    record.schema = SchemaVersion;
+    record.undoOf = entry.undoOf;
+    record.changeset = changeset;
+    record.previous = head.hash;
+    record.hash = hashOf(record);
+    if (const auto done = insertRecord(database, record); !done) {
         return tl::unexpected(done.error());
     }
-    return appended;
+    return ActionHead{record.seq, record.hash};
+}
+
+Result<void> appendRecord(Database &database, const ActionRecord &record)
+{
+    const Result<ActionHead> head = journalHead(database);
+    if (!head) {
+        return tl::unexpected(head.error());
+    }
+    if (record.seq != head->seq + 1 || record.previous != head->hash
+        || record.hash != hashOf(record)) {
+        return failure(Error::Kind::DamagedData, database.path(),
+            u"action %1 does not follow action %2"_s.arg(
+                QString::number(record.seq), QString::number(head->seq)));
+    }
+    return insertRecord(database, record);
 }
 
 Result<std::vector<ActionEntry>> actionsOf(Database &database)
@@ -145,9 +188,34 @@ Result<std::vector<ActionEntry>> actionsOf(Database &database)
     return entries;
 }
 
-Result<QByteArray> changesetOf(Database &database, std::int64_t seq)
+Result<void> visitActionsAfter(Database &database, std::int64_t seq,
+    const std::function<Result<void>(const ActionRecord &)> &visit)
 {
-    Query query(database, u"SELECT changeset FROM action WHERE seq = ?"_s);
+    const Result<QString> packing = packingColumn(database);
+    if (!packing) {
+        return tl::unexpected(packing.error());
+    }
+    Query query(database,
+        u"SELECT seq, at_ms, tz_min, kind, label, app, schema, undo_of, prev, hash, changeset, %1"
+        " FROM action WHERE seq > ? ORDER BY seq"_s.arg(*packing));
+    query.bind(seq);
+    Result<bool> step = query.next();
+    for (; step && *step; step = query.next()) {
+        const Result<ActionRecord> record = recordFrom(query, database.path());
+        const Result<void> visited = record ? visit(*record) : tl::unexpected(record.error());
+        if (!visited) {
+            return visited;
+        }
+    }
+    return step.map([](bool) {});
+}
+
+Result<QByteArray> hashAfter(Database &database, std::int64_t seq)
+{
+    if (seq == 0) {
+        return chainBeginning(database);
+    }
+    Query query(database, u"SELECT hash FROM action WHERE seq = ?"_s);
     query.bind(seq);
     Result<bool> row = query.next();
     if (!row) {
@@ -156,7 +224,27 @@ Result<QByteArray> changesetOf(Database &database, std::int64_t seq)
     if (!*row) {
         return failure(Error::Kind::NotFound, QString::number(seq));
     }
-    QByteArray changeset = query.value<QByteArray>(0);
+    QByteArray hash = query.value<QByteArray>(0);
+    row = query.next();
+    return row.map([&](bool) { return hash; });
+}
+
+Result<QByteArray> changesetOf(Database &database, std::int64_t seq)
+{
+    const Result<QString> packing = packingColumn(database);
+    if (!packing) {
+        return tl::unexpected(packing.error());
+    }
+    Query query(database, u"SELECT changeset, %1 FROM action WHERE seq = ?"_s.arg(*packing));
+    query.bind(seq);
+    Result<bool> row = query.next();
+    if (!row) {
+        return tl::unexpected(row.error());
+    }
+    if (!*row) {
+        return failure(Error::Kind::NotFound, QString::number(seq));
+    }
+    Result<QByteArray> changeset = unpackedFrom(query, 0, 1, database.path());
     if (row = query.next(); !row) {
         return tl::unexpected(row.error());
     }
@@ -169,33 +257,15 @@ Result<void> verifyJournal(Database &database)
     if (!previous) {
         return tl::unexpected(previous.error());
     }
-    Query query(database,
-        u"SELECT seq, at_ms, tz_min, kind, label, app, schema, undo_of, changeset, prev, hash"
-        " FROM action ORDER BY seq"_s);
     std::int64_t seq = 0;
-    Result<bool> step = query.next();
-    for (; step && *step; step = query.next()) {
-        ActionRow row;
-        row.seq = query.value<std::int64_t>(0);
-        row.atMs = query.value<std::int64_t>(1);
-        row.offsetMinutes = query.value<int>(2);
-        row.kind = query.value<QString>(3);
-        row.label = query.value<QString>(4);
-        row.app = query.value<QString>(5);
-        row.schema = query.value<int>(6);
-        row.undoOf = query.value<std::optional<std::int64_t>>(7);
-        row.changeset = query.value<QByteArray>(8);
-        const QByteArray hash = query.value<QByteArray>(10);
-        if (row.seq != ++seq || query.value<QByteArray>(9) != *previous
-            || hash != hashOf(row, *previous)) {
-            return failure(Error::Kind::DamagedData, database.path(), u"action %1"_s.arg(row.seq));
+    return visitActionsAfter(database, -1, [&](const ActionRecord &record) -> Result<void> {
+        if (record.seq != ++seq || record.previous != *previous || record.hash != hashOf(record)) {
+            return failure(
+                Error::Kind::DamagedData, database.path(), u"action %1"_s.arg(record.seq));
         }
-        previous = hash;
-    }
-    if (!step) {
-        return tl::unexpected(step.error());
-    }
-    return {};
+        previous = record.hash;
+        return {};
+    });
 }
 
 } // namespace bellwether

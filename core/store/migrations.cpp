@@ -3,8 +3,10 @@
 
 #include "core/store/migrations.h"
 
+#include "core/store/bookcount.h"
 #include "core/store/database.h"
 #include "core/store/query.h"
+#include "core/store/schema.h"
 #include "core/store/transaction.h"
 
 #include <QDir>
@@ -67,6 +69,44 @@ Result<void> checkForeignKeys(Database &database)
     return {};
 }
 
+using RowCounts = std::map<QString, std::int64_t>;
+
+// A step may add tables and columns; every row of a table that stays has to stay with it.
+Result<void> checkNothingLost(Database &database, const RowCounts &before)
+{
+    const Result<RowCounts> now = rowsPerTable(database);
+    if (!now) {
+        return tl::unexpected(now.error());
+    }
+    for (const auto &[table, rows] : before) {
+        const auto found = now->find(table);
+        if (found == now->end() || found->second != rows) {
+            return failure(Error::Kind::DamagedData, database.path(),
+                u"%1 had %2 rows before the migration"_s.arg(table, QString::number(rows)));
+        }
+    }
+    return {};
+}
+
+Result<void> checkLikeFresh(Database &database, const std::vector<Migration> &steps)
+{
+    Result<Database> fresh = Database::inMemory();
+    if (!fresh) {
+        return tl::unexpected(fresh.error());
+    }
+    if (const MigrationOutcome outcome = migrate(*fresh, steps); outcome.error) {
+        return tl::unexpected(*outcome.error);
+    }
+    const Result<QStringList> expected = schemaOf(*fresh);
+    const Result<QStringList> found = schemaOf(database);
+    if (!expected || !found) {
+        return tl::unexpected(expected ? found.error() : expected.error());
+    }
+    return *found == *expected ? Result<void>()
+                               : failure(Error::Kind::DamagedData, database.path(),
+                                   u"the schema is not that of a new book"_s);
+}
+
 Result<void> runSteps(Database &database, const std::vector<Migration> &steps, int from)
 {
     const ForeignKeysOff off(database);
@@ -76,6 +116,10 @@ Result<void> runSteps(Database &database, const std::vector<Migration> &steps, i
     auto transaction = Transaction::begin(database, Transaction::Kind::Write);
     if (!transaction) {
         return tl::unexpected(transaction.error());
+    }
+    const Result<RowCounts> before = rowsPerTable(database);
+    if (!before) {
+        return tl::unexpected(before.error());
     }
     if (from == 0) {
         if (const auto done = setNumber(database, "application_id"_L1, ApplicationId); !done) {
@@ -90,10 +134,14 @@ Result<void> runSteps(Database &database, const std::vector<Migration> &steps, i
             return done;
         }
     }
-    if (const auto done = checkForeignKeys(database); !done) {
-        return done;
+    auto done = checkForeignKeys(database);
+    if (done && from > 0) {
+        done = checkNothingLost(database, *before);
     }
-    return transaction->commit();
+    if (done && from > 0) {
+        done = checkLikeFresh(database, steps);
+    }
+    return done ? transaction->commit() : done;
 }
 
 } // namespace

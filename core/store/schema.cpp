@@ -15,18 +15,38 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<QStringList> freshSchema(int version)
+Result<Database> freshDatabase(int version)
 {
     Result<Database> fresh = Database::inMemory();
     if (!fresh) {
-        return tl::unexpected(fresh.error());
+        return fresh;
     }
     std::vector<Migration> steps = migrations();
     std::erase_if(steps, [&](const Migration &step) { return step.version > version; });
     if (const MigrationOutcome outcome = migrate(*fresh, steps); outcome.error) {
         return tl::unexpected(*outcome.error);
     }
-    return schemaOf(*fresh);
+    return fresh;
+}
+
+Result<QStringList> freshSchema(int version)
+{
+    Result<Database> fresh = freshDatabase(version);
+    return fresh ? schemaOf(*fresh) : tl::unexpected(fresh.error());
+}
+
+// "company.name", of real tables only.
+Result<QStringList> columnsOf(Database &database)
+{
+    QStringList names;
+    Query query(database,
+        u"SELECT s.name || '.' || c.name FROM sqlite_schema s, pragma_table_info(s.name) c"
+        " WHERE s.type = 'table' AND s.sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY 1"_s);
+    Result<bool> row = query.next();
+    for (; row && *row; row = query.next()) {
+        names.append(query.value<QString>(0));
+    }
+    return row.map([&](bool) { return names; });
 }
 
 // What one has and the other has not, for the log.
@@ -77,6 +97,25 @@ Result<void> checkSchema(Database &database, int version)
     }
     if (*found != *expected) {
         return failure(Error::Kind::DamagedData, database.path(), difference(*found, *expected));
+    }
+    return {};
+}
+
+Result<void> checkReadable(Database &database, int version)
+{
+    Result<Database> fresh = freshDatabase(version);
+    if (!fresh) {
+        return tl::unexpected(fresh.error());
+    }
+    const Result<QStringList> expected = columnsOf(*fresh);
+    const Result<QStringList> found = columnsOf(database);
+    if (!expected || !found) {
+        return tl::unexpected(expected ? found.error() : expected.error());
+    }
+    for (const QString &column : *expected) {
+        if (!found->contains(column)) {
+            return failure(Error::Kind::DamagedData, database.path(), u"- "_s + column);
+        }
     }
     return {};
 }

@@ -18,4 +18,8 @@ Result<QStringList> schemaOf(Database &database);
 // version: a trigger or view somebody added would run with our next statement.
 Result<void> checkSchema(Database &database, int version);
 
+// DamagedData when a table or column of that version is missing, or something else has its name;
+// what a later version added is of no matter to somebody who only reads.
+Result<void> checkReadable(Database &database, int version);
+
 } // namespace bellwether

@@ -23,14 +23,27 @@ public:
     {
         QObject::connect(&workspace, &Workspace::bookChanged, &m_context,
             [this](const BookPointer &book) { said.push_back(book ? u"book"_s : u"closed"_s); });
+        QObject::connect(
+            &workspace, &Workspace::undoStateChanged, &m_context, [this] { ++undoStates; });
     }
 
     // Starts the change in the background and waits for its end.
     Result<void> await(Change change, const std::shared_ptr<Progress> &progress = nullptr)
     {
+        return awaitDone([&](auto done) {
+            workspace.applyInBackground(std::move(change), progress, std::move(done));
+        });
+    }
+    Result<void> awaitUndo(std::int64_t action)
+    {
+        return awaitDone(
+            [&](auto done) { workspace.undoInBackground(action, nullptr, std::move(done)); });
+    }
+    Result<void> awaitDone(const std::function<void(std::function<void(Result<void>)>)> &start)
+    {
         std::optional<Result<void>> result;
         QEventLoop loop;
-        workspace.applyInBackground(std::move(change), progress, [&](const Result<void> &done) {
+        start([&](const Result<void> &done) {
             said.push_back(u"done"_s);
             result = done;
             loop.quit();
@@ -43,6 +56,7 @@ public:
 
     Workspace workspace;
     QStringList said;
+    int undoStates = 0; // changes of it
 
 private:
     QObject m_context;
@@ -165,4 +179,67 @@ TEST_CASE("A workspace says when it may only read", "[workspace]")
     REQUIRE(workspace.open(place.path(), BookFile::Access::ReadOnly));
     CHECK(workspace.isReadOnly());
     CHECK(workspace.apply(companies(10, 11)).error().kind == Error::Kind::ReadOnly);
+}
+
+TEST_CASE("A workspace takes back and does again, and says what can be", "[workspace][undo]")
+{
+    const TemporaryBook place;
+    Watched watched;
+    Workspace &workspace = watched.workspace;
+    REQUIRE(workspace.create(place.path()));
+    CHECK_FALSE(workspace.undoState().undo);
+    REQUIRE(workspace.apply(everyKindOfRow()));
+    REQUIRE(workspace.undoState().undo);
+    CHECK(workspace.undoState().undo->label == u"Everything at once"_s);
+    watched.said.clear();
+
+    REQUIRE(watched.awaitUndo(1));
+    CHECK(watched.said == QStringList{u"book"_s, u"done"_s});
+    CHECK(watched.undoStates == 2);
+    CHECK(workspace.book()->companies().empty());
+    CHECK_FALSE(workspace.undoState().undo);
+    REQUIRE(workspace.undoState().redo);
+    CHECK(workspace.undoState().redo->seq == 2);
+    REQUIRE(watched.awaitUndo(2));
+    CHECK(workspace.book()->companies().size() == 2);
+    CHECK(workspace.actions()->size() == 3);
+    CHECK(watched.awaitUndo(1).error().kind == Error::Kind::InvalidInput);
+    CHECK(workspace.book()->companies().size() == 2);
+
+    workspace.close();
+    CHECK_FALSE(workspace.undoState().undo);
+    CHECK(workspace.actions().error().kind == Error::Kind::NotFound);
+    CHECK(watched.awaitUndo(2).error().kind == Error::Kind::NotFound);
+}
+
+TEST_CASE("A workspace saves and restores copies in the background", "[workspace][copies]")
+{
+    const TemporaryBook place;
+    Watched watched;
+    Workspace &workspace = watched.workspace;
+    REQUIRE(workspace.create(place.path()));
+    REQUIRE(workspace.apply(everyKindOfRow()));
+    const BookPointer old = workspace.book();
+    REQUIRE(watched.awaitDone(
+        [&](auto done) { workspace.saveCopyInBackground(place.path(u"copy"_s), nullptr, done); }));
+    REQUIRE(workspace.apply(companies(10, 20)));
+    REQUIRE(watched.awaitDone(
+        [&](auto done) { workspace.restoreInBackground(place.path(u"copy"_s), nullptr, done); }));
+    CHECK(sameRows(*workspace.book(), *old));
+    REQUIRE(workspace.copies()->size() == 1);
+    CHECK(workspace.copies()->front().reason == CopyReason::Restore);
+    CHECK(workspace.undoState().undo->seq == 1);
+    CHECK(workspace.apply(companies(30, 40)));
+    CHECK_FALSE(workspace.logFailure());
+}
+
+TEST_CASE("A workspace tells what was found at the opening", "[workspace][opening]")
+{
+    const TemporaryBook place;
+    makeBook(place.path(), everyKindOfRow());
+    Watched watched;
+    REQUIRE(watched.workspace.open(place.path()));
+    CHECK(watched.workspace.openingReport().lastSavedSeq == 1);
+    watched.workspace.close();
+    CHECK(watched.workspace.openingReport().lastSavedSeq == 0);
 }

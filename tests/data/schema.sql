@@ -23,7 +23,7 @@ CREATE TABLE action (
     undo_of INTEGER REFERENCES action (seq),
     prev BLOB NOT NULL CHECK (length(prev) = 32),
     hash BLOB NOT NULL CHECK (length(hash) = 32)
-) STRICT;
+, packing TEXT NOT NULL DEFAULT 'none' CHECK (packing IN ('none', 'zlib'))) STRICT;
 
 CREATE TABLE churn_record (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

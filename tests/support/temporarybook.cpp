@@ -10,11 +10,33 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
 
 #include <sqlite3.h>
 
 using namespace bellwether;
 using namespace Qt::Literals::StringLiterals;
+
+TemporaryBook::~TemporaryBook()
+{
+    const QString data =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/bellwether/"_s;
+    const QFileInfoList states = QDir(data + u"paths"_s).entryInfoList(QDir::Files);
+    for (const QFileInfo &state : states) {
+        QFile file(state.filePath());
+        if (!file.open(QIODevice::ReadOnly)) {
+            continue; // another test took it away
+        }
+        const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+        if (json[u"path"_s].toString().startsWith(folder() + u'/')) {
+            QDir(data + u"books/"_s + json[u"book"_s].toString()).removeRecursively();
+            file.remove();
+            QDir(state.path() + u'/' + state.completeBaseName()).removeRecursively();
+        }
+    }
+}
 
 QStringList TemporaryBook::entries() const
 {
@@ -174,14 +196,14 @@ void overwrite(const QString &path, const QByteArray &bytes)
     REQUIRE(file.write(bytes) == bytes.size());
 }
 
-QByteArray runSql(const QString &path, const char *statements)
+QByteArray runSql(const QString &path, const QByteArray &statements)
 {
     sqlite3 *handle = nullptr;
     REQUIRE(sqlite3_open(QFile::encodeName(path).constData(), &handle) == SQLITE_OK);
     QByteArray answer;
     char *message = nullptr;
     sqlite3_exec(
-        handle, statements,
+        handle, statements.constData(),
         [](void *to, int, char **values, char **) {
             static_cast<QByteArray *>(to)->append(values[0]);
             return 0;

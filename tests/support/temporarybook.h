@@ -14,6 +14,12 @@
 class TemporaryBook
 {
 public:
+    TemporaryBook() = default;
+    // Takes what this machine keeps of its books with it.
+    ~TemporaryBook();
+    TemporaryBook(const TemporaryBook &) = delete;
+    TemporaryBook &operator=(const TemporaryBook &) = delete;
+
     QString folder() const { return m_folder.path(); }
     QString path() const { return path(QStringLiteral("book.bellwether")); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -43,4 +49,4 @@ QByteArray bytesOf(const QString &path);
 bool holds(const QString &path, const QByteArray &bytes);
 void overwrite(const QString &path, const QByteArray &bytes);
 // Runs SQL as another program would; the answer's first value.
-QByteArray runSql(const QString &path, const char *statements);
+QByteArray runSql(const QString &path, const QByteArray &statements);

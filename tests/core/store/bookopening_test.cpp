@@ -3,6 +3,8 @@
 
 #include "core/store/bookfile.h"
 
+#include "core/store/migrations.h"
+
 #include "tests/support/catch.h"
 #include "tests/support/temporarybook.h"
 
@@ -105,11 +107,49 @@ TEST_CASE("A book of a later program is refused with its schema and left alone",
 {
     const TemporaryBook place;
     makeBook(place.path(), everyKindOfRow());
-    for (const auto &[statement, schema] : {std::pair("PRAGMA user_version = 2", u"2"_s),
-             std::pair("PRAGMA user_version = 1001", u"1001"_s)}) {
-        runSql(place.path(), statement);
-        checkRefused(place, Error::Kind::SchemaTooNew);
-        CHECK(refusal(place.path())->detail == schema);
+    const int schema = GENERATE(SchemaVersion + 1, SchemaVersion + 1000);
+    const QByteArray number = QByteArray::number(schema);
+    runSql(place.path(),
+        "UPDATE meta SET min_reader = " + number + "; PRAGMA user_version = " + number);
+    checkRefused(place, Error::Kind::SchemaTooNew);
+    CHECK(refusal(place.path())->detail == QString::number(schema));
+}
+
+TEST_CASE("A book of a later program that can still be read opens for reading", "[store]")
+{
+    const TemporaryBook place;
+    makeBook(place.path(), everyKindOfRow());
+    runSql(place.path(), "PRAGMA user_version = 1000");
+    SECTION("with more in it than is known")
+    {
+        runSql(place.path(),
+            "ALTER TABLE contact ADD COLUMN shoe_size INTEGER; CREATE TABLE shoe (id INTEGER);"
+            "CREATE TRIGGER t AFTER UPDATE ON contact BEGIN SELECT 1; END");
+        const QByteArray before = bytesOf(place.path());
+        {
+            auto file = BookFile::open(place.path());
+            REQUIRE(file);
+            CHECK(file->access() == BookFile::Access::ReadOnly);
+            CHECK((*file->read())->companies().size() == 2);
+            CHECK(file->write(companies(10, 20), *file->read(), testTime()).error().kind
+                == Error::Kind::ReadOnly);
+            CHECK(file->check());
+        }
+        CHECK(holds(place.path(), before));
+        CHECK(place.entries() == QStringList{u"book.bellwether"_s});
+    }
+    SECTION("but not with less")
+    {
+        runSql(place.path(), "ALTER TABLE contact DROP COLUMN email");
+        checkRefused(place, Error::Kind::DamagedData);
+    }
+    SECTION("nor with an endless view in a table's place")
+    {
+        runSql(place.path(),
+            "DROP TABLE meta; CREATE VIEW meta AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
+            " SELECT i FROM n) SELECT i AS id, i AS book_uuid, i AS created_by, i AS min_reader"
+            " FROM n");
+        checkRefused(place, Error::Kind::DamagedData);
     }
 }
 

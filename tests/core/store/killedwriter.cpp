@@ -8,6 +8,7 @@
 #include "tests/support/temporarybook.h"
 
 #include <QCoreApplication>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -26,6 +27,7 @@ void say(const char *word)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
     const int batch = application.arguments().at(2).toInt();
     auto file = BookFile::open(application.arguments().at(1));
     Result<BookPointer> book = file ? file->read() : tl::unexpected(file.error());

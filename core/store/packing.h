@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace bellwether {
+
+// A changeset as the journal keeps it: small ones as they are, those of imports at about a fifth.
+struct Packed
+{
+    QByteArray bytes;
+    QString packing; // "none" or "zlib"
+};
+
+Packed pack(const QByteArray &changeset);
+// DamagedData when the bytes are not what the packing says.
+Result<QByteArray> unpack(const Packed &packed);
+
+} // namespace bellwether
