@@ -33,7 +33,7 @@ struct BookFile::Private
     // The two halves of an action: one changes rows and gives what it did, empty for nothing; the
     // other reads the book that came of it, inside the transaction.
     using DoRows = std::function<Result<QByteArray>(std::int64_t seq)>;
-    using ReadRows = std::function<Result<BookPointer>()>;
+    using ReadRows = std::function<Result<BookPointer>(const QByteArray &changeset)>;
     Result<void> mayWrite() const;
     Result<void> mayWrite(const BookPointer &base) const;
     void prepare(const Change &change, const Book &base, const QDateTime &now, Progress *progress);

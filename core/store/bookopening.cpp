@@ -109,6 +109,18 @@ Result<void> settle(OpenedBook &book)
     return done ? readJournal(book) : done;
 }
 
+// SQLite does it at the first look of a connection that may write. The lock is ours.
+Result<void> takeBackNow(const QString &path, OpeningReport &report)
+{
+    report.tookBackHalfWrite = true;
+    report.keptAside = setAside(path, QDateTime::currentDateTime()).value_or(QString());
+    Result<Database> database = Database::open(path, Database::Mode::ReadWrite);
+    if (!database) {
+        return tl::unexpected(database.error());
+    }
+    return singleValue<int>(Query(*database, u"PRAGMA user_version"_s)).map([](int) {});
+}
+
 // A program that was killed while it wrote left a journal. SQLite takes the half write back at the
 // next look, which a read-only connection may not do: a connection that may looks first. When
 // somebody holds the lock they are writing just now, and readers see what was there before.
@@ -121,13 +133,7 @@ Result<void> takeBackHalfWrite(const QString &path, OpeningReport &report)
     if (!lock || !*lock) {
         return {};
     }
-    report.tookBackHalfWrite = true;
-    report.keptAside = setAside(path, QDateTime::currentDateTime()).value_or(QString());
-    Result<Database> database = Database::open(path, Database::Mode::ReadWrite);
-    if (!database) {
-        return tl::unexpected(database.error());
-    }
-    return singleValue<int>(Query(*database, u"PRAGMA user_version"_s)).map([](int) {});
+    return takeBackNow(path, report);
 }
 
 Result<OpenedBook> openForReading(
@@ -169,7 +175,14 @@ Result<OpenedBook> openBook(const QString &path, Access access)
         }
         lock = std::move(*taken);
     }
-    const Result<BookHeader> header = readBookHeader(canonical);
+    Result<BookHeader> header = readBookHeader(canonical);
+    OpeningReport report;
+    if (!header && lock && journalHoldsBeginning(canonical)) {
+        if (const auto done = takeBackNow(canonical, report); !done) {
+            return tl::unexpected(done.error());
+        }
+        header = readBookHeader(canonical);
+    }
     if (!header) {
         return tl::unexpected(header.error());
     }
@@ -177,15 +190,16 @@ Result<OpenedBook> openBook(const QString &path, Access access)
         lock.reset(); // a book of a later program is never written
         return openForReading(canonical, *identity, *header);
     }
-    return openLocked(canonical, std::move(lock));
+    return openLocked(canonical, std::move(lock), std::move(report));
 }
 
-Result<OpenedBook> openLocked(const QString &path, std::unique_ptr<QLockFile> lock)
+Result<OpenedBook> openLocked(
+    const QString &path, std::unique_ptr<QLockFile> lock, OpeningReport report)
 {
     const QDateTime now = QDateTime::currentDateTime();
-    OpeningReport report;
     lookAround(path, report);
-    report.tookBackHalfWrite = QFileInfo(path + "-journal"_L1).size() > 0;
+    report.tookBackHalfWrite =
+        report.tookBackHalfWrite || QFileInfo(path + "-journal"_L1).size() > 0;
     if (hasUnfinishedJournal(path)) {
         // SQLite's own recovery is sound; the copy is for the case that it is not enough.
         report.keptAside = setAside(path, now).value_or(QString());

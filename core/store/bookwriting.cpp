@@ -111,7 +111,7 @@ Result<BookPointer> BookFile::Private::transact(ActionEntry entry, const BookPoi
         return tl::unexpected(newHead.error());
     }
     // Read before the commit: what cannot be read back shall not be kept.
-    Result<BookPointer> written = readRows();
+    Result<BookPointer> written = readRows(*changeset);
     if (!written) {
         return written;
     }
@@ -155,7 +155,7 @@ Result<BookPointer> BookFile::Private::write(
         [&](std::int64_t seq) {
             return recordedWrite(book.database, change, *base, seq, progress);
         },
-        [&] { return readChanged(book.database, change, *base); }, progress);
+        [&](const QByteArray &) { return readChanged(book.database, change, *base); }, progress);
 }
 
 Result<BookPointer> BookFile::Private::undo(
@@ -173,8 +173,7 @@ Result<BookPointer> BookFile::Private::undo(
     // Done again it is another action, which then is the one to take back.
     if (std::any_of(actions->begin(), actions->end(),
             [&](const ActionEntry &entry) { return entry.undoOf == action; })) {
-        return failure(
-            Error::Kind::InvalidInput, book.database.path(), u"was taken back before"_s);
+        return failure(Error::Kind::InvalidInput, book.database.path(), u"was taken back before"_s);
     }
     prepare(Change(), *base, now, progress);
     ActionEntry entry;
@@ -185,7 +184,14 @@ Result<BookPointer> BookFile::Private::undo(
     entry.undoOf = action;
     return act(
         std::move(entry), base, [&](std::int64_t) { return takeBack(book.database, action); },
-        [&] { return readBook(book.database); }, progress);
+        [&](const QByteArray &changeset) -> Result<BookPointer> {
+            const Result<TouchedRows> touched = rowsTouchedBy(changeset);
+            if (!touched) {
+                return tl::unexpected(touched.error());
+            }
+            return readTouched(book.database, *touched, *base);
+        },
+        progress);
 }
 
 } // namespace bellwether

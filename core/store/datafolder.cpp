@@ -3,6 +3,8 @@
 
 #include "core/store/datafolder.h"
 
+#include "core/store/durable.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -57,7 +59,7 @@ Result<void> makePrivateFolder(const QString &path)
     if (!QDir().mkdir(path, Private) && !QFileInfo(path).isDir()) {
         return failure(Error::Kind::CannotWrite, path, u"the folder cannot be made"_s);
     }
-    return {};
+    return syncFolder(folder.absolutePath());
 }
 
 QString settledPath(const QString &path)

@@ -11,13 +11,15 @@ namespace bellwether {
 
 RawFile::RawFile(const QString &path)
     : m_path(path)
-    , m_vfs(sqlite3_vfs_find(nullptr))
+    , m_vfs(sqlite3_vfs_find(nullptr)) // none without the memory to start
     , m_name(sqlite3_create_filename(QFile::encodeName(path).constData(), "", "", 0, nullptr))
-    , m_memory(static_cast<std::size_t>(m_vfs->szOsFile) / sizeof(std::max_align_t) + 1)
+    , m_memory((m_vfs ? static_cast<std::size_t>(m_vfs->szOsFile) : sizeof(sqlite3_file))
+              / sizeof(std::max_align_t)
+          + 1)
     , m_openCode(SQLITE_NOMEM)
 {
     int flags = 0;
-    if (m_name) {
+    if (m_vfs && m_name) {
         m_openCode =
             m_vfs->xOpen(m_vfs, m_name, file(), SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, &flags);
     }

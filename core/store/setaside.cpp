@@ -5,11 +5,13 @@
 
 #include "core/store/datafolder.h"
 #include "core/store/durable.h"
+#include "core/store/migrations.h"
 #include "core/store/rawfile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -91,6 +93,27 @@ bool hasUnfinishedJournal(const QString &bookPath)
 {
     return std::any_of(Suffixes.begin(), Suffixes.end(),
         [&](QLatin1StringView suffix) { return QFileInfo(bookPath + suffix).size() > 0; });
+}
+
+bool journalHoldsBeginning(const QString &bookPath)
+{
+    constexpr QByteArrayView JournalMagic("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
+    constexpr QByteArrayView BookMagic("SQLite format 3\0", 16);
+    constexpr qsizetype ApplicationIdAt = 68;
+    QFile journal(bookPath + "-journal"_L1);
+    if (!journal.open(QIODevice::ReadOnly) || journal.peek(JournalMagic.size()) != JournalMagic) {
+        return false;
+    }
+    const uchar *mapped = journal.map(0, journal.size());
+    const QByteArrayView bytes(mapped, mapped ? journal.size() : 0);
+    for (qsizetype at = bytes.indexOf(BookMagic); at >= 0; at = bytes.indexOf(BookMagic, at + 1)) {
+        const qsizetype id = at + ApplicationIdAt;
+        if (id + qsizetype(sizeof(qint32)) <= bytes.size()
+            && qFromBigEndian<qint32>(bytes.data() + id) == ApplicationId) {
+            return true;
+        }
+    }
+    return false;
 }
 
 Result<QString> setAside(const QString &bookPath, const QDateTime &now)

@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QtEndian>
 
 #include <sqlite3.h>
 #include <unistd.h>
@@ -235,8 +236,8 @@ TEST_CASE("Conflicting copies and other links beside a book are told", "[store][
     CHECK(report.hasOtherLinks);
 }
 
-TEST_CASE(
-    "An empty lock file is removed when the user says so, any other is not", "[store][opening]")
+TEST_CASE("A lock that nobody on this machine holds is taken over, one of another machine is not",
+    "[store][opening]")
 {
     const TemporaryBook place;
     makeBook(place.path(), everyKindOfRow());
@@ -247,10 +248,56 @@ TEST_CASE(
     const auto held = BookFile::open(place.path());
     REQUIRE_FALSE(held);
     CHECK(held.error().detail == u"1234 on elsewhere"_s);
+    // Killed while it made the lock, and killed while it took over a stale one.
     overwrite(lock, "");
-    CHECK(BookFile::open(place.path()).error().detail.isEmpty());
-    CHECK(BookFile::removeEmptyLock(place.path()));
     CHECK(BookFile::open(place.path()));
+    overwrite(lock, "");
+    overwrite(lock + u".rmlock"_s, "");
+    CHECK(BookFile::open(place.path()));
+
+    const auto open = BookFile::open(place.path());
+    REQUIRE(open);
+    CHECK(BookFile::open(place.path()).error().kind == Error::Kind::LockedElsewhere);
+}
+
+TEST_CASE("A beginning that a power cut spoiled comes back from the journal", "[store][opening]")
+{
+    const TemporaryBook place;
+    makeBook(place.path(), everyKindOfRow());
+    const QByteArray whole = bytesOf(place.path());
+    // The journal that a first write of page 1 leaves: one page, as it was.
+    constexpr qsizetype Sector = 512;
+    const auto pageSize = qFromBigEndian<quint16>(whole.constData() + 16);
+    const QByteArray page = whole.first(pageSize);
+    const auto number = [](quint32 value) {
+        QByteArray bytes(4, '\0');
+        qToBigEndian(value, bytes.data());
+        return bytes;
+    };
+    quint32 sum = 7; // SQLite's: every 200th byte from behind, upon the header's nonce
+    for (int i = pageSize - 200; i > 0; i -= 200) {
+        sum += quint8(page[i]);
+    }
+    QByteArray journal = QByteArray("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8) + number(1) + number(7)
+        + number(quint32(whole.size() / pageSize)) + number(Sector) + number(pageSize);
+    journal = journal.leftJustified(Sector, '\0') + number(1) + page + number(sum);
+    overwrite(place.path(u"book.bellwether-journal"_s), journal);
+    overwrite(place.path(), QByteArray(Sector, 'x') + whole.sliced(Sector));
+
+    auto file = BookFile::open(place.path());
+    REQUIRE(file);
+    CHECK(file->openingReport().tookBackHalfWrite);
+    CHECK(file->check());
+}
+
+TEST_CASE("A journal beside a stranger's file is not worked into it", "[store][opening]")
+{
+    const TemporaryBook place;
+    overwrite(place.path(), "a letter");
+    overwrite(place.path(u"book.bellwether-journal"_s),
+        QByteArray("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8) + QByteArray(2'000, '\1'));
+    CHECK(BookFile::open(place.path()).error().kind == Error::Kind::NotABook);
+    CHECK(holds(place.path(), "a letter"));
 }
 
 TEST_CASE("What is kept beside a book never leaves its folder", "[store][opening]")
