@@ -37,6 +37,12 @@ Result<QByteArray> takeBack(Database &database, std::int64_t action)
     return inverse ? applyChangeset(database, *inverse) : inverse;
 }
 
+Result<BookPointer> readBack(Database &database, const QByteArray &changeset, const Book &base)
+{
+    const Result<TouchedRows> touched = touchedRows(changeset);
+    return touched ? readTouched(database, *touched, base) : tl::unexpected(touched.error());
+}
+
 Result<QByteArray> recordedWrite(Database &database, const Change &change, const Book &base,
     std::int64_t seq, Progress *progress)
 {
@@ -184,13 +190,7 @@ Result<BookPointer> BookFile::Private::undo(
     entry.undoOf = action;
     return act(
         std::move(entry), base, [&](std::int64_t) { return takeBack(book.database, action); },
-        [&](const QByteArray &changeset) -> Result<BookPointer> {
-            const Result<TouchedRows> touched = rowsTouchedBy(changeset);
-            if (!touched) {
-                return tl::unexpected(touched.error());
-            }
-            return readTouched(book.database, *touched, *base);
-        },
+        [&](const QByteArray &changeset) { return readBack(book.database, changeset, *base); },
         progress);
 }
 

@@ -198,10 +198,4 @@ Result<QByteArray> applyChangeset(Database &database, const QByteArray &changese
     return *wanted == *found ? done : rowsChangedSince(database);
 }
 
-Result<std::int64_t> touchedRows(const QByteArray &changeset)
-{
-    return touchesOf(changeset).map(
-        [](const std::vector<QByteArray> &touches) { return std::int64_t(touches.size()); });
-}
-
 } // namespace bellwether

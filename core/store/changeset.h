@@ -7,7 +7,6 @@
 
 #include <QByteArray>
 
-#include <cstdint>
 #include <memory>
 
 struct sqlite3_session;
@@ -46,8 +45,5 @@ Result<QByteArray> inverted(const QByteArray &changeset);
 // gives the changeset of what was done. InvalidInput when rows are no longer as the changeset wants
 // them, when rows that it does not know would go or lose what they point to.
 Result<QByteArray> applyChangeset(Database &database, const QByteArray &changeset);
-
-// The rows that a changeset touches. DamagedData when it is none.
-Result<std::int64_t> touchedRows(const QByteArray &changeset);
 
 } // namespace bellwether

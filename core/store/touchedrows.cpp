@@ -47,7 +47,7 @@ sqlite3_value *firstOfKey(sqlite3_changeset_iter *change, int operation)
 
 } // namespace
 
-Result<TouchedRows> rowsTouchedBy(const QByteArray &changeset)
+Result<TouchedRows> touchedRows(const QByteArray &changeset)
 {
     QByteArray bytes = changeset; // the function wants them without const
     sqlite3_changeset_iter *started = nullptr;

@@ -19,6 +19,6 @@ namespace bellwether {
 using TouchedRows = std::map<QByteArray, std::vector<std::int64_t>>;
 
 // DamagedData for what is no changeset.
-Result<TouchedRows> rowsTouchedBy(const QByteArray &changeset);
+Result<TouchedRows> touchedRows(const QByteArray &changeset);
 
 } // namespace bellwether

@@ -197,17 +197,6 @@ TEST_CASE("Only one window writes a book", "[store]")
     CHECK(place.entries() == QStringList{u"book.bellwether"_s});
 }
 
-TEST_CASE("A lock file that names nobody is respected", "[store]")
-{
-    const TemporaryBook place;
-    makeBook(place.path(), everyKindOfRow());
-    overwrite(place.path(u".book.bellwether.lock"_s), "");
-    const auto file = BookFile::open(place.path());
-    REQUIRE_FALSE(file);
-    CHECK(file.error().kind == Error::Kind::LockedElsewhere);
-    CHECK(file.error().detail.isEmpty());
-}
-
 TEST_CASE("A book that may not be written opens for reading", "[store]")
 {
     const TemporaryBook place;
