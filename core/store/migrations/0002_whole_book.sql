@@ -23,6 +23,10 @@ ALTER TABLE import_batch ADD COLUMN source TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE import_batch ADD COLUMN mapping TEXT NOT NULL DEFAULT '';
 
+-- SQLite 3.40 records NULL as the old value of a column that a row does not have on the disk yet,
+-- whatever its default; taking such a change back would fail. So the rows are written with it.
+UPDATE import_batch SET source = '', mapping = '';
+
 CREATE TABLE churn_reason (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     name TEXT NOT NULL,
@@ -673,6 +677,8 @@ CREATE INDEX contract_line_of_item ON contract_line (item_id)
 
 ALTER TABLE health_status_event ADD COLUMN note TEXT NOT NULL DEFAULT '';
 
+UPDATE health_status_event SET note = '';
+
 ALTER TABLE health_status_event ADD COLUMN interaction_id INTEGER REFERENCES interaction (id);
 
 CREATE INDEX health_status_event_of_interaction ON health_status_event (interaction_id)
@@ -717,3 +723,6 @@ CREATE TABLE feature_use_month (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX feature_use_month_of_feature ON feature_use_month (feature_id);
+
+-- Programs of the first schema know none of this.
+UPDATE meta SET min_reader = 2;

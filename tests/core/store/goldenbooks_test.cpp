@@ -96,7 +96,9 @@ TEST_CASE("What was written before a migration can be taken back after it", "[st
         rows = *undone;
     }
     CHECK(rows->companies().size() < before);
-    REQUIRE(book->undo(7, rows, testTime()));
+    const auto redone = book->undo(7, rows, testTime());
+    INFO((redone ? QString() : redone.error().subject + redone.error().detail).toStdString());
+    REQUIRE(redone);
     CHECK(book->check());
 }
 

@@ -255,8 +255,8 @@ TEST_CASE("Without a log the write is good, and it is said", "[store][recovery]"
     CHECK(recoveryPlan(place.path())->logReachesTo == 3);
 }
 
-TEST_CASE("A book that was overwritten while open has a log of its own from then on",
-    "[store][recovery]")
+TEST_CASE(
+    "A book that was overwritten while open has a log of its own from then on", "[store][recovery]")
 {
     const TemporaryBook place;
     makeBook(place.path(), everyKindOfRow());
