@@ -35,7 +35,7 @@ Habit habitOf(const SampleStory &story, Random &random)
 unsigned weekOf(Habit habit, int mood, Random &random)
 {
     // A content customer's people skip few days; where things go wrong they stay away.
-    const int keen = std::min(1000, 500 + mood);
+    const int keen = std::min(1000, 200 + mood * 5 / 4);
     unsigned days = 0;
     const auto draw = [&](int permille) {
         for (unsigned day = 0; day < 5; ++day) {

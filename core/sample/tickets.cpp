@@ -38,6 +38,21 @@ void close(Ticket &ticket, int mood, const SampleStory &story, Random &random)
     }
 }
 
+// Who had a ticket closed is asked at once.
+FeedbackRequest ratingRequest(ContactId contact, QDate day)
+{
+    FeedbackRequest request;
+    request.contact = contact;
+    request.kind = FeedbackKind::Csat;
+    request.dueOn = day;
+    request.createdOn = day;
+    request.exportedOn = day;
+    request.sentOn = day;
+    request.state = RequestState::Answered;
+    request.origin = RequestOrigin::Rule;
+    return request;
+}
+
 void addTicket(SampleStory &story, QDate day, Random &random)
 {
     const int mood = story.moodAt(day);
@@ -68,6 +83,7 @@ void addTicket(SampleStory &story, QDate day, Random &random)
         response.comment.clear();
         response.contact = contact->id;
         response.day = *ticket.closedOn;
+        response.request = story.add(ratingRequest(contact->id, response.day)).id;
         response.channel = u"ticket"_s;
         story.add(response);
     }
