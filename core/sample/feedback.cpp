@@ -84,7 +84,7 @@ private:
         const bool isGivenUp =
             m_story.hasLeft() && request.createdOn.addDays(Patience) > m_story.last();
         // Drafts lie in the outbox for a few days.
-        const bool isFresh = request.createdOn.addDays(3) > m_story.today();
+        const bool isFresh = request.createdOn.addDays(7) > m_story.today();
         if (sent > m_story.last() || isGivenUp || isFresh) {
             request.state = m_story.hasLeft() ? RequestState::Cancelled
                 : m_random.chance(500)        ? RequestState::Drafted

@@ -93,7 +93,7 @@ private:
     {
         const int age = static_cast<int>(message.createdOn.daysTo(m_story.today()));
         const QDate later = addWorkdays(message.createdOn, 1);
-        if (age < 14 || later > m_story.today()) {
+        if (later > m_story.today() || (age < 60 && m_random.chance(500))) {
             message.state = m_random.chance(500) ? MessageState::Draft : MessageState::Exported;
         } else {
             message.state = m_random.chance(820) ? MessageState::Sent : MessageState::Discarded;
