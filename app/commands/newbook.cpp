@@ -3,19 +3,21 @@
 
 #include "app/commands/buildbook.h"
 #include "app/commands/command.h"
-#include "core/sample/samplebook.h"
+#include "core/sample/samplewriter.h"
 
 namespace bellwether {
 
 namespace {
 
+// Part by part, so that a large book never has to be held twice.
 Result<void> writeSample(BookFile &file, const SampleRecipe &recipe, const QDateTime &now)
 {
-    const Result<BookPointer> empty = file.read();
-    if (!empty) {
-        return tl::unexpected(empty.error());
+    Result<BookPointer> book = file.read();
+    SampleWriter writer(recipe);
+    while (book && !writer.atEnd()) {
+        book = file.write(writer.next(), *book, now);
     }
-    return file.write(sampleBook(recipe), *empty, now).map([](const BookPointer &) {});
+    return book.map([](const BookPointer &) {});
 }
 
 } // namespace
@@ -30,6 +32,7 @@ int runNew(const CommandLine &line, Console &console)
         recipe.lastDay = line.asOf;
         recipe.seed = line.seed;
         recipe.companies = line.companies.value_or(recipe.companies);
+        recipe.shape = line.isSample ? SampleShape::Story : SampleShape::Volume;
         return writeSample(file, recipe, console.now);
     });
     return built ? Done : refuse(console, built.error());

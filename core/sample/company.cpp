@@ -6,6 +6,7 @@
 #include "core/sample/random.h"
 
 #include <algorithm>
+#include <map>
 
 namespace bellwether {
 
@@ -108,6 +109,45 @@ void setLifecycle(Company &company, const CustomerPlan &plan, QDate since, QDate
     }
 }
 
+// What the source says of the service and the sites, and what the CSM has settled.
+void setService(Company &company, const CustomerPlan &plan, QDate since, QDate last, Random &random)
+{
+    const int sites = 1 + plan.size * plan.size / 90'000;
+    company.locations.set(since, random.between(1, sites));
+    const bool hasSla = random.chance(plan.size >= 500 ? 800 : 250);
+    if (hasSla && plan.fate != CustomerFate::ProjectsOnly) {
+        company.slaLevel.set(since, plan.size >= 800 ? u"Gold"_s : u"Silver"_s);
+    } else {
+        company.slaLevel.set(since, u"Standard"_s);
+    }
+    const bool isAsked = !random.chance(60);
+    const bool hasStopped = random.chance(40);
+    company.requestFeedback.set(since, isAsked);
+    const QDate stopped = last.addDays(-random.between(20, 200));
+    if (isAsked && hasStopped && stopped > since) {
+        company.requestFeedback.set(stopped, false);
+    }
+    const bool isOverridden = random.chance(30);
+    if (isOverridden && plan.yearly > 0) {
+        // Worth more than it pays: a name that others follow.
+        company.segmentValueOverride.set(
+            std::max(since, last.addDays(-120)), plan.yearly / 12 * 100 * 3 / 2);
+    }
+}
+
+// Prices are the same numbers in every currency of the list.
+std::optional<Currency> currencyOf(
+    const CustomerPlan &plan, const QString &country, const SampleRecipe &recipe)
+{
+    static const std::map<QString, QString> Codes = {{u"Germany"_s, u"EUR"_s},
+        {u"France"_s, u"EUR"_s}, {u"Netherlands"_s, u"EUR"_s}, {u"Spain"_s, u"EUR"_s},
+        {u"Ireland"_s, u"EUR"_s}, {u"United Kingdom"_s, u"GBP"_s}};
+    Random random(recipe.seed, Random::Subject::Currency, plan.index);
+    const auto code = Codes.find(country);
+    const bool paysOwn = random.chance(220) && code != Codes.end() && plan.size < 700;
+    return paysOwn ? Currency::fromCode(code->second) : std::nullopt;
+}
+
 } // namespace
 
 Company companyOf(const CustomerPlan &plan, const SampleName &name, QDate since,
@@ -129,6 +169,8 @@ Company companyOf(const CustomerPlan &plan, const SampleName &name, QDate since,
     setEmployees(company, plan, since, last, words, random);
     setPlanAndSeats(company, subscription, words);
     setLifecycle(company, plan, since, last);
+    setService(company, plan, since, last, random);
+    company.currency = currencyOf(plan, *company.country.valueAt(last), recipe);
     return company;
 }
 

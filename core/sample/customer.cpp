@@ -3,28 +3,15 @@
 
 #include "core/sample/customer.h"
 
+#include "core/sample/parts.h"
 #include "core/sample/random.h"
-
-#include <algorithm>
 
 namespace bellwether {
 
 namespace {
 
-QDate customerSince(const CustomerPlan &plan, const SampleSubscription &subscription,
-    const SampleRecipe &recipe, Random &random)
-{
-    switch (plan.fate) {
-    case CustomerFate::SignedNew:
-        return recipe.lastDay.addDays(-random.between(5, 30));
-    case CustomerFate::ProjectsOnly:
-        return recipe.lastDay.addDays(-random.between(40, 365 * SampleYears));
-    default:
-        // Who was there before the history has renewed a few times before it.
-        return plan.years > SampleYears ? subscription.began.addYears(-random.below(5))
-                                        : subscription.began;
-    }
-}
+// Answers of a customer of whom no more is told than that.
+constexpr int AnswersAlone = 10;
 
 std::optional<ChurnRecord> churnOf(
     const CustomerPlan &plan, const SampleWords &words, const SampleRecipe &recipe)
@@ -39,32 +26,116 @@ std::optional<ChurnRecord> churnOf(
     record.reason = reason.name;
     record.isAvoidable = reason.isAvoidable;
     record.note = random.pick(reason.notes);
+    record.type = plan.isCancelledMidTerm ? ChurnType::Cancelled : ChurnType::NotRenewed;
     return record;
+}
+
+// The stack knows what a line pays for by its name.
+void nameItems(std::vector<Contract> &contracts, const SampleWords &words)
+{
+    const auto &items = words.lexicon.stackItems;
+    for (Contract &contract : contracts) {
+        for (ContractLine &line : contract.lines) {
+            for (std::size_t i = 0; i < items.size(); ++i) {
+                if (items[i].item.name == line.name) {
+                    line.item = idAt<StackItemId>(i);
+                }
+            }
+        }
+    }
+}
+
+std::vector<Contract> contractsOf(const CustomerPlan &plan, SampleSubscription subscription,
+    QDate since, const Company &company, const SampleWords &words, const SampleRecipe &recipe)
+{
+    std::vector<Contract> contracts = std::move(subscription.contracts);
+    const auto append = [&](std::vector<Contract> others) {
+        const auto before = static_cast<std::int64_t>(contracts.size());
+        for (Contract &contract : others) {
+            contract.id = {static_cast<std::int64_t>(contracts.size()) + 1};
+            if (contract.renews) {
+                contract.renews->value += before;
+            }
+            contracts.push_back(std::move(contract));
+        }
+    };
+    append(projectsOf(plan, since, words, recipe));
+    if (recipe.shape == SampleShape::Volume) {
+        append(extrasOf(plan, words, recipe));
+    }
+    for (Contract &contract : contracts) {
+        contract.company = company.id;
+        contract.currency = company.currency.value_or(Currency());
+    }
+    nameItems(contracts, words);
+    return contracts;
+}
+
+void tellAll(SampleStory &story)
+{
+    addTalks(story);
+    addLogins(story);
+    addFeatureUse(story);
+    addTickets(story);
+    addFeedback(story);
+    addStack(story);
+    addOpportunities(story);
+    addRenewals(story);
+    addGoals(story);
+    addMarks(story);
+    addScores(story);
+    addRuns(story);
+    addTasks(story);
+    addNotices(story);
 }
 
 } // namespace
 
-SampleCustomer sampleCustomer(const CustomerPlan &plan, const SampleName &name,
-    const SampleWords &words, const SampleRecipe &recipe)
+QDate customerSince(
+    const CustomerPlan &plan, const SampleSubscription &subscription, const SampleRecipe &recipe)
+{
+    Random random(recipe.seed, Random::Subject::Tenure, plan.index);
+    switch (plan.fate) {
+    case CustomerFate::SignedNew:
+        return recipe.lastDay.addDays(-random.between(5, 30));
+    case CustomerFate::ProjectsOnly:
+        return recipe.lastDay.addDays(-random.between(40, 365 * SampleYears));
+    default:
+        // Who was there before the history has renewed a few times before it.
+        return plan.years > SampleYears ? subscription.began.addYears(-random.below(5))
+                                        : subscription.began;
+    }
+}
+
+Change sampleCustomer(const CustomerPlan &plan, const SampleName &name, const SampleWords &words,
+    const SampleRecipe &recipe, bool isDetailed)
 {
     SampleSubscription subscription;
     if (plan.fate != CustomerFate::ProjectsOnly) {
         subscription = subscriptionOf(plan, words, recipe);
     }
-    Random random(recipe.seed, Random::Subject::Tenure, plan.index);
-    const QDate since = customerSince(plan, subscription, recipe, random);
+    const QDate since = customerSince(plan, subscription, recipe);
 
-    SampleCustomer customer;
-    customer.company = companyOf(plan, name, since, subscription, words, recipe);
-    customer.contracts = std::move(subscription.contracts);
-    for (Contract &project : projectsOf(plan, since, words, recipe)) {
-        project.id = ContractId{static_cast<std::int64_t>(customer.contracts.size()) + 1};
-        customer.contracts.push_back(std::move(project));
+    Change rows;
+    addRow(rows, companyOf(plan, name, since, subscription, words, recipe));
+    SampleStory story(plan, words, recipe, rows);
+    rows.rows<Contract>().put =
+        contractsOf(plan, std::move(subscription), since, story.company(), words, recipe);
+    for (Contact &contact : contactsOf(plan, story.company(), words, recipe)) {
+        story.add(std::move(contact));
     }
-    customer.contacts = contactsOf(plan, customer.company, words, recipe);
-    customer.statuses = statusesOf(plan, customer.company, words, recipe);
-    customer.churn = churnOf(plan, words, recipe);
-    return customer;
+    for (HealthStatusEvent &event : statusesOf(plan, story.company(), words, recipe)) {
+        story.add(std::move(event));
+    }
+    if (std::optional<ChurnRecord> record = churnOf(plan, words, recipe)) {
+        story.add(std::move(*record));
+    }
+    if (isDetailed) {
+        tellAll(story);
+    } else {
+        addAnswers(story, AnswersAlone);
+    }
+    return rows;
 }
 
 QDate lastDayOf(const CustomerPlan &plan, const SampleRecipe &recipe)

@@ -30,7 +30,24 @@ public:
         Company,
         Contacts,
         Statuses,
-        Churn
+        Churn,
+        Feedback,
+        Logins,
+        Features,
+        Tickets,
+        Talks,
+        Stack,
+        Opportunities,
+        Renewals,
+        Goals,
+        Tasks,
+        Runs,
+        Nature,
+        Marks,
+        Scores,
+        Currency,
+        Volume,
+        Common
     };
 
     Random(std::uint64_t seed, Subject subject, std::uint64_t index = 0);

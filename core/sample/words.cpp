@@ -3,33 +3,15 @@
 
 #include "core/sample/words.h"
 
-#include <QFile>
+#include "core/sample/resource.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace bellwether {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QJsonObject resource(const QString &name)
-{
-    QFile file(u":/sample/"_s + name);
-    const bool isOpen = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(isOpen);
-    return isOpen ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
-
-std::vector<QString> texts(const QJsonValue &list)
-{
-    std::vector<QString> result;
-    for (const QJsonValue text : list.toArray()) {
-        result.push_back(text.toString());
-    }
-    return result;
-}
 
 std::vector<QString> names(const QJsonValue &list)
 {
@@ -75,10 +57,10 @@ std::vector<SampleClass> classes(const QJsonValue &list)
 
 void loadCompanies(SampleWords &words)
 {
-    const QJsonObject file = resource(u"companies.json"_s);
-    words.roots = texts(file["roots"_L1]);
+    const QJsonObject file = sampleResource(u"companies.json"_s);
+    words.roots = textsOf(file["roots"_L1]);
     for (const QJsonValue entry : file["industries"_L1].toArray()) {
-        words.industries.push_back({entry["name"_L1].toString(), texts(entry["nouns"_L1])});
+        words.industries.push_back({entry["name"_L1].toString(), textsOf(entry["nouns"_L1])});
     }
     words.industryWeights = weights(file["industries"_L1]);
     words.countries = names(file["countries"_L1]);
@@ -87,7 +69,7 @@ void loadCompanies(SampleWords &words)
 
 void loadPeople(SampleWords &words)
 {
-    const QJsonObject file = resource(u"people.json"_s);
+    const QJsonObject file = sampleResource(u"people.json"_s);
     for (const QJsonValue entry : file["team"_L1].toArray()) {
         words.team.push_back({person(entry["name"_L1].toString()), entry["csm"_L1].toBool(),
             entry["accountManager"_L1].toBool(), entry["manager"_L1].toBool(),
@@ -95,36 +77,36 @@ void loadPeople(SampleWords &words)
     }
     words.givenNames = people(file["given"_L1]);
     words.familyNames = people(file["family"_L1]);
-    words.keyRoles = texts(file["keyRoles"_L1]);
+    words.keyRoles = textsOf(file["keyRoles"_L1]);
     words.roles = names(file["roles"_L1]);
     words.roleWeights = weights(file["roles"_L1]);
 }
 
 void loadProduct(SampleWords &words)
 {
-    const QJsonObject file = resource(u"product.json"_s);
+    const QJsonObject file = sampleResource(u"product.json"_s);
     words.bookName = file["bookName"_L1].toString();
     words.teamDomain = file["teamDomain"_L1].toString();
     words.plans = classes(file["plans"_L1]);
     words.tiers = classes(file["tiers"_L1]);
     words.supportLine = file["supportLine"_L1].toString();
     words.setUpLine = file["setUpLine"_L1].toString();
-    words.addOns = texts(file["addOns"_L1]);
-    words.modules = texts(file["modules"_L1]);
-    words.projects = texts(file["projects"_L1]);
+    words.addOns = textsOf(file["addOns"_L1]);
+    words.modules = textsOf(file["modules"_L1]);
+    words.projects = textsOf(file["projects"_L1]);
     for (const QJsonValue entry : file["churnReasons"_L1].toArray()) {
-        words.churnReasons.push_back({entry["name"_L1].toString(), entry["avoidable"_L1].toBool(),
-            texts(entry["notes"_L1])});
+        words.churnReasons.push_back({entry["name"_L1].toString(), entry["group"_L1].toString(),
+            entry["avoidable"_L1].toBool(), textsOf(entry["notes"_L1])});
     }
     words.churnReasonWeights = weights(file["churnReasons"_L1]);
 }
 
 void loadStatuses(SampleWords &words)
 {
-    const QJsonObject file = resource(u"statuses.json"_s);
+    const QJsonObject file = sampleResource(u"statuses.json"_s);
     for (const HealthStatus status : {HealthStatus::Struggling, HealthStatus::Steady,
              HealthStatus::Healthy, HealthStatus::Thriving}) {
-        words.statusReasons[status] = texts(file[snakeCase(status)]);
+        words.statusReasons[status] = textsOf(file[snakeCase(status)]);
     }
 }
 
@@ -137,6 +119,7 @@ SampleWords SampleWords::load()
     loadPeople(words);
     loadProduct(words);
     loadStatuses(words);
+    words.lexicon = SampleLexicon::load();
     return words;
 }
 

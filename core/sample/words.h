@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/book/healthstatus.h"
+#include "core/sample/lexicon.h"
 
 #include <QString>
 
@@ -46,6 +47,7 @@ struct SampleColleague
 struct SampleChurnReason
 {
     QString name;
+    QString group; // in the tree of reasons
     bool isAvoidable = false;
     std::vector<QString> notes;
 };
@@ -79,6 +81,7 @@ struct SampleWords
     std::vector<int> churnReasonWeights;
 
     std::map<HealthStatus, std::vector<QString>> statusReasons;
+    SampleLexicon lexicon;
 
     static SampleWords load();
 };

@@ -59,7 +59,7 @@ bool endsBy(const Company &company, QDate day)
 
 TEST_CASE("The same recipe gives the same rows", "[sample]")
 {
-    CHECK(rowsAsText(sampleOf()) == rowsAsText(sampleOf()));
+    CHECK(rowsAsText(sampleBook({SampleDay})) == rowsAsText(sampleOf()));
 }
 
 TEST_CASE("Another seed gives another book", "[sample]")
@@ -74,14 +74,14 @@ TEST_CASE("The sample book of seed 1 is the known one", "[sample]")
         QCryptographicHash::hash(rowsAsText(sampleOf()).toUtf8(), QCryptographicHash::Sha256)
             .toHex();
     CHECK(
-        digest.toStdString() == "d52a182775213e213871af3a31bd62e345da01840d75da6eb88ab5cffb599630");
+        digest.toStdString() == "5828182d10c77115d05d0be8707359d93ed69e4e30228c922a8215933e205e5e");
 }
 
 TEST_CASE("A later last day moves the history and changes nothing else", "[sample]")
 {
-    const Change before = sampleOf();
+    const Change &before = sampleOf();
     const int days = GENERATE(1, 10, 40, 365);
-    const Change after = sampleOf(128, 1, SampleDay.addDays(days));
+    const Change &after = sampleOf(128, 1, SampleDay.addDays(days));
     REQUIRE(after.rows<Company>().put.size() == before.rows<Company>().put.size());
     REQUIRE(after.rows<ChurnRecord>().put.size() == before.rows<ChurnRecord>().put.size());
     REQUIRE(after.rows<Contact>().put.size() == before.rows<Contact>().put.size());
@@ -107,7 +107,7 @@ TEST_CASE("A later last day moves the history and changes nothing else", "[sampl
 
 TEST_CASE("The sample book names itself and shows statuses instead of scores", "[sample]")
 {
-    const Change change = sampleOf();
+    const Change &change = sampleOf();
     CHECK(change.kind == ActionKind::Setup);
     CHECK(change.label == u"Sample book"_s);
     const Book book = bookOf(change);
@@ -119,7 +119,7 @@ TEST_CASE("The sample book names itself and shows statuses instead of scores", "
 
 TEST_CASE("Every reference of the sample book points to a row", "[sample]")
 {
-    const Change change = sampleOf();
+    const Change &change = sampleOf();
     const Book book = bookOf(change);
     for (const Company &company : book.companies()) {
         for (const auto &span : company.csm.spans()) {
@@ -154,7 +154,7 @@ TEST_CASE("Every reference of the sample book points to a row", "[sample]")
 TEST_CASE("Sample names, domains, refs and addresses are unique, ids dense", "[sample]")
 {
     const int companies = GENERATE(128, 3000);
-    const Change change = sampleOf(companies);
+    const Change &change = sampleOf(companies);
     CHECK(hasDenseIds(change.rows<TeamMember>()));
     CHECK(hasDenseIds(change.rows<Company>()));
     CHECK(hasDenseIds(change.rows<Contact>()));
@@ -174,7 +174,7 @@ TEST_CASE("Nothing of the sample book happens after its last day", "[sample]")
 {
     const QDate day = GENERATE(QDate(2025, 11, 18), QDate(2024, 2, 29), QDate(2025, 12, 31),
         QDate(2026, 3, 1), QDate(2025, 1, 30));
-    const Change change = sampleOf(128, 1, day);
+    const Change &change = sampleOf(128, 1, day);
     for (const Company &company : change.rows<Company>().put) {
         INFO(company.name.toStdString());
         CHECK(endsBy(company, day));
@@ -205,7 +205,7 @@ TEST_CASE("A sample book can have no customers, one, or twenty thousand", "[samp
     CHECK(sampleOf(-5).rows<Company>().put.empty());
     CHECK(sampleOf(1).rows<Company>().put.size() == 1);
     CHECK(sampleOf(7).rows<Company>().put.size() >= 7);
-    const Change large = sampleOf(20'000);
+    const Change &large = sampleOf(20'000);
     CHECK(large.rows<Company>().put.size() > 23'000);
     CHECK(large.rows<Company>().put.size() < 25'000);
     CHECK(large.rows<Contract>().put.size() > 50'000);

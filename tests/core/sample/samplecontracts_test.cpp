@@ -53,7 +53,7 @@ TEST_CASE("A sample contract has lines within its term, whole months long", "[sa
 
 TEST_CASE("A sample renewal follows its predecessor at once or within the grace days", "[sample]")
 {
-    const Change change = sampleOf();
+    const Change &change = sampleOf();
     const Book book = bookOf(change);
     int late = 0;
     std::set<ContractId> renewed;
@@ -94,7 +94,7 @@ TEST_CASE("A sample customer never pays twice for the same purpose", "[sample]")
 TEST_CASE(
     "Who left the sample book has an ended contract and a record of the day after it", "[sample]")
 {
-    const Change change = sampleOf();
+    const Change &change = sampleOf();
     const auto contracts = contractsByCompany(change);
     int avoidable = 0;
     for (const ChurnRecord &record : change.rows<ChurnRecord>().put) {
@@ -117,7 +117,7 @@ TEST_CASE(
 
 TEST_CASE("Most who left the sample book looked weak two to three months before", "[sample]")
 {
-    const Change change = sampleOf(1000);
+    const Change &change = sampleOf(1000);
     std::map<CompanyId, std::vector<HealthStatusEvent>> events;
     for (const HealthStatusEvent &event : change.rows<HealthStatusEvent>().put) {
         events[event.company].push_back(event);
@@ -138,7 +138,7 @@ TEST_CASE("Only a few sample renewals are overdue, and all within the grace days
 {
     const std::uint64_t seed = GENERATE(1U, 2U, 3U, 4U, 5U);
     const QDate day = GENERATE(QDate(2025, 11, 18), QDate(2026, 1, 31), QDate(2024, 2, 29));
-    const Change change = sampleOf(128, seed, day);
+    const Change &change = sampleOf(128, seed, day);
     const auto churned = churnByCompany(change);
     const std::set<ContractId> renewed = renewedOnes(change);
     int overdue = 0;

@@ -66,7 +66,7 @@ std::vector<Company> activeOnes(const Change &change)
 TEST_CASE(
     "The sample book has its active customers, three quarters of them subscribers", "[sample]")
 {
-    const Change change = sampleOf();
+    const Change &change = sampleOf();
     const std::vector<Company> active = activeOnes(change);
     CHECK(active.size() == 128);
     CHECK(change.rows<ChurnRecord>().put.size() >= 18);
@@ -109,7 +109,7 @@ TEST_CASE(
 
 TEST_CASE("Sample subscriptions range from small to very large", "[sample]")
 {
-    const Change change = sampleOf();
+    const Change &change = sampleOf();
     const SampleRevenue revenue(change);
     std::set<std::int64_t> amounts;
     for (const Company &company : change.rows<Company>().put) {
@@ -145,7 +145,7 @@ TEST_CASE("The portfolios of the sample book's CSMs are unequal", "[sample]")
 
 TEST_CASE("Most sample customers are healthy, some struggle, a few were never judged", "[sample]")
 {
-    const Change change = sampleOf();
+    const Change &change = sampleOf();
     std::map<CompanyId, std::vector<HealthStatusEvent>> events;
     for (const HealthStatusEvent &event : change.rows<HealthStatusEvent>().put) {
         events[event.company].push_back(event);
@@ -171,7 +171,7 @@ TEST_CASE("Most sample customers are healthy, some struggle, a few were never ju
 
 TEST_CASE("A sample customer has three to thirty contacts, some of whom left", "[sample]")
 {
-    const Change change = sampleOf();
+    const Change &change = sampleOf();
     std::map<CompanyId, int> counts;
     int left = 0;
     for (const Contact &contact : change.rows<Contact>().put) {

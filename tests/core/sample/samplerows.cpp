@@ -5,6 +5,7 @@
 
 #include "core/base/month.h"
 #include "core/book/bookbuilder.h"
+#include "core/store/mappings.h"
 
 #include <QTextStream>
 
@@ -36,6 +37,37 @@ QString text(QDate day)
     return day.toString(Qt::ISODate);
 }
 
+QString text(const QDateTime &moment)
+{
+    return moment.toString(Qt::ISODate);
+}
+
+QString text(double value)
+{
+    return QString::number(value, 'g', 17);
+}
+
+QString text(const QStringList &list)
+{
+    return list.join(u',');
+}
+
+QString text(Currency currency)
+{
+    return currency.code();
+}
+
+QString text(int value)
+{
+    return QString::number(value);
+}
+
+template <NamedEnum E>
+QString text(E value)
+{
+    return snakeCase(value);
+}
+
 template <typename Tag>
 QString text(Id<Tag> id)
 {
@@ -46,11 +78,6 @@ template <typename T>
 QString text(const std::optional<T> &value)
 {
     return value ? text(*value) : u"-"_s;
-}
-
-QString text(const std::optional<int> &value)
-{
-    return value ? QString::number(*value) : u"-"_s;
 }
 
 template <typename T>
@@ -70,13 +97,30 @@ void line(QTextStream &stream, const Cells &...cells)
     stream << u'\n';
 }
 
-void writeContract(QTextStream &stream, const Contract &row)
+void writeParts(QTextStream &stream, const Company &row)
 {
-    line(stream, row.id, row.company, row.ref, row.name, row.start, row.end, row.autoRenews,
-        row.hasEnded, row.isExcludedFromMrr, row.cancelledOn, row.renews, row.currency.code());
+    line(stream, row.industry, row.country, row.plan, row.tier, row.lifecycle, row.sourceStatus,
+        row.employees, row.seats, row.locations, row.slaLevel, row.csm, row.accountManager,
+        row.isPremium, row.requestFeedback, row.segmentValueOverride);
+}
+
+void writeParts(QTextStream &stream, const Contract &row)
+{
     for (const ContractLine &part : row.lines) {
         line(stream, part.name, part.isRecurring, part.amount, part.termMonths, part.start,
-            part.end);
+            part.end, part.item);
+    }
+}
+
+template <typename Row>
+void writeRow(QTextStream &stream, const Row &row)
+{
+    stream << text(row.id) << u'|';
+    visitColumns(RowMapping<Row>::Columns,
+        [&](const auto &column) { stream << text(row.*column.member) << u'|'; });
+    stream << u'\n';
+    if constexpr (requires { writeParts(stream, row); }) {
+        writeParts(stream, row);
     }
 }
 
@@ -99,9 +143,14 @@ std::int64_t yearlyOf(const ContractLine &part)
 
 } // namespace
 
-Change sampleOf(int companies, std::uint64_t seed, QDate lastDay)
+const Change &sampleOf(int companies, std::uint64_t seed, QDate lastDay)
 {
-    return sampleBook({lastDay, companies, seed});
+    static std::map<std::tuple<int, std::uint64_t, QDate>, Change> made;
+    const auto [place, isNew] = made.try_emplace({companies, seed, lastDay});
+    if (isNew) {
+        place->second = sampleBook({lastDay, companies, seed});
+    }
+    return place->second;
 }
 
 Book bookOf(const Change &change)
@@ -117,27 +166,16 @@ QString rowsAsText(const Change &change)
     for (const auto &[key, value] : change.settings) {
         line(stream, key, value);
     }
-    for (const TeamMember &row : change.rows<TeamMember>().put) {
-        line(stream, row.id, row.ref, row.name, row.email, row.isCsm, row.isAccountManager,
-            row.isManager, row.active);
+    visitBookRows([&]<typename Row>() {
+        for (const Row &row : change.rows<Row>().put) {
+            writeRow(stream, row);
+        }
+    });
+    for (const LoginDay &day : change.loginDays) {
+        line(stream, day.contact, day.day, day.count);
     }
-    for (const Company &row : change.rows<Company>().put) {
-        line(stream, row.id, row.ref, row.name, row.domain, row.customerSince, row.industry,
-            row.country, row.plan, row.tier, row.lifecycle, row.sourceStatus, row.employees,
-            row.seats, row.csm, row.accountManager, row.isPremium);
-    }
-    for (const Contact &row : change.rows<Contact>().put) {
-        line(stream, row.id, row.company, row.ref, row.name, row.email, row.role, row.isUser,
-            row.isKey, row.optOut, row.since, row.leftOn);
-    }
-    for (const Contract &row : change.rows<Contract>().put) {
-        writeContract(stream, row);
-    }
-    for (const HealthStatusEvent &row : change.rows<HealthStatusEvent>().put) {
-        line(stream, row.id, row.company, row.day, snakeCase(row.status), row.reason, row.author);
-    }
-    for (const ChurnRecord &row : change.rows<ChurnRecord>().put) {
-        line(stream, row.id, row.company, row.day, row.reason, row.isAvoidable, row.note);
+    for (const FeatureUseDay &day : change.featureUseDays) {
+        line(stream, day.company, day.contact, day.feature, day.day, day.uses, day.minutes);
     }
     return result;
 }

@@ -17,7 +17,8 @@ namespace bellwether {
 // The book that the tests look at: seed 1, ending on this day.
 inline const QDate SampleDay(2025, 11, 18);
 
-Change sampleOf(int companies = 128, std::uint64_t seed = 1, QDate lastDay = SampleDay);
+// Made once for all tests.
+const Change &sampleOf(int companies = 128, std::uint64_t seed = 1, QDate lastDay = SampleDay);
 Book bookOf(const Change &change);
 
 // Every row and setting as one line of text, in order.
