@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/book/assessment.h"
+#include "core/book/healthstatus.h"
 #include "core/book/interaction.h"
 #include "core/book/notice.h"
 #include "core/book/outbox.h"
