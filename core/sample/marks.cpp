@@ -17,7 +17,7 @@ namespace {
 void addGroups(SampleStory &story)
 {
     const auto &tiers = story.company().tier.spans();
-    for (std::size_t i = 0; i < tiers.size(); ++i) {
+    for (qsizetype i = 0; i < tiers.size(); ++i) {
         AccountGroupCompany row;
         row.group = groupOfTier(story.words(), *tiers[i].value);
         row.from = tiers[i].from;
