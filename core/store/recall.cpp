@@ -83,11 +83,13 @@ Result<void> replayWhatIsWhole(Database &database)
     return transaction->commit();
 }
 
-Result<std::int64_t> addRowsOf(Database &database, const QString &otherPath, const TableForm &form)
+Result<void> attachOther(Database &database, const QString &path)
 {
-    if (const auto done = Query(database, u"ATTACH ? AS other"_s).bind(otherPath).run(); !done) {
-        return tl::unexpected(done.error());
-    }
+    return Query(database, u"ATTACH ? AS other"_s).bind(path).run();
+}
+
+Result<std::int64_t> addRowsOf(Database &database, const TableForm &form)
+{
     const auto added =
         database.execute(u"INSERT OR IGNORE INTO main.%1 (%2) SELECT %2 FROM other.%1"_s.arg(
             form.name, form.columns.join(u", "_s)));

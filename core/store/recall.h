@@ -18,8 +18,10 @@ class Database;
 // rows let it: what lost actions did is missing. In a transaction of its own.
 Result<void> replayWhatIsWhole(Database &database);
 
-// Adds the rows of that table in another file which this one has not; gives how many. Part of the
+// Lets addRowsOf() see another file, once for a connection.
+Result<void> attachOther(Database &database, const QString &path);
+// Adds the rows of that table in the other file which this one has not; gives how many. Part of the
 // caller's transaction.
-Result<std::int64_t> addRowsOf(Database &database, const QString &otherPath, const TableForm &form);
+Result<std::int64_t> addRowsOf(Database &database, const TableForm &form);
 
 } // namespace bellwether

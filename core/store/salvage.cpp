@@ -202,6 +202,7 @@ Result<void> Salvage::recallRows()
 {
     auto done = m_journal.mindReferences(false);
     done = done ? replayWhatIsWhole(m_journal.database()) : done;
+    done = done ? attachOther(m_rows.database(), m_journal.path()) : done;
     if (!done) {
         return done;
     }
@@ -210,7 +211,7 @@ Result<void> Salvage::recallRows()
         if (isOfJournal(form) || table.isWhole()) {
             continue;
         }
-        const Result<std::int64_t> recalled = addRowsOf(m_rows.database(), m_journal.path(), form);
+        const Result<std::int64_t> recalled = addRowsOf(m_rows.database(), form);
         if (!recalled) {
             return tl::unexpected(recalled.error());
         }

@@ -36,6 +36,8 @@ TEST_CASE("A sound book is said to be sound, part by part", "[commands][check]")
 {
     const Shell shell;
     shell.importBoth();
+    // Opened and closed under its name, it has a copy and is known.
+    REQUIRE(shell.type(u"set @b.bellwether companies A-1 tier=Gold"_s).code == Done);
     const QByteArray before = shell.bytes(u"b.bellwether"_s);
     const Outcome outcome = shell.type(u"check @b.bellwether"_s);
     CHECK(outcome.code == Done);
