@@ -41,6 +41,10 @@ constexpr std::array Commands = {
     CommandHelp{"export"_L1, "BOOK"_L1, "writes a chart as an image", 1, 1},
     CommandHelp{"picture"_L1, "BOOK PAGE"_L1, "writes the window on a page as an image", 1, 2},
     CommandHelp{"query"_L1, "BOOK [TABLE]"_L1, "prints a table of the book as CSV", 1, 2},
+    CommandHelp{"set"_L1, "BOOK TABLE REF FIELD=VALUE..."_L1,
+        "changes fields of one row, or settings", 3, AnyNumber},
+    CommandHelp{"undo"_L1, "BOOK"_L1, "takes the newest action back, or lists them", 1, 1},
+    CommandHelp{"check"_L1, "BOOK"_L1, "looks for damage, and repairs into a new book", 1, 1},
 };
 
 const CommandHelp *findCommand(const QString &name)
@@ -80,6 +84,9 @@ public:
         m_line.filters = pairs(u"filter"_s);
         m_line.options = pairs(u"option"_s);
         m_line.only = m_parser.values(u"only"_s);
+        if (m_parser.isSet(u"known"_s)) {
+            m_line.known = day(u"known"_s, today);
+        }
         m_line.isJson = m_parser.isSet(u"json"_s);
     }
 
@@ -106,6 +113,21 @@ public:
         m_line.amountUnit = word(u"amounts"_s, {u"units"_s, u"cents"_s});
         m_line.rejects = m_parser.value(u"rejects"_s);
         m_line.isDryRun = m_parser.isSet(u"dry-run"_s);
+    }
+
+    void readChanges()
+    {
+        m_line.isList = m_parser.isSet(u"list"_s);
+        m_line.isRedo = m_parser.isSet(u"redo"_s);
+        if (m_line.isList && m_line.isRedo) {
+            fail(text("--list only shows the actions; leave --redo away."));
+        }
+        m_line.on = day(u"on"_s, m_line.asOf);
+        m_line.reason = m_parser.value(u"reason"_s);
+        m_line.repaired = m_parser.value(u"repair"_s);
+        if (m_parser.isSet(u"repair"_s) && m_line.repaired.isEmpty()) {
+            fail(text("--repair takes the name of a new book."));
+        }
     }
 
     void readOutput()
@@ -228,10 +250,17 @@ constexpr std::array OptionTable = {
     OptionHelp{"figures rows export picture"_L1, "option"_L1, "NAME=VALUE"_L1,
         "a switch of a formula, instead of the book's"},
     OptionHelp{"figures"_L1, "only"_L1, "ID"_L1, "only this figure or series; may be repeated"},
-    OptionHelp{"figures import"_L1, "json"_L1, ""_L1, "prints JSON"},
+    OptionHelp{"figures rows export picture"_L1, "known"_L1, "DAY"_L1,
+        "what the book said at the end of that day, before later corrections"},
+    OptionHelp{"figures import check"_L1, "json"_L1, ""_L1, "prints JSON"},
     OptionHelp{"new"_L1, "sample"_L1, ""_L1, "fills the book with the demonstration customers"},
     OptionHelp{"new"_L1, "companies"_L1, "N"_L1, "generates a book with about N customers"},
     OptionHelp{"new"_L1, "seed"_L1, "S"_L1, "the same seed and day give the same book"},
+    OptionHelp{"undo"_L1, "list"_L1, ""_L1, "prints the journal, newest first"},
+    OptionHelp{"undo"_L1, "redo"_L1, ""_L1, "does again what was undone last"},
+    OptionHelp{"set"_L1, "on"_L1, "DAY"_L1, "since when the value counts, today otherwise"},
+    OptionHelp{"set"_L1, "reason"_L1, "TEXT"_L1, "why the health status is what it is"},
+    OptionHelp{"check"_L1, "repair"_L1, "NEWBOOK"_L1, "makes a whole book of what can be read"},
     OptionHelp{"import"_L1, "as"_L1, "KIND"_L1, "companies or contracts, found otherwise"},
     OptionHelp{"import"_L1, "map"_L1, "FIELD=COLUMN"_L1, "the column of a field; may be repeated"},
     OptionHelp{"import"_L1, "set"_L1, "FIELD=VALUE"_L1, "one value for every row; may be repeated"},
@@ -356,6 +385,7 @@ ParsedCommandLine parsedCommand(
     reader.readScope(today);
     reader.readNew();
     reader.readImport();
+    reader.readChanges();
     reader.readOutput();
     if (!reader.problem().isEmpty()) {
         return wrongUsage(reader.problem());

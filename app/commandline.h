@@ -33,6 +33,7 @@ struct CommandLine
     std::vector<NameValue> options;
     QStringList only;
     bool isJson = false;
+    std::optional<QDate> known; // as the book was known on that day; nothing: as it is now
 
     // new
     bool isSample = false;
@@ -50,6 +51,17 @@ struct CommandLine
     QString amountUnit;
     QString rejects;
     bool isDryRun = false;
+
+    // undo
+    bool isList = false;
+    bool isRedo = false;
+
+    // set
+    QDate on; // the as-of day unless said otherwise
+    QString reason;
+
+    // check
+    QString repaired; // the new book of --repair
 
     // rows, query
     QString key;

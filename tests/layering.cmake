@@ -7,10 +7,12 @@ file(GLOB_RECURSE files RELATIVE "${ROOT}"
     "${ROOT}/ui/*.h" "${ROOT}/ui/*.cpp")
 
 # What a room inside core may use besides itself; store, exchange, charts and every later room
-# stand side by side above metrics.
+# stand side by side above metrics, edit above them.
 set(below_base "")
 set(below_book "base")
 set(below_metrics "base|book")
+# An edit is typed text (exchange) that becomes fields of rows (store).
+set(below_edit "base|book|metrics|store|exchange")
 
 set(qtCharts "Chart|ChartView|Series|Axis|BarSet|BoxSet|CandlestickSet|PieSlice|Legend|LegendMarker|ModelMapper")
 

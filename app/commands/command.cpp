@@ -4,13 +4,27 @@
 #include "app/commands/command.h"
 
 #include "core/base/wholefile.h"
+#include "core/store/bookfile.h"
 #include "ui/formatting.h"
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace bellwether {
 
 using namespace Qt::Literals::StringLiterals;
+
+Result<BookPointer> bookOf(const CommandLine &line)
+{
+    Result<BookFile> file = BookFile::open(line.arguments.first(), BookFile::Access::ReadOnly);
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    return line.known ? file->readAsKnown(*line.known) : file->read();
+}
 
 int refuse(Console &console, const Error &error)
 {
@@ -32,25 +46,16 @@ Result<void> writeOutput(const CommandLine &line, const QString &path, const QBy
 
 int runCommand(const CommandLine &line, Console &console)
 {
-    if (line.command == u"new"_s) {
-        return runNew(line, console);
-    }
-    if (line.command == u"import"_s) {
-        return runImport(line, console);
-    }
-    if (line.command == u"figures"_s) {
-        return runFigures(line, console);
-    }
-    if (line.command == u"rows"_s) {
-        return runRows(line, console);
-    }
-    if (line.command == u"export"_s) {
-        return runExport(line, console);
-    }
-    if (line.command == u"picture"_s) {
-        return runPicture(line, console);
-    }
-    return runQuery(line, console);
+    using Run = int (*)(const CommandLine &, Console &);
+    constexpr std::array Runs = {std::pair("new"_L1, Run(&runNew)),
+        std::pair("import"_L1, Run(&runImport)), std::pair("figures"_L1, Run(&runFigures)),
+        std::pair("rows"_L1, Run(&runRows)), std::pair("export"_L1, Run(&runExport)),
+        std::pair("picture"_L1, Run(&runPicture)), std::pair("query"_L1, Run(&runQuery)),
+        std::pair("set"_L1, Run(&runSet)), std::pair("undo"_L1, Run(&runUndo)),
+        std::pair("check"_L1, Run(&runCheck))};
+    const auto *const run = std::find_if(Runs.begin(), Runs.end(),
+        [&](const auto &candidate) { return candidate.first == line.command; });
+    return run == Runs.end() ? WrongUsage : run->second(line, console);
 }
 
 bool needsGui(const CommandLine &line)

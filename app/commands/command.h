@@ -5,6 +5,7 @@
 
 #include "app/commandline.h"
 #include "core/base/result.h"
+#include "core/book/book.h"
 
 #include <QDateTime>
 #include <QTextStream>
@@ -26,6 +27,9 @@ enum ExitCode
     WrongUsage = 2
 };
 
+// The book of a command that only reads: as it is or, with --known, as it was known then.
+Result<BookPointer> bookOf(const CommandLine &line);
+
 // Prints the sentence about an error; the exit code for it.
 int refuse(Console &console, const Error &error);
 
@@ -41,6 +45,9 @@ int runRows(const CommandLine &line, Console &console);
 int runExport(const CommandLine &line, Console &console);
 int runPicture(const CommandLine &line, Console &console);
 int runQuery(const CommandLine &line, Console &console);
+int runSet(const CommandLine &line, Console &console);
+int runUndo(const CommandLine &line, Console &console);
+int runCheck(const CommandLine &line, Console &console);
 
 // The command that the line names.
 int runCommand(const CommandLine &line, Console &console);

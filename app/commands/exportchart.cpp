@@ -5,7 +5,6 @@
 #include "app/commands/question.h"
 #include "core/base/numbertext.h"
 #include "core/charts/renewalmonths.h"
-#include "core/store/bookfile.h"
 #include "ui/charts/imageexport.h"
 #include "ui/formatting.h"
 
@@ -102,12 +101,8 @@ int runExport(const CommandLine &line, Console &console)
         console.err << u"export needs --chart ID and --out FILE."_s << Qt::endl;
         return WrongUsage;
     }
-    Result<BookFile> file = BookFile::open(line.arguments.first(), BookFile::Access::ReadOnly);
-    if (!file) {
-        return refuse(console, file.error());
-    }
     const Result<void> written =
-        file->read()
+        bookOf(line)
             .and_then([&](const BookPointer &book) { return scopedQuestion(line, book); })
             .and_then([&](const ScopedQuestion &asked) { return writeCharts(line, asked); });
     return written ? Done : refuse(console, written.error());

@@ -4,7 +4,6 @@
 #include "app/commands/command.h"
 #include "app/commands/question.h"
 #include "core/base/numbertext.h"
-#include "core/store/bookfile.h"
 #include "ui/formatting.h"
 
 #include <QJsonArray>
@@ -234,12 +233,8 @@ private:
 
 int runFigures(const CommandLine &line, Console &console)
 {
-    Result<BookFile> file = BookFile::open(line.arguments.first(), BookFile::Access::ReadOnly);
-    if (!file) {
-        return refuse(console, file.error());
-    }
     const Result<Question> question =
-        file->read().and_then([&](const BookPointer &book) { return questionOf(line, book); });
+        bookOf(line).and_then([&](const BookPointer &book) { return questionOf(line, book); });
     if (!question) {
         return refuse(console, question.error());
     }

@@ -4,7 +4,6 @@
 #include "app/commands/command.h"
 #include "app/commands/question.h"
 #include "core/exchange/rowtablecsv.h"
-#include "core/store/bookfile.h"
 
 namespace bellwether {
 
@@ -43,12 +42,8 @@ Result<RowTable> rowsBehind(const Question &question, const QString &id, const Q
 
 int runRows(const CommandLine &line, Console &console)
 {
-    Result<BookFile> file = BookFile::open(line.arguments.first(), BookFile::Access::ReadOnly);
-    if (!file) {
-        return refuse(console, file.error());
-    }
     const Result<RowTable> rows =
-        file->read()
+        bookOf(line)
             .and_then([&](const BookPointer &book) { return questionOf(line, book); })
             .and_then([&](const Question &question) {
                 return rowsBehind(question, line.arguments[1], line.key);

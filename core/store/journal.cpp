@@ -107,6 +107,11 @@ Result<ActionRecord> recordFrom(Query &query, const QString &path)
 
 } // namespace
 
+bool isAsWritten(const ActionRecord &record)
+{
+    return record.hash == hashOf(record);
+}
+
 Result<ActionHead> journalHead(Database &database)
 {
     Query newest(database, u"SELECT seq, hash FROM action ORDER BY seq DESC LIMIT 1"_s);

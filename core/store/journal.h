@@ -33,6 +33,9 @@ struct ActionRecord
     bool operator==(const ActionRecord &) const = default;
 };
 
+// Whether the record is what its hash says.
+bool isAsWritten(const ActionRecord &record);
+
 // The newest action. Two files with the same head have had the same history.
 struct ActionHead
 {

@@ -4,7 +4,7 @@
 # Completes bellwether's commands, options and their values in bash.
 
 _bellwether_options() {
-    local scope="--as-of --from --to --me --filter --option"
+    local scope="--as-of --from --to --known --me --filter --option"
     case $1 in
     new) echo "--sample --companies --seed --as-of" ;;
     import)
@@ -18,6 +18,9 @@ _bellwether_options() {
         ;;
     picture) echo "$scope --out --size --theme --measure --hover" ;;
     query) echo "--all --csv --out" ;;
+    set) echo "--on --reason" ;;
+    undo) echo "--list --redo" ;;
+    check) echo "--repair --json" ;;
     esac
 }
 
@@ -33,7 +36,7 @@ _bellwether_words() {
 }
 
 _bellwether() {
-    local commands="new import figures rows export picture query"
+    local commands="new import figures rows export picture query set undo check"
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]}
     COMPREPLY=()

@@ -1,112 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Bellwether founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/commands/command.h"
-
-#include "tests/support/catch.h"
+#include "tests/app/shell.h"
 
 #include <QDir>
-#include <QFile>
 #include <QImage>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QTemporaryDir>
 
 using namespace bellwether;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-struct Outcome
-{
-    int code = 0;
-    QString out;
-    QString err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-};
-
-// A folder with the program in it, as a shell would see it.
-class Shell
-{
-public:
-    Shell()
-    {
-        write(u"accounts.csv"_s,
-            "Account ID,Account Name,Account Owner,Customer Since\n"
-            "A-1,Acorn,Mia Stone,2024-01-01\n"
-            "A-2,Birch,Theo Vale,2023-09-01\n"
-            "A-3,\"Cedar, Inc.\",Mia Stone,2023-11-01\n");
-        write(u"contracts.csv"_s,
-            "Contract ID,Account ID,Start Date,End Date,MRR\n"
-            "C-1,A-1,2024-01-01,2025-12-31,2000\n"
-            "C-2,A-2,2023-09-01,2026-08-31,3000\n"
-            "C-3,A-3,2024-11-01,2025-10-31,750\n");
-    }
-
-    Outcome run(const QStringList &words) const
-    {
-        QStringList arguments = words;
-        for (QString &word : arguments) {
-            word.replace(u"@"_s, m_folder.path() + u'/');
-        }
-        const ParsedCommandLine parsed = parseCommandLine(arguments, QDate(2025, 6, 30));
-        Outcome outcome;
-        if (parsed.exit) {
-            outcome.code = parsed.exit->code;
-            outcome.err = parsed.exit->text;
-            return outcome;
-        }
-        QTextStream out(&outcome.out);
-        QTextStream err(&outcome.err);
-        Console console{out, err, QDateTime(QDate(2025, 6, 30), QTime(12, 0), Qt::UTC)};
-        outcome.code = runCommand(parsed.commandLine, console);
-        out.flush();
-        err.flush();
-        return outcome;
-    }
-
-    void importBoth() const
-    {
-        REQUIRE(run({u"import"_s, u"@b.bellwether"_s, u"@contracts.csv"_s, u"@accounts.csv"_s}).code
-            == Done);
-    }
-
-    double figure(const QString &id, const QStringList &options = {}) const
-    {
-        const Outcome outcome =
-            run(QStringList{u"figures"_s, u"@b.bellwether"_s, u"--json"_s} + options);
-        REQUIRE(outcome.code == Done);
-        return outcome.json()[u"figures"_s][id][u"value"_s].toDouble(-1);
-    }
-
-    QString path(const QString &name) const { return m_folder.filePath(name); }
-
-    void write(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(path(name));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
-
-    QByteArray bytes(const QString &name) const
-    {
-        QFile file(path(name));
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        return file.readAll();
-    }
-
-    QStringList files() const
-    {
-        return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
-
-} // namespace
 
 TEST_CASE("Accounts and contracts given in any order become figures", "[commands]")
 {
