@@ -3,41 +3,17 @@
 
 #include "app/commandline.h"
 #include "app/commands/command.h"
+#include "app/hardening.h"
 #include "app/window.h"
 
 #include <QApplication>
 
-#include <csignal>
 #include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <sys/resource.h>
-#include <sys/stat.h>
-#endif
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#endif
 
 using namespace bellwether;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// A book holds what customers said in confidence: no file of ours is readable by others, no core
-// dump holds it, and a full quota is an error to report instead of a signal that kills
-// (reliability.md 3.2).
-void protectTheBook()
-{
-#ifdef Q_OS_UNIX
-    umask(077);
-    std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit none = {0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-#endif
-#ifdef Q_OS_LINUX
-    prctl(PR_SET_DUMPABLE, 0);
-#endif
-}
 
 QStringList argumentsOf(int argc, char *argv[])
 {

@@ -3,7 +3,9 @@
 
 #include "app/window.h"
 
+#include "app/crashlog.h"
 #include "core/workspace.h"
+#include "ui/history/historyactions.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -37,9 +39,17 @@ int runWindow(int argc, char *argv[], const CommandLine &line)
     }
     QGuiApplication::setDesktopFileName(u"app.bellwether.Bellwether"_s);
     const QApplication application(argc, argv);
+    const QStringList reports = CrashLog::reports(CrashLog::folder());
+    const CrashLog crashes(CrashLog::folder());
     Workspace workspace;
     ThemeController themes;
     MainWindow window(workspace, themes, Preferences(), line.asOf);
+    QObject::connect(&workspace, &Workspace::undoStateChanged, &window, [&window] {
+        if (const std::optional<ActionEntry> newest = window.history()->newestAction()) {
+            CrashLog::noteAction(newest->kind, newest->seq);
+        }
+    });
+    window.tellOfCrash(reports.isEmpty() ? QString() : reports.back());
     window.begin(line.arguments.value(0));
     return QApplication::exec();
 }

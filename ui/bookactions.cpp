@@ -113,10 +113,10 @@ void BookActions::chooseBook()
     }
 }
 
-bool BookActions::open(const QString &path)
+bool BookActions::open(const QString &path, BookFile::Access access)
 {
-    if (const Result<void> done = m_workspace.open(path); !done) {
-        m_navigator.report(u"The book was not opened"_s, done.error());
+    if (const Result<void> done = m_workspace.open(path, access); !done) {
+        emit refused(path, done.error());
         return false;
     }
     m_preferences.addRecentBook(m_workspace.path());

@@ -29,13 +29,15 @@ public:
     // or entered.
     void removeEmpty();
     void chooseBook();
-    bool open(const QString &path);
+    // refused() when it fails; the book that is open stays.
+    bool open(const QString &path, BookFile::Access access = BookFile::Access::ReadWrite);
     // A copy in the documents folder; today's is used again, an older one is left as it is.
     void openSample();
 
 signals:
     // The user opened or created a book by hand.
     void opened();
+    void refused(const QString &path, const bellwether::Error &error);
 
 private:
     bool create(const QString &path, const Change &content);

@@ -14,6 +14,7 @@ QString askWhereToSave(QWidget *parent, const FileDialogs::Wish &wish)
     QFileDialog dialog(parent, wish.title, wish.suggestion, wish.filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(wish.suffix);
+    dialog.setOption(QFileDialog::DontConfirmOverwrite, !wish.replaces);
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 

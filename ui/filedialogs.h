@@ -20,6 +20,8 @@ struct FileDialogs
         QString suggestion; // file or folder to start with
         QString filter; // "Books (*.bellwether)"
         QString suffix; // added to a name without one
+        // What is saved replaces a file of that name, so that the user is asked about it.
+        bool replaces = true;
     };
 
     std::function<QString(QWidget *parent, const Wish &wish)> save;

@@ -4,8 +4,10 @@
 #include "ui/formatting.h"
 
 #include "core/base/numbertext.h"
+#include "core/store/migrations.h"
 
 #include <QCoreApplication>
+#include <QMimeDatabase>
 #include <QStringList>
 
 namespace bellwether {
@@ -158,6 +160,35 @@ QString namesOf(const std::vector<Enum> &values)
     return names.join(QStringLiteral(", "));
 }
 
+// What a file that is no book looks like. Core names the MIME type.
+QString foreignText(const QString &subject, const QString &type)
+{
+    const QString sentence = about("%1 is not a Bellwether book.", subject);
+    const QMimeType known = QMimeDatabase().mimeTypeForName(type);
+    if (!known.isValid() || known.isDefault()) {
+        return withDetail(sentence, known.isValid() ? QString() : type);
+    }
+    return sentence + u' ' + text("It looks like this: %1.").arg(known.comment());
+}
+
+// Core gives the file's schema, for want of the version of the program that made it.
+QString newerText(const QString &subject, const QString &schema)
+{
+    return text("%1 was made by a newer version of Bellwether: its file format is %2, this program "
+                "knows up to %3. Update the program to open it; the file was left as it is.")
+        .arg(subject, schema, QString::number(SchemaVersion));
+}
+
+QString readOnlyText(const QString &subject, const QString &detail)
+{
+    if (detail.startsWith("schema "_L1)) {
+        return about("%1 has an older file format and cannot be written where it is, so it cannot "
+                     "be brought up to date. Copy it to a folder of your own and open that copy.",
+            subject);
+    }
+    return about("%1 is open for reading only, so nothing can be changed in it.", subject);
+}
+
 } // namespace
 
 QString describe(const Error &error)
@@ -177,18 +208,13 @@ QString describe(const Error &error)
                      "again.",
             subject);
     case Error::Kind::ReadOnly:
-        return about("%1 is open for reading only, so nothing can be changed in it.", subject);
+        return readOnlyText(subject, error.detail);
     case Error::Kind::NotABook:
-        return withDetail(about("%1 is not a Bellwether book.", subject), error.detail);
+        return foreignText(subject, error.detail);
     case Error::Kind::EmptyFile:
         return about("%1 is empty (0 bytes).", subject);
     case Error::Kind::SchemaTooNew:
-        return withDetail(
-            about(
-                "%1 was made by a newer version of Bellwether. Update the program to open it; the "
-                "file was left as it is.",
-                subject),
-            error.detail);
+        return newerText(subject, error.detail);
     case Error::Kind::DamagedData:
         return withDetail(
             about(

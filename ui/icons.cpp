@@ -44,6 +44,8 @@ QString fileName(Icon icon)
         return u"filter"_s;
     case Icon::Gear:
         return u"gear"_s;
+    case Icon::History:
+        return u"history"_s;
     case Icon::Image:
         return u"image"_s;
     case Icon::Import:
@@ -58,12 +60,18 @@ QString fileName(Icon icon)
         return u"moon"_s;
     case Icon::Plus:
         return u"plus"_s;
+    case Icon::Redo:
+        return u"redo"_s;
+    case Icon::Restore:
+        return u"restore"_s;
     case Icon::Search:
         return u"search"_s;
     case Icon::Sun:
         return u"sun"_s;
     case Icon::Table:
         return u"table"_s;
+    case Icon::Undo:
+        return u"undo"_s;
     case Icon::Users:
         return u"users"_s;
     }

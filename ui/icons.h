@@ -24,6 +24,7 @@ enum class Icon
     File,
     Filter,
     Gear,
+    History,
     Image,
     Import,
     Info,
@@ -31,9 +32,12 @@ enum class Icon
     Monitor,
     Moon,
     Plus,
+    Redo,
+    Restore,
     Search,
     Sun,
     Table,
+    Undo,
     Users
 };
 

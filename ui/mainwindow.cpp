@@ -4,25 +4,28 @@
 #include "ui/mainwindow.h"
 
 #include "ui/bookactions.h"
+#include "ui/history/booknotices.h"
+#include "ui/history/historyactions.h"
+#include "ui/history/recoveryactions.h"
+#include "ui/history/sessiontrouble.h"
 #include "ui/icons.h"
 #include "ui/importer/importflow.h"
 #include "ui/mybook/mybookpage.h"
 #include "ui/navigator.h"
+#include "ui/shell/altmenu.h"
+#include "ui/shell/noticebar.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/windowactions.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/welcome/whoami.h"
-#include "ui/widgets/menu.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTimer>
@@ -71,19 +74,22 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     setMinimumSize(SmallestSize);
     resize(PreferredSize.boundedTo(screen()->availableSize()));
     setAcceptDrops(true);
-    menuBar()->hide();
-    menuBar()->installEventFilter(this);
-    m_escape = new QShortcut(Qt::Key_Escape, this, this, &MainWindow::closeMenuBar);
-    m_escape->setEnabled(false);
+    new AltMenu(*this);
 
     auto *frame = new QWidget(this);
     setCentralWidget(frame);
     m_rail = new Rail(today, frame);
     m_topBar = new TopBar(m_scope, m_actions->fileMenu(), frame);
+    m_notices = new NoticeBar(frame);
     m_pages = new QStackedWidget(frame);
     m_toast = new Toast(this);
     m_navigator = new Navigator(*this, *m_toast, m_dialogs);
     m_books = new BookActions(m_workspace, m_preferences, *m_navigator, m_dialogs, today, *this);
+    m_history = new HistoryActions(m_workspace, *m_navigator, m_dialogs, *m_actions, today, *this);
+    m_recovery = new RecoveryActions(m_workspace, *m_navigator, m_dialogs, today, *this);
+    m_trouble = new SessionTrouble(m_workspace, *m_history, *m_recovery, *m_notices, *this);
+    m_bookNotices =
+        new BookNotices(m_workspace, m_preferences, *m_history, *m_recovery, *m_notices, *this);
     m_import = new ImportFlow(m_workspace, *m_navigator, today, *this);
     m_welcome = new WelcomePage(m_pages);
     m_myBook = new MyBookPage(m_workspace, m_scope, *m_navigator, m_themes, m_preferences, m_pages);
@@ -97,11 +103,13 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
+    right->addWidget(m_notices);
     right->addWidget(m_pages, 1);
     layout->addLayout(right, 1);
 
     connectActions();
     connectPages();
+    connectHistory();
     m_actions->setTheme(m_themes.choice());
     connect(&m_workspace, &Workspace::bookChanged, this, &MainWindow::showBook);
     showBook();
@@ -128,10 +136,8 @@ void MainWindow::connectActions()
     });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions, &WindowActions::themeWanted, this, &MainWindow::chooseTheme);
-    connect(m_actions, &WindowActions::recentBookWanted, m_books, &BookActions::open);
-    for (QMenu *menu : menuBar()->findChildren<QMenu *>()) {
-        connect(menu, &QMenu::aboutToHide, this, &MainWindow::hideMenuBar);
-    }
+    connect(m_actions, &WindowActions::recentBookWanted, m_books,
+        [this](const QString &path) { m_books->open(path); });
 }
 
 void MainWindow::connectPages()
@@ -140,7 +146,8 @@ void MainWindow::connectPages()
     connect(m_welcome, &WelcomePage::importWanted, this, &MainWindow::chooseImport);
     connect(m_welcome, &WelcomePage::newBookWanted, m_books, &BookActions::createBook);
     connect(m_welcome, &WelcomePage::bookFileWanted, m_books, &BookActions::chooseBook);
-    connect(m_welcome, &WelcomePage::recentBookWanted, m_books, &BookActions::open);
+    connect(m_welcome, &WelcomePage::recentBookWanted, m_books,
+        [this](const QString &path) { m_books->open(path); });
     connect(m_rail, &Rail::myBookWanted, this, [this] { showPage(Page::MyBook); });
     connect(m_rail, &Rail::memberChosen, this, &MainWindow::setMember);
     connect(m_topBar, &TopBar::exportWanted, m_myBook, &MyBookPage::exportChart);
@@ -150,9 +157,37 @@ void MainWindow::connectPages()
         m_actions->exportChart->setEnabled(isExportable);
     });
     connect(m_books, &BookActions::opened, this, &MainWindow::askWhoIAm);
-    connect(m_import, &ImportFlow::imported, this, &MainWindow::askWhoIAm);
-    connect(m_import, &ImportFlow::imported, this, [this] { m_bookForImport.clear(); });
+    connect(m_import, &ImportFlow::imported, m_history, &HistoryActions::offerUndo);
+    connect(m_import, &ImportFlow::imported, this, [this] {
+        m_bookForImport.clear();
+        askWhoIAm();
+    });
     connect(m_import, &ImportFlow::ended, this, &MainWindow::dropBookForImport);
+}
+
+void MainWindow::connectHistory()
+{
+    m_navigator->setTrouble(
+        [this](const QString &title, const Error &error, const std::function<void()> &retry) {
+            return m_trouble->handle(title, error, retry);
+        });
+    connect(m_books, &BookActions::refused, m_recovery, &RecoveryActions::help);
+    connect(m_history, &HistoryActions::openWanted, this, &MainWindow::open);
+    connect(m_recovery, &RecoveryActions::openWanted, this, &MainWindow::open);
+    connect(m_trouble, &SessionTrouble::openWanted, this, &MainWindow::open);
+    connect(m_trouble, &SessionTrouble::findWanted, m_books, &BookActions::chooseBook);
+    // The program does not begin with the same refusal again.
+    connect(m_recovery, &RecoveryActions::notOurs, this, [this](const QString &path) {
+        m_preferences.forgetBook(path);
+        m_actions->setRecentBooks(m_preferences.recentBooks());
+        m_welcome->setRecentBooks(m_preferences.recentBooks());
+    });
+    connect(m_recovery, &RecoveryActions::quitWanted, this, &QWidget::close);
+}
+
+void MainWindow::open(const QString &path, BookFile::Access access)
+{
+    m_books->open(path, access);
 }
 
 void MainWindow::begin(const QString &bookPath)
@@ -161,7 +196,7 @@ void MainWindow::begin(const QString &bookPath)
     m_actions->setTheme(m_themes.choice());
     restoreGeometry(m_preferences.windowGeometry());
     show();
-    const QString path = bookPath.isEmpty() ? m_preferences.recentBooks().value(0) : bookPath;
+    const QString path = bookPath.isEmpty() ? m_preferences.lastBook() : bookPath;
     if (!path.isEmpty() && !m_workspace.isOpen()) {
         m_books->open(path);
     }
@@ -190,6 +225,7 @@ void MainWindow::showBook()
     m_rail->setBook(book, path);
     m_topBar->setBook(book, name);
     m_actions->setBookOpen(book != nullptr);
+    m_actions->setReadOnly(m_workspace.isReadOnly());
     m_actions->setRecentBooks(m_preferences.recentBooks());
     m_welcome->setRecentBooks(m_preferences.recentBooks());
     m_actions->exportChart->setEnabled(m_myBook->canExport());
@@ -198,9 +234,15 @@ void MainWindow::showBook()
     if (shown != m_shownPath) {
         m_shownPath = shown;
         m_scope.reset();
+        m_bookNotices->tellOfOpening();
     }
     followMember();
     showPage(book == nullptr ? Page::Welcome : Page::MyBook);
+}
+
+void MainWindow::tellOfCrash(const QString &reportPath)
+{
+    m_bookNotices->tellOfCrash(reportPath);
 }
 
 // Somebody without customers of their own, such as a manager, sees everybody's.
@@ -264,6 +306,11 @@ void MainWindow::takeFiles(const QStringList &paths)
     if (tables.isEmpty()) {
         return;
     }
+    if (m_workspace.isReadOnly()) {
+        m_navigator->report(
+            u"Nothing was imported"_s, {Error::Kind::ReadOnly, m_workspace.path(), {}});
+        return;
+    }
     if (!m_workspace.isOpen()) {
         if (!m_books->createBook()) {
             return;
@@ -324,81 +371,6 @@ void MainWindow::dropEvent(QDropEvent *event)
     const QStringList paths = localFiles(event->mimeData());
     // The program it was dragged from waits until this returns; a dialog must not open before.
     QTimer::singleShot(0, this, [this, paths] { takeFiles(paths); });
-}
-
-void MainWindow::keyPressEvent(QKeyEvent *event)
-{
-    m_isAltAlone = event->key() == Qt::Key_Alt
-        && !(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier | Qt::MetaModifier));
-    QMainWindow::keyPressEvent(event);
-}
-
-void MainWindow::keyReleaseEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Alt && m_isAltAlone) {
-        m_isAltAlone = false;
-        if (menuBar()->isVisible()) {
-            closeMenuBar();
-        } else {
-            showMenuBar();
-        }
-        return;
-    }
-    QMainWindow::keyReleaseEvent(event);
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange) {
-        m_isAltAlone = false; // Alt Tab
-    }
-}
-
-void MainWindow::showMenuBar()
-{
-    m_focusBeforeMenu = focusWidget();
-    menuBar()->show();
-    menuBar()->setFocus(Qt::MenuBarFocusReason);
-    // Marks the first title as a mouse above it does; setActiveAction() would open its menu too.
-    layout()->activate();
-    const QPointF title = menuBar()->actionGeometry(menuBar()->actions().front()).center();
-    QMouseEvent above(QEvent::MouseMove, title, menuBar()->mapToGlobal(title), Qt::NoButton,
-        Qt::NoButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(menuBar(), &above);
-    m_escape->setEnabled(true);
-}
-
-void MainWindow::closeMenuBar()
-{
-    const bool hadFocus = menuBar()->hasFocus();
-    m_escape->setEnabled(false);
-    menuBar()->hide();
-    if (hadFocus && m_focusBeforeMenu) {
-        m_focusBeforeMenu->setFocus(Qt::MenuBarFocusReason);
-    }
-    m_focusBeforeMenu = nullptr;
-}
-
-// The bar keeps Escape to itself while one of its titles is marked.
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == menuBar() && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        closeMenuBar();
-        return true;
-    }
-    return QMainWindow::eventFilter(watched, event);
-}
-
-// Moving from one menu to the next hides the first; only when none is left the bar goes too.
-void MainWindow::hideMenuBar()
-{
-    QTimer::singleShot(200, this, [this] {
-        if (QApplication::activePopupWidget() == nullptr) {
-            closeMenuBar();
-        }
-    });
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -10,18 +10,21 @@
 #include "ui/theme.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
-class QShortcut;
 class QStackedWidget;
 
 namespace bellwether {
 
 class BookActions;
+class BookNotices;
+class HistoryActions;
 class ImportFlow;
 class MyBookPage;
 class Navigator;
+class NoticeBar;
 class Rail;
+class RecoveryActions;
+class SessionTrouble;
 class Toast;
 class TopBar;
 class WelcomePage;
@@ -46,29 +49,33 @@ public:
     // As the program begins: the theme and place of last time; then that book, else the last one,
     // else the welcome page. A picture of the window is made without it.
     void begin(const QString &bookPath);
+    // Says once that the session before left this report of a crash.
+    void tellOfCrash(const QString &reportPath);
     void showPage(Page page);
 
     ScopeStack &scope() { return m_scope; }
     MyBookPage *myBook() const { return m_myBook; }
     WindowActions *actions() const { return m_actions; }
     ImportFlow *importFlow() const { return m_import; }
+    Navigator &navigator() const { return *m_navigator; }
+    HistoryActions *history() const { return m_history; }
+    NoticeBar *notices() const { return m_notices; }
+    Toast *toast() const { return m_toast; }
     QString toastText() const;
     // Answers in the user's place where files are asked for.
     void setFileDialogs(FileDialogs dialogs) { m_dialogs = std::move(dialogs); }
 
 protected:
-    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void keyReleaseEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectActions();
     void connectPages();
+    void connectHistory();
+    void open(const QString &path, BookFile::Access access);
     void showBook();
     void askWhoIAm();
     void setMember(TeamMemberId member);
@@ -78,9 +85,6 @@ private:
     void dropBookForImport();
     void chooseTheme(ThemeController::Choice choice);
     void showAbout();
-    void showMenuBar();
-    void closeMenuBar();
-    void hideMenuBar();
 
     Workspace &m_workspace;
     ThemeController &m_themes;
@@ -89,17 +93,19 @@ private:
     ScopeStack m_scope;
     QString m_shownPath; // of the book that is on the screen
     QString m_bookForImport; // made for the import that runs; empty otherwise
-    bool m_isAltAlone = false;
-    QPointer<QWidget> m_focusBeforeMenu;
-    QShortcut *m_escape; // while the menu bar is there
 
     WindowActions *m_actions;
     Rail *m_rail;
     TopBar *m_topBar;
+    NoticeBar *m_notices;
     QStackedWidget *m_pages;
     Toast *m_toast;
     Navigator *m_navigator;
     BookActions *m_books;
+    HistoryActions *m_history;
+    RecoveryActions *m_recovery;
+    SessionTrouble *m_trouble;
+    BookNotices *m_bookNotices;
     ImportFlow *m_import;
     WelcomePage *m_welcome;
     MyBookPage *m_myBook;

@@ -87,7 +87,8 @@ void Navigator::writeChart(const ChartData &chart, const ExportSettings &setting
         return;
     }
     if (const Result<void> written = exportChartTo(path, chart, settings); !written) {
-        report(u"The chart was not exported"_s, written.error());
+        report(u"The chart was not exported"_s, written.error(),
+            [this, chart, settings] { writeChart(chart, settings); });
         return;
     }
     say(u"Saved as %1"_s.arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath())));
@@ -123,8 +124,16 @@ void Navigator::say(const QString &sentence)
     m_toast.say(sentence);
 }
 
-void Navigator::report(const QString &title, const Error &error)
+void Navigator::offer(const QString &sentence, const QString &deed, std::function<void()> run)
 {
+    m_toast.offer(sentence, deed, std::move(run));
+}
+
+void Navigator::report(const QString &title, const Error &error, const std::function<void()> &retry)
+{
+    if (m_trouble && m_trouble(title, error, retry)) {
+        return;
+    }
     const QString sentence = describe(error);
     const bool isSaidAlready = sentence.contains(error.detail.simplified());
     Dialog::say(&m_window, title, sentence, isSaidAlready ? QString() : error.detail);

@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace bellwether {
 
 class Toast;
@@ -29,7 +31,16 @@ public:
     void copyImage(const ChartData &chart, const ExportSettings &settings);
     void copyData(const ChartData &chart);
     void say(const QString &sentence);
-    void report(const QString &title, const Error &error);
+    // With one button in the toast: "Undo".
+    void offer(const QString &sentence, const QString &deed, std::function<void()> run);
+    // `retry` does once more what failed, where that makes sense.
+    void report(
+        const QString &title, const Error &error, const std::function<void()> &retry = nullptr);
+
+    using Trouble = std::function<bool(
+        const QString &title, const Error &error, const std::function<void()> &retry)>;
+    // Asked first about every error; true when it was dealt with.
+    void setTrouble(Trouble trouble) { m_trouble = std::move(trouble); }
 
 private:
     void writeChart(const ChartData &chart, const ExportSettings &settings);
@@ -37,6 +48,7 @@ private:
     QWidget &m_window;
     Toast &m_toast;
     FileDialogs &m_dialogs;
+    Trouble m_trouble;
 };
 
 } // namespace bellwether

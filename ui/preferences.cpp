@@ -14,6 +14,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int RecentBooksKept = 8;
+constexpr int ToldPlacesKept = 100;
 
 } // namespace
 
@@ -69,12 +70,25 @@ QStringList Preferences::recentBooks() const
     return books;
 }
 
+QString Preferences::lastBook() const
+{
+    return value(u"recent"_s).toStringList().value(0);
+}
+
 void Preferences::addRecentBook(const QString &path)
 {
     QStringList books = recentBooks();
     books.removeAll(path);
     books.prepend(path);
     keep(u"recent"_s, books.mid(0, RecentBooksKept));
+}
+
+void Preferences::forgetBook(const QString &path)
+{
+    QStringList books = value(u"recent"_s).toStringList();
+    if (books.removeAll(path) > 0) {
+        keep(u"recent"_s, books);
+    }
 }
 
 RenewalMeasure Preferences::renewalMeasure() const
@@ -86,6 +100,30 @@ RenewalMeasure Preferences::renewalMeasure() const
 void Preferences::setRenewalMeasure(RenewalMeasure measure)
 {
     keep(u"renewals/measure"_s, measure == RenewalMeasure::Count ? u"count"_s : u"arr"_s);
+}
+
+bool Preferences::isPlaceTold(const QString &folder) const
+{
+    return value(u"told/places"_s).toStringList().contains(folder);
+}
+
+void Preferences::setPlaceTold(const QString &folder)
+{
+    QStringList folders = value(u"told/places"_s).toStringList();
+    if (!folders.contains(folder)) {
+        folders.prepend(folder);
+        keep(u"told/places"_s, folders.mid(0, ToldPlacesKept));
+    }
+}
+
+QString Preferences::toldCrashReport() const
+{
+    return value(u"told/crash"_s).toString();
+}
+
+void Preferences::setToldCrashReport(const QString &path)
+{
+    keep(u"told/crash"_s, path);
 }
 
 QByteArray Preferences::windowGeometry() const

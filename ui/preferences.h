@@ -24,10 +24,18 @@ public:
     void setTheme(ThemeController::Choice choice);
 
     QStringList recentBooks() const; // newest first, only those that are still there
+    QString lastBook() const; // also when it is gone; empty before the first
     void addRecentBook(const QString &path);
+    void forgetBook(const QString &path);
 
     RenewalMeasure renewalMeasure() const; // Arr when never chosen
     void setRenewalMeasure(RenewalMeasure measure);
+
+    // Whether the user was told that this folder is synchronised or on a network disk.
+    bool isPlaceTold(const QString &folder) const;
+    void setPlaceTold(const QString &folder);
+    QString toldCrashReport() const; // the newest one that the user was told of
+    void setToldCrashReport(const QString &path);
 
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

@@ -111,7 +111,7 @@ TEST_CASE_METHOD(WindowFixture, "A book that cannot be opened leaves the open on
     window.setFileDialogs(
         {nullptr, [noBook](QWidget *, const FileDialogs::Wish &) { return QStringList{noBook}; }});
     window.actions()->openBook->trigger();
-    CHECK(dialog<Dialog>() != nullptr);
+    CHECK(eventually([this] { return dialog<Dialog>() != nullptr; }));
     CHECK(window.windowTitle() == u"Small & Co – Bellwether"_s);
     CHECK(workspace.book()->companies().size() == 3);
 }

@@ -122,7 +122,7 @@ void ImportFlow::apply()
     const QString sentence = importSentence(m_plan);
     auto *dialog =
         ProgressDialog::begin(m_progress, u"Importing %1"_s.arg(filesText(m_paths)), &m_window);
-    m_workspace.applyInBackground(std::move(m_plan.change), m_progress,
+    m_workspace.applyInBackground(m_plan.change, m_progress,
         [flow = QPointer(this), dialog = QPointer(dialog), sentence](const Result<void> &result) {
             if (dialog) {
                 dialog->end();
@@ -136,10 +136,13 @@ void ImportFlow::apply()
 void ImportFlow::finish(const QString &sentence, const Result<void> &result)
 {
     m_progress.reset();
+    if (!result && result.error().kind == Error::Kind::DiskFull) {
+        m_navigator.report(u"Nothing was imported"_s, result.error(), [this] { apply(); });
+        return; // the plan is kept until another import takes its place
+    }
     m_plan = {};
     if (result) {
-        m_navigator.say(sentence);
-        emit imported();
+        emit imported(sentence);
     } else if (result.error().kind == Error::Kind::Cancelled) {
         m_navigator.say(u"Import cancelled, nothing was changed"_s);
         emit ended();

@@ -136,11 +136,14 @@ void MyBookPage::connectRenewals()
         m_preferences.setRenewalMeasure(measure);
         setMeasure(measure);
     });
-    connect(m_renewals, &RenewalsCard::monthsChosen, this,
-        [this](int months) { storeOption(u"renewals.months"_s, QString::number(months)); });
-    connect(m_renewals, &RenewalsCard::healthByChosen, this, [this](Options::HealthBy healthBy) {
+    connect(m_renewals, &RenewalsCard::monthsChosen, this, [this](int months) {
         storeOption(
-            u"health.by"_s, healthBy == Options::HealthBy::Score ? u"score"_s : u"status"_s);
+            u"renewals.months"_s, QString::number(months), u"Renewals of %1 months"_s.arg(months));
+    });
+    connect(m_renewals, &RenewalsCard::healthByChosen, this, [this](Options::HealthBy healthBy) {
+        const bool isScore = healthBy == Options::HealthBy::Score;
+        storeOption(u"health.by"_s, isScore ? u"score"_s : u"status"_s,
+            isScore ? u"Health by score"_s : u"Health by CSM status"_s);
     });
     connect(m_renewals, &RenewalsCard::tableWanted, this, [this] {
         m_navigator.showRows({m_chart.title, whose(), u"rows"_s, tableOf(m_chart),
@@ -156,7 +159,7 @@ void MyBookPage::connectRenewals()
 }
 
 // An option belongs to the book. One that is open for reading only keeps it until it is closed.
-void MyBookPage::storeOption(const QString &name, const QString &value)
+void MyBookPage::storeOption(const QString &name, const QString &value, const QString &label)
 {
     Options options = m_questions.options();
     if (!options.set(name, value)) {
@@ -165,7 +168,7 @@ void MyBookPage::storeOption(const QString &name, const QString &value)
     if (!m_workspace.isReadOnly()) {
         Change change;
         change.kind = ActionKind::Setup;
-        change.label = u"Option %1"_s.arg(name);
+        change.label = label;
         change.settings[SettingKey::OptionPrefix + name] = value;
         if (const Result<void> done = m_workspace.apply(change); !done) {
             m_navigator.report(u"The option was not saved"_s, done.error());

@@ -65,7 +65,8 @@ private:
     void showTileRows(const Tile &tile);
     void showMarkRows(const QString &key);
     void explainRenewals();
-    void storeOption(const QString &name, const QString &value);
+    // The label is what the journal calls it.
+    void storeOption(const QString &name, const QString &value, const QString &label);
     ExportSettings exportSettings(ImageFormat format) const;
     QString whose() const;
 

@@ -10,6 +10,7 @@
 #include "ui/rows/tableclipboard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/tables.h"
 
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
@@ -77,15 +78,7 @@ QTableView *RowsDialog::makeTable(RowsBehind *model)
     auto *table = new QTableView(this);
     table->setModel(sorted);
     table->setItemDelegate(new LevelDelegate(table));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(scaled(32));
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setMinimumHeight(scaled(36));
+    dressTable(*table);
     table->setSortingEnabled(true);
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table->resizeColumnsToContents();

@@ -11,6 +11,8 @@
 #include <QMainWindow>
 #include <QMenuBar>
 
+#include <initializer_list>
+
 namespace bellwether {
 
 namespace {
@@ -29,6 +31,12 @@ WindowActions::WindowActions(QMainWindow &window)
     openBook = make(u"&Open book…"_s, u"Ctrl+O"_s);
     openSample = make(u"&Sample book"_s, u"Ctrl+Shift+O"_s);
     importFiles = make(u"&Import…"_s, u"Ctrl+I"_s);
+    saveCopy = make(u"Save a co&py as…"_s, u"Ctrl+S"_s);
+    restore = make(u"Res&tore…"_s, {});
+    history = make(u"&History…"_s, u"Ctrl+H"_s);
+    undo = make(u"&Undo"_s, u"Ctrl+Z"_s);
+    redo = make(u"&Redo"_s, {});
+    redo->setShortcuts({u"Ctrl+Shift+Z"_s, u"Ctrl+Y"_s});
     closeBook = make(u"&Close book"_s, u"Ctrl+W"_s);
     quit = make(u"&Quit"_s, u"Ctrl+Q"_s);
     quit->setMenuRole(QAction::QuitRole);
@@ -43,16 +51,20 @@ WindowActions::WindowActions(QMainWindow &window)
 
     m_file->setTitle(u"&File"_s);
     fillFileMenu();
+    auto *edit = new Menu(&window);
+    edit->setTitle(u"&Edit"_s);
+    fillEditMenu(edit);
     auto *view = new Menu(&window);
     view->setTitle(u"&View"_s);
     fillViewMenu(view);
     auto *help = new Menu(&window);
     help->setTitle(u"&Help"_s);
     help->addAction(about);
-    for (QMenu *menu : {m_file, static_cast<QMenu *>(view), static_cast<QMenu *>(help)}) {
+    for (QMenu *menu : std::initializer_list<QMenu *>{m_file, edit, view, help}) {
         window.menuBar()->addMenu(menu);
     }
     setBookOpen(false);
+    setUndo({}, {}, false);
     setRecentBooks({});
 }
 
@@ -72,6 +84,9 @@ void WindowActions::fillFileMenu()
     openSample->setIcon(themedIcon(Icon::Book));
     importFiles->setIcon(themedIcon(Icon::Import));
     closeBook->setIcon(themedIcon(Icon::Close));
+    saveCopy->setIcon(themedIcon(Icon::Copy));
+    restore->setIcon(themedIcon(Icon::Restore));
+    history->setIcon(themedIcon(Icon::History));
     exportChart->setIcon(themedIcon(Icon::Export));
     m_recent->setTitle(u"Open &recent"_s);
     m_file->addAction(newBook);
@@ -82,8 +97,22 @@ void WindowActions::fillFileMenu()
     m_file->addAction(importFiles);
     m_file->addAction(exportChart);
     m_file->addSeparator();
+    m_file->addAction(saveCopy);
+    m_file->addAction(restore);
+    m_file->addAction(history);
+    m_file->addSeparator();
     m_file->addAction(closeBook);
     m_file->addAction(quit);
+}
+
+void WindowActions::fillEditMenu(QMenu *edit)
+{
+    undo->setIcon(themedIcon(Icon::Undo));
+    redo->setIcon(themedIcon(Icon::Redo));
+    edit->addAction(undo);
+    edit->addAction(redo);
+    edit->addSeparator();
+    edit->addAction(history);
 }
 
 void WindowActions::fillViewMenu(QMenu *view)
@@ -114,6 +143,21 @@ void WindowActions::setBookOpen(bool isOpen)
         action->setEnabled(isOpen);
     }
     exportChart->setEnabled(false);
+}
+
+void WindowActions::setUndo(const QString &undoText, const QString &redoText, bool canWrite)
+{
+    const auto say = [canWrite](QAction *action, const QString &text, const QString &nothing) {
+        action->setText(u'&' + (text.isEmpty() ? nothing : menuText(text)));
+        action->setEnabled(canWrite && !text.isEmpty());
+    };
+    say(undo, undoText, u"Undo: nothing to undo"_s);
+    say(redo, redoText, u"Redo: nothing to redo"_s);
+}
+
+void WindowActions::setReadOnly(bool isReadOnly)
+{
+    importFiles->setEnabled(!isReadOnly);
 }
 
 void WindowActions::setRecentBooks(const QStringList &paths)

@@ -23,6 +23,10 @@ public:
 
     QMenu *fileMenu() const { return m_file; }
     void setBookOpen(bool isOpen);
+    // What Undo and Redo say: "Undo: import of accounts.csv". Empty: there is nothing to take back.
+    void setUndo(const QString &undoText, const QString &redoText, bool canWrite);
+    // Nothing is written into a book that is read only.
+    void setReadOnly(bool isReadOnly);
     void setRecentBooks(const QStringList &paths);
     void setTheme(ThemeController::Choice choice);
 
@@ -30,6 +34,11 @@ public:
     QAction *openBook;
     QAction *openSample;
     QAction *importFiles;
+    QAction *saveCopy;
+    QAction *restore;
+    QAction *undo;
+    QAction *redo;
+    QAction *history;
     QAction *closeBook;
     QAction *quit;
     QAction *showMyBook;
@@ -46,6 +55,7 @@ signals:
 private:
     QAction *make(const QString &text, const QKeySequence &keys);
     void fillFileMenu();
+    void fillEditMenu(QMenu *edit);
     void fillViewMenu(QMenu *view);
 
     QMainWindow &m_window;

@@ -28,6 +28,7 @@ Card::Card(const QString &title, const QString &subtitle, QWidget *parent)
         new PlainLabel(title, Theme::TextStyle::CardTitle, PlainLabel::Ink::Text, words));
     m_subtitle = new PlainLabel(subtitle, Theme::TextStyle::Small, PlainLabel::Ink::Text3, words);
     m_subtitle->setElided(true);
+    m_subtitle->setHidden(subtitle.isEmpty());
     wordsLayout->addWidget(m_subtitle);
     m_controls = new WrapRow(12, header);
     header->add(words, 1);
@@ -38,6 +39,7 @@ Card::Card(const QString &title, const QString &subtitle, QWidget *parent)
 void Card::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
+    m_subtitle->setHidden(subtitle.isEmpty());
 }
 
 void Card::addControl(QWidget *control)

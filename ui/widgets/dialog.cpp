@@ -10,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace bellwether {
 
 namespace {
@@ -68,6 +70,30 @@ Button *Dialog::addButton(const QString &text, bool isPrimary)
     button->setDefault(isPrimary);
     m_buttons->addWidget(button);
     return button;
+}
+
+void Dialog::addDeed(const QString &text, bool isPrimary, std::function<void()> run)
+{
+    Button *button = addButton(text, isPrimary);
+    connect(button, &QPushButton::clicked, this, [this, run = std::move(run)] {
+        accept();
+        if (run) {
+            run();
+        }
+    });
+    if (isPrimary) {
+        button->setFocus();
+    }
+}
+
+void Dialog::addParagraph(const QString &text)
+{
+    if (text.isEmpty()) {
+        return;
+    }
+    auto *label = new PlainLabel(text, Theme::TextStyle::Body, PlainLabel::Ink::Text2, this);
+    label->setWordWrap(true);
+    m_body->addWidget(label);
 }
 
 void Dialog::setLine(const QString &line)

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -24,6 +26,10 @@ public:
 
     QVBoxLayout *body() const { return m_body; }
     Button *addButton(const QString &text, bool isPrimary);
+    // A button that closes the dialog and then does something.
+    void addDeed(const QString &text, bool isPrimary, std::function<void()> run);
+    // More words below the line; nothing for an empty text.
+    void addParagraph(const QString &text);
     void setLine(const QString &line);
     void setStatus(const QString &status);
 

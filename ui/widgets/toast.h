@@ -6,12 +6,17 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
+class QPushButton;
+
 namespace bellwether {
 
 class PlainLabel;
 
-// One sentence at the bottom of the window about something that was just done. Goes by itself
-// after 6 s, but not from under the mouse; a new one takes the place of the old one.
+// One sentence at the bottom of the window about something that was just done, with one button at
+// most. Goes by itself after 6 s, but not from under the mouse or the keyboard; a new one takes the
+// place of the old one.
 class Toast : public QWidget
 {
     Q_OBJECT
@@ -20,7 +25,10 @@ public:
     explicit Toast(QWidget *window);
 
     void say(const QString &sentence);
+    // With a button that goes with the toast: "Undo".
+    void offer(const QString &sentence, const QString &deed, std::function<void()> run);
     QString sentence() const;
+    QPushButton *deed() const { return m_deed; } // hidden while there is none
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -30,9 +38,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void appear(const QString &sentence);
     void place();
+    void take();
 
     PlainLabel *m_label;
+    QPushButton *m_deed;
+    std::function<void()> m_run;
     QTimer m_timer;
 };
 
