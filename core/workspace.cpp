@@ -122,6 +122,20 @@ Result<void> Workspace::reload()
     }));
 }
 
+Result<void> Workspace::showAsKnown(QDate day)
+{
+    if (!isOpen()) {
+        return failure(Error::Kind::NotFound, {}, u"no book is open"_s);
+    }
+    const Result<BookPointer> book =
+        m_store->run([this, day] { return m_store->file->readAsKnown(day); });
+    if (!book) {
+        return tl::unexpected(book.error());
+    }
+    show(*book);
+    return {};
+}
+
 void Workspace::close()
 {
     closeFile();

@@ -28,6 +28,9 @@ public:
     // The book that was open stays open when this fails. Opening the open one again reads it anew.
     Result<void> create(const QString &path);
     Result<void> open(const QString &path, BookFile::Access access = BookFile::Access::ReadWrite);
+    // Shows the open book as it was known on that day, for looking at it: nothing can be written on
+    // it. NotFound while no book is open.
+    Result<void> showAsKnown(QDate day);
     void close();
 
     bool isOpen() const { return m_book != nullptr; }

@@ -51,9 +51,11 @@ Result<QImage> drawPicture(const CommandLine &line)
     MainWindow window(workspace, themes, Preferences(QString()), line.asOf);
     if (pageOf(line) != WelcomePageName) {
         const Result<void> shown =
-            workspace.open(line.arguments.first(), BookFile::Access::ReadOnly).and_then([&] {
-                return showScope(window, line, *workspace.book());
-            });
+            workspace.open(line.arguments.first(), BookFile::Access::ReadOnly)
+                .and_then([&] {
+                    return line.known ? workspace.showAsKnown(*line.known) : Result<void>();
+                })
+                .and_then([&] { return showScope(window, line, *workspace.book()); });
         if (!shown) {
             return tl::unexpected(shown.error());
         }

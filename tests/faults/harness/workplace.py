@@ -110,6 +110,8 @@ class Workplace:
             "TZ": "UTC",
             "HOME": home,
             "XDG_DATA_HOME": home,
+            # Without memory GLib calls itself until the stack is full; the book needs none of it.
+            "QT_NO_GLIB": "1",
             "XDG_STATE_HOME": home,
             "XDG_CONFIG_HOME": home,
             "XDG_CACHE_HOME": home,
