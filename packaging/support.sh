@@ -29,6 +29,7 @@ build   libsqlite3-dev        sqlite-devel        sqlite              sqlite
 build   libexpected-dev       expected-devel      tl-expected         tl-expected
 build   fonts-inter           rsms-inter-fonts    inter-font          -
 test    catch2                catch-devel         catch2              catch2
+test    python3               python3             python              python3
 ci      ccache                ccache              ccache              ccache
 ci      -                     libasan             -                   -
 ci      -                     libubsan            -                   -
