@@ -277,6 +277,23 @@ Result<std::vector<ActionEntry>> Workspace::actions()
     return m_store->run([this] { return m_store->file->actions(); });
 }
 
+void Workspace::changesOfInBackground(
+    std::int64_t action, std::size_t limit, std::function<void(Result<FieldChanges>)> done)
+{
+    if (!isOpen()) {
+        return;
+    }
+    QMetaObject::invokeMethod(
+        m_store.get(),
+        [this, action, limit, done = std::move(done)] {
+            const auto told =
+                std::make_shared<Result<FieldChanges>>(m_store->file->changesOf(action, limit));
+            QMetaObject::invokeMethod(
+                this, [done, told] { done(std::move(*told)); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
 Result<std::vector<BookCopy>> Workspace::copies()
 {
     if (!isOpen()) {

@@ -54,6 +54,9 @@ public:
         std::function<void(Result<void>)> done);
     // The journal, oldest first. NotFound while no book is open.
     Result<std::vector<ActionEntry>> actions();
+    // What an action changed, value by value; a large one takes a while to read.
+    void changesOfInBackground(
+        std::int64_t action, std::size_t limit, std::function<void(Result<FieldChanges>)> done);
     // This machine's copies of the book, newest first. NotFound while no book is open.
     Result<std::vector<BookCopy>> copies();
     void saveCopyInBackground(

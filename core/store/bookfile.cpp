@@ -140,6 +140,13 @@ Result<QByteArray> BookFile::changeset(std::int64_t action)
     return changesetOf(d->book.database, action);
 }
 
+Result<FieldChanges> BookFile::changesOf(std::int64_t action, std::size_t limit)
+{
+    const Result<QByteArray> changes = changeset(action);
+    return changes ? fieldChanges(d->book.database, *changes, limit)
+                   : tl::unexpected(changes.error());
+}
+
 Result<TableText> BookFile::table(QStringView name)
 {
     return tableText(d->book.database, name);

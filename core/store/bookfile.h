@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/book/change.h"
 #include "core/store/bookcopy.h"
+#include "core/store/fieldchange.h"
 #include "core/store/history.h"
 #include "core/store/openingreport.h"
 #include "core/store/tabletext.h"
@@ -63,7 +64,8 @@ public:
 
     // Takes an action back as a new action of kind Undo with its label; of an undo that makes it a
     // redo. `base` as for write(). InvalidInput when later actions changed the same rows or
-    // took it back already, NotFound when there is no such action; ChangedOutside, DiskFull, CannotWrite: nothing is written.
+    // took it back already, NotFound when there is no such action; ChangedOutside, DiskFull,
+    // CannotWrite: nothing is written.
     Result<BookPointer> undo(std::int64_t action, const BookPointer &base, const QDateTime &now,
         Progress *progress = nullptr);
     // What Undo and Redo would take back now.
@@ -105,6 +107,8 @@ public:
     Result<std::vector<ActionEntry>> actions();
     // What an action did, in the format of SQLite's session extension. NotFound.
     Result<QByteArray> changeset(std::int64_t action);
+    // What it changed, value by value, as far as the limit goes. NotFound.
+    Result<FieldChanges> changesOf(std::int64_t action, std::size_t limit);
     // One of tableNames() as text. NotFound.
     Result<TableText> table(QStringView name);
     // Every page, every reference between rows and the whole journal; DamagedData says what.

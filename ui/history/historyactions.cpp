@@ -6,6 +6,7 @@
 #include "ui/history/copiesdialog.h"
 #include "ui/history/historydialog.h"
 #include "ui/history/historywords.h"
+#include "ui/formatting.h"
 #include "ui/importer/progressdialog.h"
 #include "ui/navigator.h"
 #include "ui/shell/windowactions.h"
@@ -284,10 +285,24 @@ void HistoryActions::showHistory()
     m_history = new HistoryDialog(&m_window);
     connect(m_history, &HistoryDialog::undoWanted, this,
         [this](const ActionEntry &entry) { takeBack(entry, entry.undoOf.has_value()); });
+    connect(m_history, &HistoryDialog::changesWanted, this, &HistoryActions::showChanges);
     fillHistory();
     if (m_history) {
         m_history->open();
     }
+}
+
+void HistoryActions::showChanges(std::int64_t action)
+{
+    constexpr std::size_t Most = 200; // nobody reads on
+    m_workspace.changesOfInBackground(
+        action, Most, [self = QPointer(this), action](const Result<FieldChanges> &changes) {
+            if (self && self->m_history) {
+                self->m_history->setChanges(action,
+                    changes ? changesText(*changes, self->m_workspace.book().get())
+                            : describe(changes.error()));
+            }
+        });
 }
 
 void HistoryActions::fillHistory()

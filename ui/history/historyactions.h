@@ -50,6 +50,7 @@ private:
     void restoreCopy(const BookCopy &copy);
     void refresh();
     void fillHistory();
+    void showChanges(std::int64_t action);
 
     Workspace &m_workspace;
     Navigator &m_navigator;

@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -97,6 +98,14 @@ QWidget *HistoryDialog::makeDetails()
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout->addWidget(label);
     }
+    m_changes = new QPlainTextEdit(details);
+    m_changes->setReadOnly(true);
+    m_changes->setAccessibleName(u"What it changed"_s);
+    m_changes->setPlaceholderText(u"Reading what it changed…"_s);
+    m_changes->setTabChangesFocus(true);
+    m_changes->setFixedHeight(scaled(84));
+    layout->addSpacing(6);
+    layout->addWidget(m_changes);
     return details;
 }
 
@@ -138,6 +147,7 @@ void HistoryDialog::showCurrent()
     if (row == nullptr) {
         m_what->setText({});
         m_details->setText({});
+        m_changes->clear();
         return;
     }
     const ActionEntry &entry = row->entry;
@@ -154,6 +164,21 @@ void HistoryDialog::showCurrent()
         facts << u"taken back by action %1 on %2"_s.arg(countText(by->seq), momentText(by->at));
     }
     m_details->setText(facts.join(u", "_s));
+    m_changes->clear();
+    emit changesWanted(entry.seq);
+}
+
+void HistoryDialog::setChanges(std::int64_t action, const QString &text)
+{
+    const ActionRow *row = current();
+    if (row != nullptr && row->entry.seq == action) {
+        m_changes->setPlainText(text);
+    }
+}
+
+QString HistoryDialog::changes() const
+{
+    return m_changes->toPlainText();
 }
 
 void HistoryDialog::showCount()

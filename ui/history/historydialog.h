@@ -8,6 +8,7 @@
 #include "ui/widgets/dialog.h"
 
 class QLineEdit;
+class QPlainTextEdit;
 class QSortFilterProxyModel;
 class QTableView;
 
@@ -31,8 +32,13 @@ public:
     QTableView *table() const { return m_table; }
     QLineEdit *filter() const { return m_filter; }
     QString details() const;
+    // What the chosen action changed, once somebody said so.
+    QString changes() const;
+    // Leaves out what is about an action that is no longer chosen.
+    void setChanges(std::int64_t action, const QString &text);
 
 signals:
+    void changesWanted(std::int64_t action);
     void undoWanted(const bellwether::ActionEntry &entry);
 
 protected:
@@ -54,6 +60,7 @@ private:
     QTableView *m_table;
     PlainLabel *m_what;
     PlainLabel *m_details;
+    QPlainTextEdit *m_changes;
     Button *m_undo;
 };
 

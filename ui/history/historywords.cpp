@@ -104,6 +104,39 @@ QString momentText(const QDateTime &at)
     return u"%1, %2"_s.arg(dayText(here.date()), here.toString(u"HH:mm"_s));
 }
 
+QString changeText(const FieldChange &change, const Book *book)
+{
+    const QString table = QString(change.table).replace(u'_', u' ');
+    QString row = u"%1 %2"_s.arg(table, change.row);
+    if (change.table == u"companies" && book != nullptr) {
+        if (const Company *company = book->companies().find(CompanyId{change.row.toLongLong()})) {
+            row = company->name;
+        }
+    }
+    const auto quoted = [](const std::optional<QString> &value) {
+        return value ? (value->isEmpty() ? u"empty"_s : *value) : u"\u2013"_s;
+    };
+    if (change.field.isEmpty() && change.table != u"settings") {
+        return change.before ? u"%1 removed: %2"_s.arg(row, *change.before)
+                             : u"%1 added: %2"_s.arg(row, quoted(change.after));
+    }
+    const QString field = QString(change.field).replace(u'_', u' ');
+    const QString what = field.isEmpty() ? row : u"%1, %2"_s.arg(row, field);
+    return u"%1: %2 \u2192 %3"_s.arg(what, quoted(change.before), quoted(change.after));
+}
+
+QString changesText(const FieldChanges &changes, const Book *book)
+{
+    QStringList lines;
+    for (const FieldChange &change : changes.changes) {
+        lines << changeText(change, book);
+    }
+    if (changes.more > 0) {
+        lines << u"and %1 more"_s.arg(countText(static_cast<std::int64_t>(changes.more)));
+    }
+    return lines.join(u'\n');
+}
+
 QString reasonText(CopyReason reason)
 {
     switch (reason) {

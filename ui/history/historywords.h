@@ -6,6 +6,7 @@
 #include "core/book/book.h"
 #include "core/store/action.h"
 #include "core/store/bookcopy.h"
+#include "core/store/fieldchange.h"
 
 #include <QDateTime>
 #include <QString>
@@ -32,6 +33,10 @@ QString lastActionText(const ActionEntry &entry, const Book *book);
 
 // "3 Nov 2025, 10:21", on this computer's clock; the en dash when it is not known.
 QString momentText(const QDateTime &at);
+// "Acme, plan: Pro → Enterprise"; "contact 17 added: Ann Smith". The book may be null.
+QString changeText(const FieldChange &change, const Book *book);
+// A line for each, and one for those that are left out.
+QString changesText(const FieldChanges &changes, const Book *book);
 // Why a copy was made: "Before an import".
 QString reasonText(CopyReason reason);
 // "2.4 MB", in powers of ten as file managers show them.
