@@ -12,6 +12,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace bellwether {
 
@@ -187,9 +188,18 @@ bool BookKeeper::isCopyDue(const QDateTime &now) const
     return m_changedSince && m_changedSince->secsTo(now) >= SecondsBetweenCopies;
 }
 
+// A script that makes one edit at a time shall not fill the disk: with a fresh copy the log is
+// enough.
+bool BookKeeper::hasFreshCopy(const QDateTime &now) const
+{
+    const std::vector<BookCopy> copies = bookCopies(m_state.bookUuid);
+    return !copies.empty() && std::abs(copies.front().madeAt.secsTo(now)) < SecondsBetweenCopies;
+}
+
 void BookKeeper::beforeClose(Database &database, const ActionHead &head, const QDateTime &now)
 {
-    if (m_changedSince) {
+    const bool isLogged = m_log && m_log->head() == head;
+    if (m_changedSince && !(isLogged && hasFreshCopy(now))) {
         static_cast<void>(makeCopy(database, CopyReason::Close, now));
     }
     auto picture = Transaction::begin(database, Transaction::Kind::Read);

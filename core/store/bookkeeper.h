@@ -59,6 +59,7 @@ private:
     Result<void> beginLog(Database &database, const ActionHead &head, const QDateTime &now);
     Result<void> catchUp(Database &database, const ActionHead &head);
     Result<void> makeBase(Database &database, const ActionHead &head, const QDateTime &now);
+    bool hasFreshCopy(const QDateTime &now) const;
     bool hasCopyOf(const ActionHead &head) const;
 
     PathState m_state;

@@ -185,6 +185,9 @@ TEST_CASE("Closing a book that was changed leaves a copy", "[store][copies]")
     file = BookFile::open(place.path(), BookFile::Access::ReadOnly);
     file = BookFile::open(place.path());
     CHECK(file->copies()->size() == 1); // nothing was changed since
+    REQUIRE(file->write(companies(10, 11), *file->read(), testTime()));
+    file = BookFile::open(place.path(), BookFile::Access::ReadOnly); // which closes it
+    CHECK(file->copies()->size() == 1); // it is fresh, and the log has the rest
 }
 
 TEST_CASE(
