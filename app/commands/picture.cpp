@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/mybook/mybookpage.h"
 #include "ui/pagepicture.h"
+#include "ui/shell/noticebar.h"
 
 #include <QBuffer>
 
@@ -60,6 +61,7 @@ Result<QImage> drawPicture(const CommandLine &line)
             return tl::unexpected(shown.error());
         }
     }
+    window.notices()->hide(); // they are about this look at the file, not about the page
     const QSize size = line.size.isValid() ? line.size : DefaultSize;
     if (!line.hover.isEmpty()) {
         // Laid out first, so that the mark has its place.
