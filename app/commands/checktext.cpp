@@ -143,9 +143,9 @@ QJsonObject jsonOf(const RepairReport &report)
     object[u"unplaced_rows"_s] = qint64{report.salvaged->unplacedRows};
     QJsonArray tables;
     for (const SalvagedTable &table : report.salvaged->tables) {
-        tables.append(
-            QJsonObject{{u"table"_s, table.name}, {u"kept"_s, qint64{table.kept}}, {u"lost"_s, qint64{table.lost}},
-                {u"lost_pages"_s, qint64{table.lostPages}}, {u"dropped"_s, qint64{table.dropped}}});
+        tables.append(QJsonObject{{u"table"_s, table.name}, {u"kept"_s, qint64{table.kept}},
+            {u"lost"_s, qint64{table.lost}}, {u"lost_pages"_s, qint64{table.lostPages}},
+            {u"dropped"_s, qint64{table.dropped}}});
     }
     object[u"tables"_s] = tables;
     return object;

@@ -36,8 +36,8 @@ Result<OpenedBook> openBook(const QString &path, BookFile::Access access);
 
 // The same for writing, of a file that is a book and locked already.
 // `report`: what came about before.
-Result<OpenedBook> openLocked(const QString &canonicalPath, std::unique_ptr<QLockFile> lock,
-    OpeningReport report = {});
+Result<OpenedBook> openLocked(
+    const QString &canonicalPath, std::unique_ptr<QLockFile> lock, OpeningReport report = {});
 
 // A new file with the current schema; nothing of it stays when this fails.
 Result<OpenedBook> createBook(const QString &path);

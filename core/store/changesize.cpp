@@ -19,8 +19,7 @@ struct ChangeSize
 ChangeSize sizeOf(const Change &change)
 {
     ChangeSize size{static_cast<std::size_t>(change.size()), 0};
-    visitBookRows(
-        [&]<typename Row>() { size.removed += change.rows<Row>().removed.size(); });
+    visitBookRows([&]<typename Row>() { size.removed += change.rows<Row>().removed.size(); });
     return size;
 }
 

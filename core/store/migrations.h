@@ -44,8 +44,9 @@ struct MigrationOutcome
 };
 
 // Brings a database to the last of these steps in one transaction, so that a failure leaves the
-// file as it was; so does a table that lost rows or is gone, and a schema unlike a fresh one. A file without a schema gets the application id as well. The caller makes a copy
-// first when the file holds anything.
+// file as it was; so does a table that lost rows or is gone, and a schema unlike a fresh one. A
+// file without a schema gets the application id as well. The caller makes a copy first when the
+// file holds anything.
 MigrationOutcome migrate(Database &database, const std::vector<Migration> &steps = migrations());
 
 // The statements of a migration: separated by a semicolon before a blank line, so that triggers

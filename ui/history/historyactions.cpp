@@ -3,10 +3,10 @@
 
 #include "ui/history/historyactions.h"
 
+#include "ui/formatting.h"
 #include "ui/history/copiesdialog.h"
 #include "ui/history/historydialog.h"
 #include "ui/history/historywords.h"
-#include "ui/formatting.h"
 #include "ui/importer/progressdialog.h"
 #include "ui/navigator.h"
 #include "ui/shell/windowactions.h"
