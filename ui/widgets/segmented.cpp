@@ -17,10 +17,10 @@ namespace {
 
 constexpr int Inset = 2;
 
-class Segment : public QPushButton
+class SegmentButton : public QPushButton
 {
 public:
-    Segment(const QString &text, QWidget *parent)
+    SegmentButton(const QString &text, QWidget *parent)
         : QPushButton(text, parent)
     {
         setCheckable(true);
@@ -68,7 +68,7 @@ Segmented::Segmented(const QString &name, const QStringList &texts, QWidget *par
     layout->setContentsMargins(Inset, Inset, Inset, Inset);
     layout->setSpacing(0);
     for (const QString &text : texts) {
-        auto *segment = new Segment(text, this);
+        auto *segment = new SegmentButton(text, this);
         segment->setAccessibleName(QStringLiteral("%1: %2").arg(name, text));
         m_buttons->addButton(segment, static_cast<int>(m_buttons->buttons().size()));
         layout->addWidget(segment);
