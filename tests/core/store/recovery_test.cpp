@@ -30,6 +30,7 @@ BookPointer makeHistory(const QString &path)
         book = *file->write(companies(100 * i, 100 * i + 10), book, testTime().addDays(i));
     }
     book = *file->undo(4, book, testTime().addDays(6));
+    REQUIRE(file->makeCopy(CopyReason::Periodic, testTime().addDays(6)));
     return book;
 }
 
