@@ -62,7 +62,7 @@ for manager in apt dnf pacman brew; do
     expect "$manager knows no package called -" "" "$(grep -x -- - <<<"$all" || true)"
     expect "$manager lists each package once" "" "$(sort <<<"$all" | uniq -d)"
 done
-expect "the tests need Catch2 on Debian" "catch2" "$(packagesFor apt test)"
+expect "the tests need Catch2 and Python on Debian" $'catch2\npython3' "$(packagesFor apt test)"
 expect "running needs no Catch2" "" "$(packagesFor apt build | grep catch || true)"
 expect "each line of the table has five columns" "" \
     "$(packageTable | grep -v '^#' | awk 'NF != 5')"
