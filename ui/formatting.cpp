@@ -189,6 +189,51 @@ QString readOnlyText(const QString &subject, const QString &detail)
     return about("%1 is open for reading only, so nothing can be changed in it.", subject);
 }
 
+QString leftOutText(LeftOut reason)
+{
+    switch (reason) {
+    case LeftOut::NotConverted:
+        return text("without a rate for their currency");
+    case LeftOut::Churned:
+        return text("churned");
+    case LeftOut::NoScore:
+        return text("without a score");
+    case LeftOut::NoFeedback:
+        return text("without feedback");
+    case LeftOut::Stale:
+        return text("too old");
+    case LeftOut::NotApplicable:
+        return text("not applicable");
+    case LeftOut::OutsideScale:
+        return text("outside the scale");
+    case LeftOut::NotAnalysed:
+        return text("not analysed: not English");
+    case LeftOut::TooNew:
+        return text("too new");
+    case LeftOut::NeverSent:
+        return text("never marked as sent");
+    case LeftOut::NoSeats:
+        return text("without seats or users");
+    case LeftOut::NoEmployees:
+        return text("without employees");
+    case LeftOut::NoProbability:
+        return text("without a probability");
+    case LeftOut::NotKnownThen:
+        return text("not known then");
+    case LeftOut::TooYoung:
+        return text("customers for less than the lead time");
+    case LeftOut::Cancelled:
+        return text("cancelled");
+    case LeftOut::ClosedBefore:
+        return text("closed before");
+    case LeftOut::NoPerson:
+        return text("answers that name nobody");
+    case LeftOut::NotStarted:
+        return text("not started");
+    }
+    return {};
+}
+
 } // namespace
 
 QString describe(const Error &error)
@@ -268,8 +313,53 @@ QString describe(Why why)
         return text("nobody paid on the day before the range");
     case Why::NothingDue:
         return text("no contract ended in the range");
+    case Why::NothingComing:
+        return text("nothing renews in the months ahead");
+    case Why::NothingLost:
+        return text("nobody was lost in the range");
+    case Why::NoRevenue:
+        return text("no recurring revenue in this selection");
+    case Why::NoResponses:
+        return text("no responses");
+    case Why::NothingSent:
+        return text("no request was marked as sent");
+    case Why::NothingFollowedUp:
+        return text("no negative answer was followed up");
+    case Why::NoTexts:
+        return text("nothing was written in the range");
+    case Why::NoScores:
+        return text("no customer of this selection has a score");
+    case Why::TooLittleKnown:
+        return text("too few of its metrics have values");
+    case Why::NoMetrics:
+        return text("no metrics are set up");
+    case Why::NothingApplicable:
+        return text("no stack item applies to these customers");
+    case Why::NothingEligible:
+        return text("no features, or nobody who could use them");
+    case Why::NoSeats:
+        return text("neither seats nor users are known");
+    case Why::NoLogins:
+        return text("no logins");
+    case Why::NoOpportunity:
+        return text("no open opportunity");
+    case Why::NoTiers:
+        return text("no tiers are set");
+    case Why::NoTarget:
+        return text("no target is set");
+    case Why::NoTasks:
+        return text("no task was due and completed");
+    case Why::NoOutcomes:
+        return text("no renewals or losses in the range");
+    case Why::TooFewToJudge:
+        return text("too few losses to judge");
     }
     return {};
+}
+
+QString describe(const LeftOutCount &leftOut)
+{
+    return countText(leftOut.count) + u' ' + leftOutText(leftOut.reason);
 }
 
 QString customersText(int customers)

@@ -19,6 +19,8 @@ QString describe(const Error &error);
 QString describe(const Issue &issue);
 // Why a figure has no value: "nobody paid at the start of the range".
 QString describe(Why why);
+// What a figure left out: "3 without a score".
+QString describe(const LeftOutCount &leftOut);
 
 // Which customers the numbers are about, under titles and on exports:
 // "34 customers assigned to Maya Lindqvist", "12 customers, Struggling, premium only".

@@ -84,19 +84,7 @@ private:
 
     QString unitName(Unit unit) const
     {
-        switch (unit) {
-        case Unit::Count:
-            return u"count"_s;
-        case Unit::Money:
-            return m_currency.code();
-        case Unit::Ratio:
-            return u"ratio"_s;
-        case Unit::Points:
-            return u"points"_s;
-        case Unit::Days:
-            return u"days"_s;
-        }
-        return {};
+        return unit == Unit::Money ? m_currency.code() : snakeCase(unit);
     }
 
     QString valueText(const std::optional<double> &value, Unit unit) const
@@ -109,8 +97,12 @@ private:
             return moneyText(*value, m_currency);
         case Unit::Ratio:
             return rateText(*value);
-        case Unit::Count:
         case Unit::Points:
+        case Unit::Hours:
+        case Unit::Minutes:
+        case Unit::Number:
+            return decimalText(*value);
+        case Unit::Count:
         case Unit::Days:
             break;
         }

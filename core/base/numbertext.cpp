@@ -113,6 +113,13 @@ QString moneyText(double major, Currency currency)
     return signedText(major, currency.symbol() + grouped(magnitude, decimals));
 }
 
+QString decimalText(double value)
+{
+    const double magnitude = rounded(std::abs(value), 1);
+    const int decimals = magnitude == std::floor(magnitude) ? 0 : 1;
+    return signedText(magnitude == 0 ? 0 : value, grouped(magnitude, decimals));
+}
+
 QString rateText(double ratio)
 {
     const double percent = rounded(ratio * 100, 1);

@@ -24,6 +24,8 @@ QString shortMoneyText(double major, Currency currency);
 QString axisMoneyText(double major, Currency currency);
 // All digits: "$123,114,108.00", without the decimals where they are zero: "$123,114,108".
 QString moneyText(double major, Currency currency);
+// "62.5", "-3", "1,204.8": one decimal at most; a true minus sign.
+QString decimalText(double value);
 // "102.0%" from 1.02.
 QString rateText(double ratio);
 // "24%" from 0.24.

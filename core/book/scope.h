@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/book/cadence.h"
 #include "core/book/healthstatus.h"
 
 #include <optional>
@@ -33,6 +34,13 @@ struct Scope
     std::vector<HealthBand> bands;
     std::vector<CompanyKind> kinds;
     std::optional<bool> isPremium;
+    std::vector<AccountGroupId> groups; // members of them on the day
+    std::vector<Segment> segments;
+    // To whom one of the items, or one that bears one of the tags, applies on the day. Figures
+    // about the stack count these items alone.
+    std::vector<StackItemId> products;
+    std::vector<StackTagId> stackTags;
+    std::vector<QString> companyTags; // marked with one of the words on the day
 
     bool operator==(const Scope &) const = default;
 };

@@ -20,6 +20,9 @@ struct FigureEntry
     QString formula; // "F-ARR"
     Figure (*figure)(const Question &);
     RowTable (*rows)(const Question &);
+    // How the value is made of the figure's terms: "{kept} ÷ {opening}". Empty for a plain count or
+    // sum of the rows behind it.
+    QString expression = {};
 };
 
 struct SeriesEntry

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "core/base/enumtext.h"
 #include "core/base/id.h"
 
 #include <QDate>
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -18,10 +20,21 @@ namespace bellwether {
 enum class Unit
 {
     Count,
-    Money,
-    Ratio,
-    Points,
-    Days
+    Money, // major units of the base currency
+    Ratio, // 0 to 1
+    Points, // -100 to 100, or 0 to 100
+    Days,
+    Hours,
+    Minutes,
+    Number // a plain number that is none of the above: a mean rating, a lift
+};
+
+template <>
+struct EnumText<Unit>
+{
+    static constexpr std::array Names = {QLatin1StringView("count"), QLatin1StringView("money"),
+        QLatin1StringView("ratio"), QLatin1StringView("points"), QLatin1StringView("days"),
+        QLatin1StringView("hours"), QLatin1StringView("minutes"), QLatin1StringView("number")};
 };
 
 // Why a figure has no value. The sentence is made in ui/formatting.
@@ -31,6 +44,97 @@ enum class Why
     NoCompanies, // nothing in scope
     NothingToRetain, // nobody paid at the start of the range
     NothingDue, // no contract ended in the range
+    NothingComing, // no renewal in the months ahead
+    NothingLost, // nobody churned in the range
+    NoRevenue, // nothing recurring in scope
+    NoResponses, // nobody answered in the window
+    NothingSent, // no request was marked as sent
+    NothingFollowedUp, // no negative answer, or none was followed up
+    NoTexts, // nothing written in the range
+    NoScores, // no company in scope has a score
+    TooLittleKnown, // too small a part of the weights has values
+    NoMetrics, // no metrics are defined
+    NothingApplicable, // no stack item applies to anybody in scope
+    NothingEligible, // no features to use, or nobody to use them
+    NoSeats, // neither seats nor users are known
+    NoLogins, // nobody logged in, or no users
+    NoOpportunity, // nothing open
+    NoTiers, // no tiers are defined
+    NoTarget, // no target for that measure and day, or a target of nothing
+    NoTasks, // nothing completed in the window
+    NoOutcomes, // no renewals and losses to judge by
+    TooFewToJudge // fewer than ten losses
+};
+
+template <>
+struct EnumText<Why>
+{
+    static constexpr std::array Names = {QLatin1StringView("none"),
+        QLatin1StringView("no_companies"), QLatin1StringView("nothing_to_retain"),
+        QLatin1StringView("nothing_due"), QLatin1StringView("nothing_coming"),
+        QLatin1StringView("nothing_lost"), QLatin1StringView("no_revenue"),
+        QLatin1StringView("no_responses"), QLatin1StringView("nothing_sent"),
+        QLatin1StringView("nothing_followed_up"), QLatin1StringView("no_texts"),
+        QLatin1StringView("no_scores"), QLatin1StringView("too_little_known"),
+        QLatin1StringView("no_metrics"), QLatin1StringView("nothing_applicable"),
+        QLatin1StringView("nothing_eligible"), QLatin1StringView("no_seats"),
+        QLatin1StringView("no_logins"), QLatin1StringView("no_opportunity"),
+        QLatin1StringView("no_tiers"), QLatin1StringView("no_target"),
+        QLatin1StringView("no_tasks"), QLatin1StringView("no_outcomes"),
+        QLatin1StringView("too_few_to_judge")};
+};
+
+// What a figure did not count, and why.
+enum class LeftOut
+{
+    NotConverted, // amounts in a currency without a rate
+    Churned,
+    NoScore,
+    NoFeedback,
+    Stale, // older than the window or the metric's age
+    NotApplicable,
+    OutsideScale, // not a value of its scale
+    NotAnalysed, // not English
+    TooNew, // younger than the window
+    NeverSent, // requests that nobody marked as sent
+    NoSeats,
+    NoEmployees,
+    NoProbability,
+    NotKnownThen, // recorded later than the day it is asked for
+    TooYoung, // a customer for less than the lead time
+    Cancelled,
+    ClosedBefore,
+    NoPerson, // an answer that names nobody
+    NotStarted
+};
+
+template <>
+struct EnumText<LeftOut>
+{
+    static constexpr std::array Names = {QLatin1StringView("not_converted"),
+        QLatin1StringView("churned"), QLatin1StringView("no_score"),
+        QLatin1StringView("no_feedback"), QLatin1StringView("stale"),
+        QLatin1StringView("not_applicable"), QLatin1StringView("outside_scale"),
+        QLatin1StringView("not_analysed"), QLatin1StringView("too_new"),
+        QLatin1StringView("never_sent"), QLatin1StringView("no_seats"),
+        QLatin1StringView("no_employees"), QLatin1StringView("no_probability"),
+        QLatin1StringView("not_known_then"), QLatin1StringView("too_young"),
+        QLatin1StringView("cancelled"), QLatin1StringView("closed_before"),
+        QLatin1StringView("no_person"), QLatin1StringView("not_started")};
+};
+
+// One named number: "count", "arr".
+struct NamedValue
+{
+    QString name;
+    std::optional<double> value;
+    Unit unit = Unit::Count;
+};
+
+struct LeftOutCount
+{
+    LeftOut reason = LeftOut::NotConverted;
+    int count = 0;
 };
 
 // One number with what is needed to believe it.
@@ -44,14 +148,17 @@ struct Figure
     // Companies left out because their currency cannot be converted (F-FX).
     int notConverted = 0;
     std::optional<double> margin; // half the 95 % interval, for figures that have one
+    // The numbers that its formula is made of, by the names that the formula has for them
+    // (FigureEntry::expression); also worth printing beside it: promoters, passives, detractors.
+    std::vector<NamedValue> terms = {};
+    std::vector<LeftOutCount> leftOut = {};
 };
 
-// One named number of a point: "count", "arr".
-struct NamedValue
+// Words of a point: a cause, a reason, a day in ISO form.
+struct NamedText
 {
     QString name;
-    std::optional<double> value;
-    Unit unit = Unit::Count;
+    QString text;
 };
 
 // A part of a point: one health band of a month.
@@ -59,13 +166,16 @@ struct SeriesPart
 {
     QString key; // "at_risk"
     std::vector<NamedValue> values;
+    QString label = {}; // what it is called on the screen, where that is data: a product's name
 };
 
 struct SeriesPoint
 {
     QString key; // "2025-10", "overdue", a company's ref: stable, for machines
     std::vector<NamedValue> values;
-    std::vector<SeriesPart> parts; // empty where a point is not split
+    std::vector<SeriesPart> parts = {}; // empty where a point is not split
+    QString label = {}; // what it is called on the screen, where that is data: a company's name
+    std::vector<NamedText> texts = {};
 };
 
 struct Series
@@ -77,6 +187,7 @@ struct Series
     std::vector<NamedValue> totals;
     // Companies left out of amounts because their currency cannot be converted (F-FX).
     int notConverted = 0;
+    std::vector<LeftOutCount> leftOut = {};
 };
 
 // The rows behind a figure or a point, as columns that a table, a CSV file and a test can read.
@@ -93,7 +204,9 @@ struct RowColumn
         Count,
         Money,
         Day,
-        Flag
+        Flag,
+        Ratio,
+        Number // a score, a rating, hours
     };
 
     QString id; // snake case: "company", "arr", "renewal_day"

@@ -44,6 +44,14 @@ void RowTableMaker::add(const CompanyFacts &facts, std::size_t row, std::vector<
     m_table.rows.push_back(std::move(added));
 }
 
+void RowTableMaker::addWithoutCompany(std::vector<Cell> cells)
+{
+    Row added{{}, std::vector<Cell>(4)};
+    added.cells.insert(added.cells.end(), std::make_move_iterator(cells.begin()),
+        std::make_move_iterator(cells.end()));
+    m_table.rows.push_back(std::move(added));
+}
+
 Cell RowTableMaker::money(std::int64_t minor) const
 {
     return Cell{majorUnits(minor, m_currency)};

@@ -25,6 +25,8 @@ public:
     void add(std::size_t factsRow, std::vector<Cell> cells);
     // A row about a company of other facts: those that do not count yet.
     void add(const CompanyFacts &facts, std::size_t row, std::vector<Cell> cells);
+    // A row about no single company: the columns of the company are empty.
+    void addWithoutCompany(std::vector<Cell> cells);
     // Minor units as a cell in major units.
     Cell money(std::int64_t minor) const;
     // Hands over what was added.

@@ -55,7 +55,7 @@ bool showsBands(const CompanyFacts &facts)
 
 QString levelOf(const CompanyFacts &facts, std::size_t row)
 {
-    return facts.options.healthBy == Options::HealthBy::Score ? snakeCase(facts.bands[row])
+    return facts.options.healthBy == Options::HealthBy::Score ? snakeCase(facts.bands()[row])
                                                               : snakeCase(facts.statuses[row]);
 }
 
@@ -138,7 +138,7 @@ void addRows(RowTableMaker &maker, const Question &question, std::span<const Ope
         }
         std::vector<Cell> cells = {Cell{contracts.join(u", "_s)}, Cell{day}, maker.money(yearly)};
         if (showsBands(*question.facts)) {
-            cells.insert(cells.begin(), Cell{snakeCase(question.facts->bands[of.front()->row])});
+            cells.insert(cells.begin(), Cell{snakeCase(question.facts->bands()[of.front()->row])});
         }
         maker.add(of.front()->row, std::move(cells));
         of = of.subspan(size);

@@ -6,8 +6,11 @@
 #include "core/base/numbertext.h"
 #include "core/book/bookbuilder.h"
 
+#include "tests/support/tablerows.h"
+
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <stdexcept>
@@ -56,18 +59,72 @@ public:
                 readRow();
             }
         }
-        return BookBuilder()
-            .settings(m_settings)
-            .rows<TeamMember>(m_team)
-            .rows<Company>(m_companies)
-            .rows<Contract>(m_contracts)
-            .rows<HealthStatusEvent>(m_statuses)
-            .rows<ChurnRecord>(m_churn)
-            .rows<Contact>(m_contacts)
-            .share();
+        BookPointer book = BookBuilder()
+                               .settings(m_settings)
+                               .rows<TeamMember>(m_team)
+                               .rows<Company>(m_companies)
+                               .rows<Contract>(m_contracts)
+                               .rows<HealthStatusEvent>(m_statuses)
+                               .rows<ChurnRecord>(m_churn)
+                               .rows<Contact>(m_contacts)
+                               .share();
+        for (const Later &later : m_later) {
+            book = added(book, later);
+        }
+        return book;
     }
 
 private:
+    // A row of a table that is read once the others are there.
+    struct Later
+    {
+        QString table;
+        QString row; // whose fields it sets; empty for a row of its own
+        FixtureRow cells;
+    };
+
+    static BookPointer added(const BookPointer &book, const Later &later)
+    {
+        if (later.table == "logins"_L1 || later.table == "usage"_L1) {
+            return withUse(book, later.cells);
+        }
+        if (later.table == "changes"_L1) {
+            return withFields(book, u"companies"_s, later.cells[0].second,
+                {{later.cells[1].second, later.cells[3].second}},
+                QDate::fromString(later.cells[2].second, Qt::ISODate));
+        }
+        return later.row.isEmpty()
+            ? withRow(book, later.table, later.cells)
+            : withFields(book, later.table, later.row, later.cells, SinceAlways);
+    }
+
+    // The columns that the reader of a table does not know.
+    void readOthers(const QString &row, std::initializer_list<QLatin1StringView> known)
+    {
+        Later later{m_table, row, {}};
+        for (qsizetype i = 0; i < m_columns.size(); ++i) {
+            if (std::find(known.begin(), known.end(), m_columns[i]) == known.end()) {
+                later.cells.emplace_back(m_columns[i], m_cells.value(i));
+            }
+        }
+        if (!later.cells.empty()) {
+            m_later.push_back(std::move(later));
+        }
+    }
+
+    void readLater()
+    {
+        if (const qsizetype place = m_columns.indexOf("company"_L1);
+            place >= 0 && !m_cells.value(place).isEmpty()) {
+            company(m_cells[place]);
+        }
+        Later later{m_table, {}, {}};
+        for (qsizetype i = 0; i < m_columns.size(); ++i) {
+            later.cells.emplace_back(m_columns[i], m_cells.value(i));
+        }
+        m_later.push_back(std::move(later));
+    }
+
     void readRow()
     {
         const std::map<QString, void (Fixture::*)()> readers = {
@@ -76,10 +133,14 @@ private:
             {u"lines"_s, &Fixture::readLine}, {u"statuses"_s, &Fixture::readStatus},
             {u"churn"_s, &Fixture::readChurn}, {u"contacts"_s, &Fixture::readContact}};
         const auto reader = readers.find(m_table);
-        if (reader == readers.end()) {
+        if (m_table.isEmpty()) {
             refuse(u"no table before "_s + m_line);
         }
-        (this->*reader->second)();
+        if (reader == readers.end()) {
+            readLater();
+        } else {
+            (this->*reader->second)();
+        }
     }
 
     QString cell(QLatin1StringView column) const
@@ -184,6 +245,8 @@ private:
         } else if (premium == "yes"_L1) {
             row.isPremium = Dated(true);
         }
+        readOthers(u'#' + QString::number(row.id.value),
+            {"name"_L1, "ref"_L1, "since"_L1, "csm"_L1, "manager"_L1, "premium"_L1, "industry"_L1});
     }
 
     void readContract()
@@ -265,6 +328,8 @@ private:
         row.isKey = hasFlag("key"_L1);
         row.isUser = !hasFlag("no user"_L1);
         m_contacts.push_back(row);
+        readOthers(u'#' + QString::number(row.id.value),
+            {"company"_L1, "name"_L1, "since"_L1, "left"_L1, "flags"_L1});
     }
 
     QString m_table;
@@ -279,6 +344,7 @@ private:
     std::vector<HealthStatusEvent> m_statuses;
     std::vector<ChurnRecord> m_churn;
     std::vector<Contact> m_contacts;
+    std::vector<Later> m_later;
 };
 
 QString number(double value, Unit unit)
@@ -308,7 +374,10 @@ QString print(const Cell &cell, RowColumn::Kind kind)
         return *text;
     }
     if (const auto *value = std::get_if<double>(&cell.value)) {
-        return number(*value, kind == RowColumn::Kind::Money ? Unit::Money : Unit::Count);
+        return number(*value,
+            kind == RowColumn::Kind::Money       ? Unit::Money
+                : kind == RowColumn::Kind::Ratio ? Unit::Ratio
+                                                 : Unit::Count);
     }
     if (const auto *value = std::get_if<QDate>(&cell.value)) {
         return value->toString(Qt::ISODate);
@@ -418,15 +487,8 @@ QString print(const Figure &figure)
     if (figure.value) {
         return number(*figure.value, figure.unit);
     }
-    switch (figure.why) {
-    case Why::None:
-        break;
-    case Why::NoCompanies:
-        return u"none: no companies"_s;
-    case Why::NothingToRetain:
-        return u"none: nothing to retain"_s;
-    case Why::NothingDue:
-        return u"none: nothing due"_s;
+    if (figure.why != Why::None) {
+        return u"none: "_s + snakeCase(figure.why).replace(u'_', u' ');
     }
     return u"none"_s;
 }
@@ -436,6 +498,9 @@ QString print(const Series &series)
     QStringList points;
     for (const SeriesPoint &point : series.points) {
         QString text = point.key + u' ' + print(point.values);
+        for (const NamedText &words : point.texts) {
+            text += u' ' + words.name + u' ' + words.text;
+        }
         for (const SeriesPart &part : point.parts) {
             text += " | "_L1 + part.key + u' ' + print(part.values);
         }

@@ -29,6 +29,14 @@ namespace bellwether {
 //   statuses:   company | day | status
 //   churn:      company | day | reason
 //   contacts:   company | name | since | left | flags (key, no user)
+//   changes:    company | field | day | value; what changes over time, from that day on
+//   logins:     contact | days | count; "2025-06-03; 2025-06-05..2025-06-12", ranges without
+//               Saturdays and Sundays
+//   usage:      company | contact | feature | days | uses | minutes
+//
+// Any other table is one that `query` knows, with its fields as `set` takes them; so are further
+// columns of companies and contacts: "employees", "request_feedback". Rows are read in the order of
+// the text, after those named above.
 //
 // A contract with an amount has one recurring line of that price. A csm may change: "Ann; Mia from
 // 2025-01-01". Throws std::runtime_error with the line that it does not understand.

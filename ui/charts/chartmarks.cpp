@@ -104,8 +104,12 @@ QString valueText(const ChartData &chart, double value)
         return amountText(chart, value);
     case Unit::Ratio:
         return shareText(value);
-    case Unit::Count:
     case Unit::Points:
+    case Unit::Hours:
+    case Unit::Minutes:
+    case Unit::Number:
+        return decimalText(value);
+    case Unit::Count:
     case Unit::Days:
         break;
     }

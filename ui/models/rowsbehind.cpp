@@ -53,8 +53,14 @@ struct Reader
     }
     QString operator()(double value) const
     {
-        return column.kind == RowColumn::Kind::Money ? moneyText(value, currency)
-                                                     : QString::number(value, 'g', 10);
+        switch (column.kind) {
+        case RowColumn::Kind::Money:
+            return moneyText(value, currency);
+        case RowColumn::Kind::Ratio:
+            return rateText(value);
+        default:
+            return decimalText(value);
+        }
     }
     QString operator()(QDate day) const { return dayText(day); }
     QString operator()(std::int64_t count) const
@@ -90,7 +96,8 @@ void RowsBehind::setTable(RowTable table, Currency currency)
 bool RowsBehind::isNumber(int column) const
 {
     const auto kind = m_columns[static_cast<std::size_t>(column)].kind;
-    return kind == RowColumn::Kind::Count || kind == RowColumn::Kind::Money;
+    return kind != RowColumn::Kind::Text && kind != RowColumn::Kind::Day
+        && kind != RowColumn::Kind::Flag;
 }
 
 bool RowsBehind::isSumMoney() const

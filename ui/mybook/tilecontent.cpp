@@ -25,8 +25,12 @@ QString valueText(const Figure &figure, Currency currency)
         return shortMoneyText(*figure.value, currency);
     case Unit::Ratio:
         return rateText(*figure.value);
-    case Unit::Count:
     case Unit::Points:
+    case Unit::Hours:
+    case Unit::Minutes:
+    case Unit::Number:
+        return decimalText(*figure.value);
+    case Unit::Count:
     case Unit::Days:
         break;
     }

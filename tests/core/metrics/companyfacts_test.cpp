@@ -151,7 +151,7 @@ TEST_CASE("The latest status up to the day holds, the later entry of one day", "
 TEST_CASE("F-HEALTH: without metric values there is no score", "[facts]")
 {
     const auto facts = CompanyFacts::of(fixtureF1(), nullptr, Options(), day("2025-06-30"));
-    CHECK(std::count(facts->bands.begin(), facts->bands.end(), HealthBand::NoScore) == 7);
+    CHECK(std::count(facts->bands().begin(), facts->bands().end(), HealthBand::NoScore) == 7);
 }
 
 TEST_CASE("T-47: who is whose CSM is asked as of the day", "[facts]")

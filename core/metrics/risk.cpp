@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/metrics/risk.h"
+
+namespace bellwether {
+
+std::shared_ptr<const RiskColumns> RiskColumns::of(const CompanyFacts &facts)
+{
+    auto columns = std::make_shared<RiskColumns>();
+    columns->grounds.resize(facts.size());
+    for (std::size_t row = 0; row < facts.size(); ++row) {
+        if (facts.kinds[row] == CompanyKind::Churned) {
+            continue;
+        }
+        columns->grounds[row] = static_cast<std::uint8_t>(
+            (facts.bands()[row] == HealthBand::AtRisk ? RiskGround::Band : 0)
+            | (facts.statuses[row] == HealthStatus::Struggling ? RiskGround::Status : 0));
+    }
+    for (const RiskFlag &flag : facts.book->riskFlags()) {
+        const std::size_t row = facts.rowOf(flag.company);
+        const bool isOpen =
+            flag.raisedOn <= facts.day && (!flag.closedOn || facts.day < *flag.closedOn);
+        if (row != CompanyRows::None && isOpen && facts.kinds[row] != CompanyKind::Churned) {
+            columns->grounds[row] |= RiskGround::Flag;
+        }
+    }
+    return columns;
+}
+
+} // namespace bellwether

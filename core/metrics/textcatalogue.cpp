@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/metrics/catalogueparts.h"
+
+namespace bellwether {
+
+std::vector<FigureEntry> textFigures()
+{
+    return {};
+}
+
+std::vector<SeriesEntry> textSeries()
+{
+    return {};
+}
+
+} // namespace bellwether
