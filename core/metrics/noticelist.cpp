@@ -46,8 +46,8 @@ std::shared_ptr<const NoticeColumns> NoticeColumns::of(const CompanyFacts &facts
             keys.insert(notice.dedupeKey);
         }
         if (!notice.snoozedUntil || *notice.snoozedUntil <= facts.day) {
-            columns->entries.push_back({&notice,
-                notice.company ? facts.rowOf(*notice.company) : CompanyRows::None});
+            columns->entries.push_back(
+                {&notice, notice.company ? facts.rowOf(*notice.company) : CompanyRows::None});
         }
     }
     std::sort(columns->entries.begin(), columns->entries.end(), [](const Entry &a, const Entry &b) {

@@ -185,9 +185,8 @@ Result<RowTable> supportBalanceRows(const Question &question, const QString &key
     std::vector<QString> wanted(facts.size(), u"-"_s);
     bool isKnown = key.isEmpty();
     for (const std::size_t row : rowsByNeed(question)) {
-        const std::optional<QString> part = key.isEmpty()
-            ? std::optional(QString())
-            : partAsked(key, rowKey(facts.company(row)));
+        const std::optional<QString> part =
+            key.isEmpty() ? std::optional(QString()) : partAsked(key, rowKey(facts.company(row)));
         if (part && (part->isEmpty() || *part == TouchesPart || *part == HoursPart)) {
             isKnown = true;
             wanted[row] = *part;

@@ -40,8 +40,7 @@ std::shared_ptr<const TouchDays> TouchDays::of(const CompanyFacts &facts)
                 touches->m_days.push_back(interaction->day);
             }
         }
-        std::sort(touches->m_days.begin()
-                + static_cast<std::ptrdiff_t>(touches->m_begins.back()),
+        std::sort(touches->m_days.begin() + static_cast<std::ptrdiff_t>(touches->m_begins.back()),
             touches->m_days.end());
         touches->m_begins.push_back(touches->m_days.size());
     }

@@ -160,8 +160,8 @@ Series workloadByCsm(const Question &question)
             {{u"companies"_s, load.companies},
                 {u"arr"_s, majorUnits(load.yearly, question.currency()), Unit::Money},
                 {u"effort"_s, quotient(load.effort, load.scored), Unit::Points},
-                {u"effort_sum"_s,
-                    load.scored == 0 ? std::nullopt : std::optional(load.effort), Unit::Number},
+                {u"effort_sum"_s, load.scored == 0 ? std::nullopt : std::optional(load.effort),
+                    Unit::Number},
                 {u"high_effort_share"_s, quotient(load.highEffort, load.placed), Unit::Ratio},
                 {TasksPart, load.tasks}},
             {}, loads.name(place), {}});

@@ -9,8 +9,7 @@ namespace bellwether {
 
 WorkScope::WorkScope(const Question &question)
     : m_question(question)
-    , m_isEverybody(std::find(question.mask.begin(), question.mask.end(), false)
-          == question.mask.end())
+    , m_csms(question.csms)
 {
     std::sort(m_csms.begin(), m_csms.end());
     const CompanyFacts &facts = *question.facts;
@@ -30,7 +29,7 @@ bool WorkScope::takes(std::size_t row, std::optional<TeamMemberId> assignee) con
 
 bool WorkScope::takesCompany(std::size_t row) const
 {
-    return row == CompanyRows::None ? m_isEverybody : bool(m_question.mask[row]);
+    return row == CompanyRows::None ? m_question.isEverybody : bool(m_question.mask[row]);
 }
 
 bool WorkScope::takesMember(TeamMemberId member) const

@@ -22,14 +22,12 @@ public:
     // `row` of the facts; CompanyRows::None for what is about no company.
     bool takes(std::size_t row, std::optional<TeamMemberId> assignee) const;
     bool takesCompany(std::size_t row) const;
-    bool isEverybody() const { return m_isEverybody; }
     // Whether a member is among the CSMs that the scope names, if it names any.
     bool takesMember(TeamMemberId member) const;
 
 private:
     const Question &m_question;
     std::vector<TeamMemberId> m_csms; // ascending
-    bool m_isEverybody;
     bool m_needsCompany = false; // more than CSMs is named
 };
 
