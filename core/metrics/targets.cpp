@@ -285,7 +285,8 @@ std::shared_ptr<const AttainmentColumns> AttainmentColumns::of(const CompanyFact
             continue;
         }
         const Counting counting(target, facts);
-        Attainment one{&target};
+        Attainment one;
+        one.target = &target;
         one.notConverted = counting.notConverted();
         double of = 0;
         for (const Contribution &contribution : counting.contributions()) {

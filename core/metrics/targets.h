@@ -16,7 +16,7 @@ namespace bellwether {
 // How far a target that is in force on the day of the facts is reached (F-TARGET).
 struct Attainment
 {
-    const Target *target; // lives as long as the book
+    const Target *target = nullptr; // lives as long as the book
     // From the target's first day up to the day of the facts: what was won, of all that was due or
     // there; a share is the first by the second. Money is in minor units of the base currency.
     double numerator = 0;
