@@ -9,13 +9,14 @@
 
 namespace bellwether {
 
-// What was recorded when: the books of the past, for backtests that must not know the future.
+// The book as it was known on past days (domain.md 2.4), for what must not know the future. Made by
+// whoever holds the book's file.
 class KnownBooks
 {
 public:
     virtual ~KnownBooks() = default;
 
-    // The book as it was known at the end of that day; null when nothing was known.
+    // At the end of that day; null when nothing was known yet.
     virtual BookPointer asKnown(QDate day) const = 0;
 };
 
