@@ -102,8 +102,7 @@ void addCounts(std::vector<NamedValue> &terms, const Backtest &backtest)
              std::pair(u"red_lost"_s, judgement.redLost), std::pair(u"green"_s, judgement.green),
              std::pair(u"lost_below_green"_s, judgement.belowGreenLost),
              std::pair(u"no_score"_s, judgement.withoutScore),
-             std::pair(u"saved"_s, judgement.saved),
-             std::pair(u"undecided"_s, backtest.undecided),
+             std::pair(u"saved"_s, judgement.saved), std::pair(u"undecided"_s, backtest.undecided),
              std::pair(u"as_known"_s, backtest.readings->isAsKnown ? 1 : 0)}) {
         terms.push_back({name, value, Unit::Count});
     }
@@ -114,8 +113,7 @@ void addCounts(std::vector<NamedValue> &terms, const Backtest &backtest)
         Unit::Ratio});
 }
 
-void addRates(
-    std::vector<NamedValue> &terms, const JudgementRates &rates, const QString &suffix)
+void addRates(std::vector<NamedValue> &terms, const JudgementRates &rates, const QString &suffix)
 {
     terms.push_back({u"precision"_s + suffix, rates.precision, Unit::Ratio});
     terms.push_back({u"recall"_s + suffix, rates.recall, Unit::Ratio});
@@ -124,8 +122,7 @@ void addRates(
     terms.push_back({u"f1"_s + suffix, rates.f1, Unit::Number});
 }
 
-void addAmounts(
-    std::vector<NamedValue> &terms, const Judgement &judgement, Currency currency)
+void addAmounts(std::vector<NamedValue> &terms, const Judgement &judgement, Currency currency)
 {
     for (const auto &[name, minor] : {std::pair(u"outcomes_arr"_s, judgement.yearly),
              std::pair(u"lost_arr"_s, judgement.lostYearly),
@@ -164,8 +161,8 @@ void setValue(
     } else if (!judgement.isEnough()) {
         figure.why = Why::TooFewToJudge;
     } else if (!value) {
-        figure.why = judgement.withoutScore == judgement.outcomes ? Why::NoScores
-                                                                  : Why::TooFewToJudge;
+        figure.why =
+            judgement.withoutScore == judgement.outcomes ? Why::NoScores : Why::TooFewToJudge;
     } else {
         figure.value = value;
         figure.denominator = denominator;
@@ -205,22 +202,19 @@ std::vector<Ranked> rankedIn(const Question &question, const Readings &readings)
 Figure backtestPrecision(const Question &question)
 {
     const Backtest backtest = backtestOf(question);
-    return shareFigure(
-        question, backtest, backtest.judgement.redLost, backtest.judgement.red);
+    return shareFigure(question, backtest, backtest.judgement.redLost, backtest.judgement.red);
 }
 
 Figure backtestRecall(const Question &question)
 {
     const Backtest backtest = backtestOf(question);
-    return shareFigure(
-        question, backtest, backtest.judgement.redLost, backtest.judgement.lost);
+    return shareFigure(question, backtest, backtest.judgement.redLost, backtest.judgement.lost);
 }
 
 Figure backtestBaseRate(const Question &question)
 {
     const Backtest backtest = backtestOf(question);
-    return shareFigure(
-        question, backtest, backtest.judgement.lost, backtest.judgement.outcomes);
+    return shareFigure(question, backtest, backtest.judgement.lost, backtest.judgement.outcomes);
 }
 
 Figure backtestLift(const Question &question)
@@ -238,14 +232,13 @@ Figure backtestAuc(const Question &question)
 {
     const Backtest backtest = backtestOf(question);
     const std::vector<Ranked> ranked = rankedIn(question, *backtest.readings);
-    const auto lost = static_cast<double>(std::count_if(
-        ranked.begin(), ranked.end(), [](const Ranked &one) { return one.isLost; }));
+    const auto lost = static_cast<double>(
+        std::count_if(ranked.begin(), ranked.end(), [](const Ranked &one) { return one.isLost; }));
     const double pairs = lost * (static_cast<double>(ranked.size()) - lost);
     const std::vector<double> ordered = orderedPairs(ranked);
-    Figure figure =
-        withTerms(question, backtest, Unit::Ratio, static_cast<int>(ranked.size()));
-    figure.terms.push_back({u"ordered_pairs"_s,
-        std::accumulate(ordered.begin(), ordered.end(), 0.0), Unit::Number});
+    Figure figure = withTerms(question, backtest, Unit::Ratio, static_cast<int>(ranked.size()));
+    figure.terms.push_back(
+        {u"ordered_pairs"_s, std::accumulate(ordered.begin(), ordered.end(), 0.0), Unit::Number});
     figure.terms.push_back({u"pairs"_s, pairs, Unit::Number});
     if (backtest.judgement.withoutScore > 0) {
         figure.leftOut.push_back({LeftOut::NoScore, backtest.judgement.withoutScore});
@@ -261,8 +254,8 @@ RowTable backtestRows(const Question &question, const QString &summedColumn)
     RowTableMaker maker(question,
         {{u"contract"_s}, {u"day"_s, Day}, {u"read_on"_s, Day},
             {u"score"_s, RowColumn::Kind::Number}, {u"band"_s}, {u"lost"_s, Count},
-            {u"red"_s, Count}, {u"red_lost"_s, Count},
-            {u"save_task"_s, RowColumn::Kind::Flag}, {u"arr"_s, RowColumn::Kind::Money}});
+            {u"red"_s, Count}, {u"red_lost"_s, Count}, {u"save_task"_s, RowColumn::Kind::Flag},
+            {u"arr"_s, RowColumn::Kind::Money}});
     forEachJudged(
         question, *readingsOf(question), [&](const Outcome &outcome, const Reading &reading) {
             const bool isRed = reading.verdict == Verdict::Red;
@@ -271,8 +264,8 @@ RowTable backtestRows(const Question &question, const QString &summedColumn)
                     Cell{outcome.day}, Cell{reading.day},
                     reading.score ? Cell{*reading.score} : Cell{}, Cell{reading.band},
                     Cell{std::int64_t(outcome.isLost ? 1 : 0)}, Cell{std::int64_t(isRed ? 1 : 0)},
-                    Cell{std::int64_t(isRed && outcome.isLost ? 1 : 0)},
-                    Cell{reading.hasSaveTask}, maker.money(outcome.yearly)});
+                    Cell{std::int64_t(isRed && outcome.isLost ? 1 : 0)}, Cell{reading.hasSaveTask},
+                    maker.money(outcome.yearly)});
         });
     return maker.table(summedColumn);
 }

@@ -18,13 +18,15 @@ namespace {
 
 Verdict verdictOf(HealthBand band)
 {
-    constexpr std::array Verdicts = {Verdict::NoScore, Verdict::Red, Verdict::Amber, Verdict::Green};
+    constexpr std::array Verdicts = {
+        Verdict::NoScore, Verdict::Red, Verdict::Amber, Verdict::Green};
     return Verdicts[static_cast<std::size_t>(band)];
 }
 
 Verdict verdictOf(CsBand band)
 {
-    constexpr std::array Verdicts = {Verdict::NoScore, Verdict::Red, Verdict::Amber, Verdict::Green};
+    constexpr std::array Verdicts = {
+        Verdict::NoScore, Verdict::Red, Verdict::Amber, Verdict::Green};
     return Verdicts[static_cast<std::size_t>(band)];
 }
 
@@ -59,8 +61,8 @@ public:
 
     bool hasOne(CompanyId company, DayRange days) const
     {
-        const auto next = std::lower_bound(
-            m_tasks.begin(), m_tasks.end(), std::pair(company, days.from));
+        const auto next =
+            std::lower_bound(m_tasks.begin(), m_tasks.end(), std::pair(company, days.from));
         return next != m_tasks.end() && next->first == company && next->second <= days.to;
     }
 

@@ -34,8 +34,7 @@ std::vector<Judged> judgedIn(
     int same = 1;
     for (std::size_t place = 0; place < outcomes.size(); ++place) {
         const Outcome &outcome = outcomes[place];
-        if (!question.mask[outcome.row]
-            || readings.readings[place].kind != Reading::Kind::Read) {
+        if (!question.mask[outcome.row] || readings.readings[place].kind != Reading::Kind::Read) {
             continue;
         }
         const QString key = companyKey(question.facts->company(outcome.row)) + u'@'
@@ -177,9 +176,9 @@ Result<RowTable> backtestComponentRows(const Question &question, const QString &
     const std::vector<Outcome> &outcomes = question.facts->part<Outcomes>(question.range).all;
     const std::shared_ptr<const Readings> readings = readingsOf(question);
     RowTableMaker maker(question,
-        {{u"component"_s}, {u"day"_s, RowColumn::Kind::Day},
-            {u"read_on"_s, RowColumn::Kind::Day}, {u"score"_s, RowColumn::Kind::Number},
-            {u"lost"_s, Count}, {u"red"_s, Count}, {u"red_lost"_s, Count}});
+        {{u"component"_s}, {u"day"_s, RowColumn::Kind::Day}, {u"read_on"_s, RowColumn::Kind::Day},
+            {u"score"_s, RowColumn::Kind::Number}, {u"lost"_s, Count}, {u"red"_s, Count},
+            {u"red_lost"_s, Count}});
     bool isKnown = key.isEmpty();
     for (const ComponentReadings &component : readings->components) {
         if (!key.isEmpty() && component.key != key) {

@@ -38,8 +38,8 @@ DayRange before(DayRange range)
 
 DayRange aYearBefore(DayRange range)
 {
-    const QDate to = isWholeMonths(range) ? (Month::of(range.to) - 12).lastDay()
-                                          : range.to.addYears(-1);
+    const QDate to =
+        isWholeMonths(range) ? (Month::of(range.to) - 12).lastDay() : range.to.addYears(-1);
     return {range.from.addYears(-1), to};
 }
 

@@ -19,8 +19,7 @@ enum class ComparedWith
 template <>
 struct EnumText<ComparedWith>
 {
-    static constexpr std::array Names = {
-        QLatin1StringView("previous"), QLatin1StringView("year")};
+    static constexpr std::array Names = {QLatin1StringView("previous"), QLatin1StringView("year")};
 };
 
 // The range that a range is compared with (T-34). Before whole months as many whole months;

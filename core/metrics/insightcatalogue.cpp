@@ -15,7 +15,8 @@ std::vector<FigureEntry> insightFigures()
     using Q = const Question &;
     return {
         {u"backtest.precision"_s, u"F-BACKTEST"_s, backtestPrecision,
-            [](Q question) { return backtestRows(question, u"red_lost"_s); }, u"{red_lost} ÷ {red}"_s},
+            [](Q question) { return backtestRows(question, u"red_lost"_s); },
+            u"{red_lost} ÷ {red}"_s},
         {u"backtest.recall"_s, u"F-BACKTEST"_s, backtestRecall,
             [](Q question) { return backtestRows(question, u"red_lost"_s); },
             u"{red_lost} ÷ {lost}"_s},
@@ -25,8 +26,7 @@ std::vector<FigureEntry> insightFigures()
         {u"backtest.auc"_s, u"F-BACKTEST"_s, backtestAuc, backtestRankRows,
             u"{ordered_pairs} ÷ {pairs}"_s},
         {u"backtest.base_rate"_s, u"F-BACKTEST"_s, backtestBaseRate,
-            [](Q question) { return backtestRows(question, u"lost"_s); },
-            u"{lost} ÷ {outcomes}"_s},
+            [](Q question) { return backtestRows(question, u"lost"_s); }, u"{lost} ÷ {outcomes}"_s},
     };
 }
 

@@ -23,8 +23,7 @@ void derive(JudgementRates &rates)
         rates.lift = *rates.precision / *rates.baseRate;
     }
     if (rates.precision && rates.recall && *rates.precision + *rates.recall > 0) {
-        rates.f1 =
-            2 * *rates.precision * *rates.recall / (*rates.precision + *rates.recall);
+        rates.f1 = 2 * *rates.precision * *rates.recall / (*rates.precision + *rates.recall);
     }
 }
 
@@ -76,16 +75,15 @@ std::vector<double> orderedPairs(const std::vector<Ranked> &ranked)
     for (const Ranked &one : ranked) {
         const auto [level, above] = std::equal_range(kept.begin(), kept.end(), one.score);
         const auto levels = static_cast<double>(above - level);
-        pairs.push_back(
-            one.isLost ? static_cast<double>(kept.end() - above) + levels / 2 : 0.0);
+        pairs.push_back(one.isLost ? static_cast<double>(kept.end() - above) + levels / 2 : 0.0);
     }
     return pairs;
 }
 
 std::optional<double> rankQuality(const std::vector<Ranked> &ranked)
 {
-    const auto lost = static_cast<double>(std::count_if(
-        ranked.begin(), ranked.end(), [](const Ranked &one) { return one.isLost; }));
+    const auto lost = static_cast<double>(
+        std::count_if(ranked.begin(), ranked.end(), [](const Ranked &one) { return one.isLost; }));
     const double pairs = lost * (static_cast<double>(ranked.size()) - lost);
     const std::vector<double> ordered = orderedPairs(ranked);
     return share(std::accumulate(ordered.begin(), ordered.end(), 0.0), pairs);

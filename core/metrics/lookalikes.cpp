@@ -37,8 +37,8 @@ std::vector<Loss> newestLosses(const CompanyFacts &facts)
 {
     const DayRange year{facts.day.addMonths(-12).addDays(1), facts.day};
     std::vector<Loss> losses = facts.part<Losses>(year).all;
-    std::stable_sort(losses.begin(), losses.end(),
-        [](const Loss &a, const Loss &b) { return a.day < b.day; });
+    std::stable_sort(
+        losses.begin(), losses.end(), [](const Loss &a, const Loss &b) { return a.day < b.day; });
     if (losses.size() > MostLosses) {
         losses.erase(losses.begin(), losses.end() - static_cast<std::ptrdiff_t>(MostLosses));
     }
@@ -136,9 +136,8 @@ private:
                 ++shared;
             }
         }
-        return shared > 0 && 2 * shared >= m_today.width
-            ? sum / static_cast<double>(shared)
-            : std::numeric_limits<double>::infinity();
+        return shared > 0 && 2 * shared >= m_today.width ? sum / static_cast<double>(shared)
+                                                         : std::numeric_limits<double>::infinity();
     }
 
     void addNearest(std::size_t row, Lookalikes &found) const

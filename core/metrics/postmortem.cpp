@@ -173,8 +173,7 @@ private:
             return true;
         }
         const CompanyId company = m_facts.ids[story.loss.row];
-        const auto task =
-            std::lower_bound(m_tasks.begin(), m_tasks.end(), std::pair(company, day));
+        const auto task = std::lower_bound(m_tasks.begin(), m_tasks.end(), std::pair(company, day));
         return task != m_tasks.end() && task->first == company && task->second <= last;
     }
 
@@ -209,8 +208,7 @@ private:
                 PostMortem &story = m_stories->all[i];
                 const std::size_t row = then->rowOf(m_facts.ids[story.loss.row]);
                 // No score is no band to fall from, nor to fall to (T-24).
-                const HealthBand band =
-                    row == CompanyRows::None ? HealthBand::NoScore : bands[row];
+                const HealthBand band = row == CompanyRows::None ? HealthBand::NoScore : bands[row];
                 if (band == HealthBand::NoScore) {
                     continue;
                 }
