@@ -32,8 +32,8 @@ void forEachText(const Book &book, Function function)
             interaction.id.value, interaction.text);
     }
     for (const Ticket &ticket : book.tickets()) {
-        function(ticket.company, ticket.openedOn, TextSubject::Ticket, ticket.id.value,
-            ticket.subject);
+        function(
+            ticket.company, ticket.openedOn, TextSubject::Ticket, ticket.id.value, ticket.subject);
     }
     for (const SentimentEntry &entry : book.sentimentEntries()) {
         function(entry.company, entry.day, TextSubject::Sentiment, entry.id.value, entry.note);
@@ -72,8 +72,8 @@ std::optional<double> polarityOf(const TextAnalysis &correction)
 
 TextTones::Places TextTones::in(DayRange range) const
 {
-    const auto begin = std::partition_point(texts.begin(), texts.end(),
-        [&](const TonedText &text) { return text.day < range.from; });
+    const auto begin = std::partition_point(
+        texts.begin(), texts.end(), [&](const TonedText &text) { return text.day < range.from; });
     const auto end = std::partition_point(
         begin, texts.end(), [&](const TonedText &text) { return text.day <= range.to; });
     return {static_cast<std::size_t>(begin - texts.begin()),
@@ -98,11 +98,9 @@ std::shared_ptr<const TextTones> TextTones::of(const CompanyFacts &facts)
             tones->texts.push_back(
                 {company, day, subject, row, polarity.has_value(), polarity.value_or(0)});
         });
-    std::sort(tones->texts.begin(), tones->texts.end(),
-        [](const TonedText &a, const TonedText &b) {
-            return std::tie(a.day, a.subject, a.subjectRow)
-                < std::tie(b.day, b.subject, b.subjectRow);
-        });
+    std::sort(tones->texts.begin(), tones->texts.end(), [](const TonedText &a, const TonedText &b) {
+        return std::tie(a.day, a.subject, a.subjectRow) < std::tie(b.day, b.subject, b.subjectRow);
+    });
     return tones;
 }
 

@@ -52,7 +52,7 @@ struct TextAnalyser::Surroundings
 
 ToneLabel labelOf(double polarity)
 {
-    return polarity > LabelFrom  ? ToneLabel::Positive
+    return polarity > LabelFrom ? ToneLabel::Positive
         : polarity < -LabelFrom ? ToneLabel::Negative
                                 : ToneLabel::Neutral;
 }
@@ -145,12 +145,11 @@ void TextAnalyser::addWord(const Match &tone, std::size_t token, Surroundings &a
     }
     const TextToken &first = m_text.tokens[token];
     const TextToken &last = m_text.tokens[token + tone.tokens - 1];
-    m_words.push_back({tone.entry, first.start, last.start + last.length - first.start,
-        entry.weight * factor});
+    m_words.push_back(
+        {tone.entry, first.start, last.start + last.length - first.start, entry.weight * factor});
 }
 
-void TextAnalyser::turn(
-    const Match &turn, std::size_t token, Surroundings &around, bool hasTone)
+void TextAnalyser::turn(const Match &turn, std::size_t token, Surroundings &around, bool hasTone)
 {
     const LexiconEntry &entry = m_lexicon->entry(turn.entry);
     const std::size_t end = token + turn.tokens;
@@ -190,8 +189,8 @@ void TextAnalyser::readTone()
     for (std::size_t at = 0; at < m_text.tokens.size();) {
         const TextToken &token = m_text.tokens[at];
         if (token.kind == TextToken::Kind::Symbol) {
-            m_words.push_back({token.known, token.start, token.length,
-                m_lexicon->entry(token.known).weight});
+            m_words.push_back(
+                {token.known, token.start, token.length, m_lexicon->entry(token.known).weight});
             ++at;
             continue;
         }
@@ -217,8 +216,7 @@ void TextAnalyser::readTone()
         }
         at += std::max({found.tone.tokens, found.turn.tokens, std::size_t(1)});
     }
-    const double emphasis =
-        1 + Exclamation * std::min(m_text.exclamationMarks, MostExclamations);
+    const double emphasis = 1 + Exclamation * std::min(m_text.exclamationMarks, MostExclamations);
     for (DecidingWord &word : m_words) {
         word.contribution *= emphasis;
     }

@@ -26,8 +26,8 @@ enum class ToneLabel
 template <>
 struct EnumText<ToneLabel>
 {
-    static constexpr std::array Names = {QLatin1StringView("positive"),
-        QLatin1StringView("neutral"), QLatin1StringView("negative")};
+    static constexpr std::array Names = {
+        QLatin1StringView("positive"), QLatin1StringView("neutral"), QLatin1StringView("negative")};
 };
 
 ToneLabel labelOf(double polarity);

@@ -5,6 +5,8 @@
 
 #include "core/text/plainwords.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace bellwether {
@@ -33,8 +35,8 @@ bool isSymbol(const QString &term)
 void override(std::vector<LexiconEntry> &entries, const QString &term, double weight)
 {
     const QString trimmed = term.trimmed();
-    const bool symbol = !trimmed.isEmpty() && trimmed.size() <= Lexicon::LongestSymbol
-        && isSymbol(trimmed);
+    const bool symbol =
+        !trimmed.isEmpty() && trimmed.size() <= Lexicon::LongestSymbol && isSymbol(trimmed);
     const QString plain = symbol ? trimmed : plainTerm(trimmed);
     if (plain.isEmpty()) {
         return;
@@ -44,8 +46,7 @@ void override(std::vector<LexiconEntry> &entries, const QString &term, double we
     const double bounded = std::clamp(weight, -4.0, 4.0);
     if (found == entries.end()) {
         if (bounded != 0) {
-            entries.push_back(
-                {plain, symbol ? WordRole::Symbol : WordRole::Tone, bounded, false});
+            entries.push_back({plain, symbol ? WordRole::Symbol : WordRole::Tone, bounded, false});
         }
     } else if (bounded == 0) {
         entries.erase(found);
@@ -56,8 +57,7 @@ void override(std::vector<LexiconEntry> &entries, const QString &term, double we
 
 } // namespace
 
-Lexicon::Lexicon(
-    std::vector<LexiconEntry> entries, const std::vector<LanguageWord> &languageWords)
+Lexicon::Lexicon(std::vector<LexiconEntry> entries, const std::vector<LanguageWord> &languageWords)
     : m_entries(std::move(entries))
     , m_languages(1)
     , m_isInTerm(1)

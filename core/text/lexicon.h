@@ -5,6 +5,7 @@
 
 #include "core/text/lexiconfile.h"
 
+#include <QHashFunctions>
 #include <QString>
 #include <QStringView>
 
@@ -16,8 +17,8 @@
 
 namespace bellwether {
 
-// The words and phrases that the analyser knows, made quick to find. Never changes once made; may be
-// shared between threads.
+// The words and phrases that the analyser knows, made quick to find. Never changes once made; may
+// be shared between threads.
 class Lexicon
 {
 public:

@@ -195,8 +195,8 @@ private:
     void countElision(QStringView lower)
     {
         const qsizetype apostrophe = lower.indexOf(u'\'');
-        const bool isShort = apostrophe == 1 && lower.size() > 3
-            && QStringView(u"ldnsjcmt").contains(lower.front());
+        const bool isShort =
+            apostrophe == 1 && lower.size() > 3 && QStringView(u"ldnsjcmt").contains(lower.front());
         m_result.elisions += isShort || lower.startsWith(u"qu'") ? 1 : 0;
     }
 
@@ -215,8 +215,7 @@ private:
         if (isEmoticon && m_place > 0 && m_text[m_place - 1].isDigit()) {
             return false; // "(see 8:3)"
         }
-        m_result.tokens.push_back(
-            {TextToken::Kind::Symbol, entry, m_place, length, false, false});
+        m_result.tokens.push_back({TextToken::Kind::Symbol, entry, m_place, length, false, false});
         m_place += length;
         return true;
     }
