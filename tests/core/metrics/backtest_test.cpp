@@ -382,7 +382,7 @@ TEST_CASE("F-BACKTEST: the past is asked for each day once, in order", "[backtes
 {
     std::vector<QDate> days;
     const auto book = withRenewals(generatedRows(3).book(), 3);
-    const Question question = askedKnowing(book, [&](QDate day) {
+    const Question question = askedKnowing(book, [&](QDate day, const auto &) {
         days.push_back(day);
         return book;
     });
@@ -412,7 +412,7 @@ TEST_CASE("F-BACKTEST: facts after the lead day never change a score that was re
             const BookPointer later =
                 BookBuilder(*book).rows<HealthStatusEvent>(std::move(statuses)).share();
             const Outcomes one{{outcomes.all[i]}, {}};
-            const Reading again = readScores(*question.facts, one, [&](QDate day) {
+            const Reading again = readScores(*question.facts, one, [&](QDate day, const auto &) {
                 return CompanyFacts::of(later, nullptr, question.facts->options, day);
             }).readings[0];
             CAPTURE(seed, i);
