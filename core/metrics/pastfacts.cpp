@@ -31,11 +31,6 @@ public:
         std::stable_sort(m_rows.begin(), m_rows.end(),
             [](const Entry &a, const Entry &b) { return a.first < b.first; });
     }
-    Slice(const Table<Row> &rows, const CompanyRows &companies) requires requires(const Row &row)
-    {
-        row.company;
-    } : Slice(rows, companies, [](const Row &row) { return row.company; }) { }
-
     std::vector<Row> of(const std::vector<std::size_t> &companies) const
     {
         std::vector<Row> rows;
@@ -69,8 +64,8 @@ public:
               slice<HealthStatusEvent>(), slice<ChurnRecord>(), slice<RiskFlag>(),
               slice<FeedbackResponse>(), slice<SentimentEntry>(), slice<MetricValue>(),
               slice<ScoreSnapshot>(), slice<AssessmentResult>())
-        , m_tickets(book->tickets(), m_companies)
-        , m_interactions(book->interactions(), m_companies)
+        , m_tickets(slice<Ticket>())
+        , m_interactions(slice<Interaction>())
         , m_renewals(book->renewals(), m_companies,
               [&](const Renewal &row) { return companyOf(book->contracts().find(row.contract)); })
         , m_logins(book->loginMonths(), m_companies,
@@ -115,7 +110,7 @@ private:
     template <typename Row>
     Slice<Row> slice() const
     {
-        return {m_book->table<Row>(), m_companies};
+        return {m_book->table<Row>(), m_companies, [](const Row &row) { return row.company; }};
     }
 
     template <typename Row>

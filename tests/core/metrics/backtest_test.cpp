@@ -382,7 +382,7 @@ TEST_CASE("F-BACKTEST: the past is asked for each day once, in order", "[backtes
 {
     std::vector<QDate> days;
     const auto book = withRenewals(generatedRows(3).book(), 3);
-    const Question question = askedKnowing(book, [&](QDate day, const auto &) {
+    const Question question = askedKnowing(book, [&](QDate day) {
         days.push_back(day);
         return book;
     });
