@@ -62,9 +62,9 @@ TEST_CASE("F-HAPPY: levels of active companies; who is silent has none", "[happi
     const Question question = askOn(book, "2025-06-30");
     const Series levels = series(question, "happiness.levels");
     CHECK(print(levels)
-        == lines({"very_happy count 0 share 0 % arr $0", "happy count 1 share 33.3333 % arr $3,000",
-            "neutral count 0 share 0 % arr $0", "not_happy count 1 share 33.3333 % arr $1,000",
-            "no_feedback count 1 share 33.3333 % arr $0"}));
+        == lines({"very_happy count 0 share 0 % arr $0", "happy count 1 share 33.333 % arr $3,000",
+            "neutral count 0 share 0 % arr $0", "not_happy count 1 share 33.333 % arr $1,000",
+            "no_feedback count 1 share 33.333 % arr $0"}));
     REQUIRE(levels.leftOut.size() == 1);
     CHECK(levels.leftOut[0].reason == LeftOut::Churned);
     CHECK(print(pointRows(question, "happiness.levels", "happy").value(),

@@ -94,9 +94,9 @@ TEST_CASE("F-NPS: only a change beyond its own margin is significant", "[nps]")
     CHECK_FALSE(isSignificantChange({250, 150, 100}, {260, 150, 90}));
     CHECK(isSignificantChange({250, 150, 100}, {300, 150, 50}));
     CHECK(isSignificantChange({300, 150, 50}, {250, 150, 100}));
-    // 1.96 × 100 × √(0.61 ÷ 500 + 0.61 ÷ 500) = 9.68.
-    CHECK_FALSE(isSignificantChange({250, 150, 100}, {274, 150, 76}));
-    CHECK(isSignificantChange({250, 150, 100}, {275, 150, 75}));
+    // 1.96 × 100 × √(0.61 ÷ 500 + 0.546 ÷ 500) = 9.43, the change is 9.2 and 9.6.
+    CHECK_FALSE(isSignificantChange({250, 150, 100}, {273, 150, 77}));
+    CHECK(isSignificantChange({250, 150, 100}, {274, 150, 76}));
     CHECK_FALSE(isSignificantChange({1, 0, 0}, {0, 0, 50}));
     CHECK_FALSE(isSignificantChange({}, {5, 3, 2}));
 }
