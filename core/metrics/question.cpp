@@ -3,6 +3,8 @@
 
 #include "core/metrics/question.h"
 
+#include "core/metrics/stackfacts.h"
+
 #include <algorithm>
 
 namespace bellwether {
@@ -26,6 +28,9 @@ Question Question::about(FactsPointer facts, const Scope &scope, DayRange range)
     if (question.facts->upcoming) {
         question.upcomingMask = maskOf(*question.facts->upcoming, scope);
     }
+    question.csms = scope.csms;
+    question.items = wantedItems(*question.facts->book, scope);
+    question.isEverybody = scope == Scope();
     return question;
 }
 

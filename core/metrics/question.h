@@ -6,6 +6,7 @@
 #include "core/base/month.h"
 #include "core/metrics/companyfacts.h"
 #include "core/metrics/figure.h"
+#include "core/metrics/knownbooks.h"
 
 #include <cstdint>
 
@@ -19,6 +20,16 @@ struct Question
     DayRange range;
     // Of facts->upcoming, empty where there are none: contracted, not live asks for these too.
     Mask upcomingMask = {};
+    // Of the scope: whose tasks and sentiments are meant, where it is about people rather than
+    // companies; empty: everybody's.
+    std::vector<TeamMemberId> csms = {};
+    // Of the scope's products and tags, ascending: figures about the stack count these alone;
+    // empty: all.
+    std::vector<StackItemId> items = {};
+    // Whether the scope restricts nothing: then what belongs to no company counts too.
+    bool isEverybody = true;
+    // For what is asked as it was known then; null where nobody can say.
+    std::shared_ptr<const KnownBooks> known = nullptr;
 
     // Facts and mask of a book for the range's last day. The book's own options, unless others are
     // given.

@@ -83,23 +83,31 @@ QDateTime timeOfNewest(const ActionLog &log)
     return time;
 }
 
+// The book itself last: what lies beside it would be worked into whatever has the name next.
+constexpr std::array DamagedSuffixes = {"-journal"_L1, "-wal"_L1, "-shm"_L1, ""_L1};
+
+// A book that was deleted may have left its journal behind, and that one alone was moved.
+bool isTaken(const QString &path)
+{
+    return std::any_of(DamagedSuffixes.begin(), DamagedSuffixes.end(),
+        [&](QLatin1StringView suffix) { return QFileInfo::exists(path + suffix); });
+}
+
 // "<name>.damaged-<time>", with a number behind it where that name is taken.
 QString damagedPath(const QString &bookPath, const QDateTime &now)
 {
     const QString stem = bookPath + ".damaged-"_L1 + now.toUTC().toString(u"yyyyMMdd-HHmmss"_s);
     QString path = stem;
-    for (int i = 2; QFileInfo::exists(path); ++i) {
+    for (int i = 2; isTaken(path); ++i) {
         path = stem + u'-' + QString::number(i);
     }
     return path;
 }
 
-// What lies beside it goes first: it would be worked into whatever has the name next.
 Result<QString> moveDamaged(const QString &bookPath, const QDateTime &now)
 {
     const QString damaged = damagedPath(bookPath, now);
-    constexpr std::array Suffixes = {"-journal"_L1, "-wal"_L1, "-shm"_L1, ""_L1};
-    for (const QLatin1StringView suffix : Suffixes) {
+    for (const QLatin1StringView suffix : DamagedSuffixes) {
         if (!QFileInfo::exists(bookPath + suffix)) {
             continue;
         }

@@ -109,6 +109,22 @@ TEST_CASE("A book that was damaged comes back, and the damaged file stays", "[st
     CHECK(sameRows(*readBook(place.path()), *book));
 }
 
+TEST_CASE("What a deleted book left behind never stands in the way of the next recovery",
+    "[store][recovery]")
+{
+    const TemporaryBook place;
+    makeHistory(place.path());
+    for (const char *journal : {"first", "second", "third"}) {
+        REQUIRE(QFile::remove(place.path()));
+        overwrite(place.path() + u"-journal"_s, journal);
+        REQUIRE(recoverWithLog(place.path(), testTime()));
+    }
+    const QString damaged = place.path(u"book.bellwether.damaged-20250314-140926"_s);
+    CHECK(holds(damaged + u"-journal"_s, "first"));
+    CHECK(holds(damaged + u"-2-journal"_s, "second"));
+    CHECK(holds(damaged + u"-3-journal"_s, "third"));
+}
+
 TEST_CASE("A copy that is damaged too is passed over", "[store][recovery]")
 {
     const TemporaryBook place;
