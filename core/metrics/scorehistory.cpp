@@ -150,11 +150,12 @@ void addMonthRows(
 
 Question questionOn(const Question &question, DayRange range)
 {
-    Question then{question.facts->on(range.to), {}, range};
+    Question then = question;
+    then.facts = question.facts->on(range.to);
+    then.range = range;
     then.mask = sameCompanies(question, *then.facts);
-    if (then.facts->upcoming) {
-        then.upcomingMask = sameCompanies(question, *then.facts->upcoming);
-    }
+    then.upcomingMask =
+        then.facts->upcoming ? sameCompanies(question, *then.facts->upcoming) : Mask();
     return then;
 }
 
