@@ -5,6 +5,8 @@
 
 #include "core/metrics/scoremodel.h"
 
+#include <algorithm>
+
 namespace bellwether {
 
 namespace {
@@ -17,6 +19,10 @@ std::shared_ptr<const Components> componentsOf(const ModelScores &model, std::si
         const PlannedMetric &metric = model.plan.metrics[i];
         const MetricColumn &column = model.metrics[i];
         ScoreComponents::Component component{metric.key, metric.name, {}};
+        const auto hasItsKey = [&](const auto &other) { return other.key == component.key; };
+        if (std::any_of(result->components.begin(), result->components.end(), hasItsKey)) {
+            component.key += u'#' + QString::number(metric.id.value); // two of one reference
+        }
         component.scores.resize(companies);
         for (std::size_t row = 0; row < companies; ++row) {
             if (column.states[row] == MetricState::Known) {
