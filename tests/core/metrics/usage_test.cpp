@@ -19,7 +19,8 @@ QString buckets(const BookPointer &book, const char *asOf, const Options &option
 {
     QString text;
     const Question question = askOn(book, asOf, options);
-    for (const Row &row : pointRows(question, "logins.frequency", "")->rows) {
+    const RowTable table = pointRows(question, "logins.frequency", "").value();
+    for (const Row &row : table.rows) {
         text += (text.isEmpty() ? QString() : u"; "_s) + std::get<QString>(row.cells[4].value)
             + u' ' + std::get<QString>(row.cells[5].value);
     }
@@ -307,8 +308,8 @@ TEST_CASE("F-AWARD: the book's first award; a tier once reached is kept", "[usag
     )");
     const Series tiers = series(askOn(book, "2025-06-30"), "award.tiers");
     CHECK(print(tiers)
-        == lines(
-            {"2 tier 2 share 50 % to_go 1 reached 1", "5 tier 5 share 20 % to_go 4 reached 0"}));
+        == lines({"2 tier 2 share 50 % to_go 1 reached 1 reached_on 2025-01-01",
+            "5 tier 5 share 20 % to_go 4 reached 0"}));
     CHECK(tiers.points[0].texts[0].text == u"2025-01-01"_s);
     CHECK(value(askOn(book, "2025-06-30"), "award.next") == u"2"_s);
 }
@@ -342,7 +343,10 @@ TEST_CASE("S0-38: who was gained and lost, and what went before", "[usage]")
     )");
     const Question question = ask(book, days("2025-01-01", "2025-06-30"));
     const Series gains = series(question, "award.contributions");
-    CHECK(print(gains) == lines({"c1 gained 1 lost 0 change 1", "c2 gained 0 lost 1 change -1"}));
+    CHECK(print(gains)
+        == lines({"c1 gained 1 lost 0 change 1 csm Mia gained_on 2025-03-01 preceded_by Meeting, "
+                  "2025-02-20",
+            "c2 gained 0 lost 1 change -1 lost_on 2025-05-01 preceded_by Save plan, 2025-04-29"}));
     CHECK(totals(gains) == u"all gained 1 lost 1 change 0"_s);
     CHECK(gains.points[0].texts[0].text == u"Mia"_s);
     CHECK(print(*pointRows(question, "award.contributions", ""),
