@@ -6,11 +6,13 @@ file(GLOB_RECURSE files RELATIVE "${ROOT}"
     "${ROOT}/app/*.h" "${ROOT}/app/*.cpp" "${ROOT}/core/*.h" "${ROOT}/core/*.cpp"
     "${ROOT}/ui/*.h" "${ROOT}/ui/*.cpp")
 
-# What a room inside core may use besides itself; store, exchange, charts and every later room
+# What a room inside core may use besides itself; text, which knows no rows, stands below metrics;
+# store, exchange, charts and every later room
 # stand side by side above metrics, edit above them.
 set(below_base "")
 set(below_book "base")
-set(below_metrics "base|book")
+set(below_text "base")
+set(below_metrics "base|book|text")
 # An edit is typed text (exchange) that becomes fields of rows (store).
 set(below_edit "base|book|metrics|store|exchange")
 
