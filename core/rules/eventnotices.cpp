@@ -143,7 +143,8 @@ private:
         event.notice.company = company;
         event.notice.day = day;
         event.notice.text = text;
-        event.notice.dedupeKey = noticeKey(kind, companyKey(m_book.companies().rows()[row]), day);
+        event.notice.dedupeKey =
+            noticeKey(kind, noticeSubject(m_book.companies().rows()[row]), day);
         event.contact = contact;
         m_events.push_back(std::move(event));
     }
