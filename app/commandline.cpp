@@ -88,6 +88,8 @@ public:
             m_line.known = day(u"known"_s, today);
         }
         m_line.isJson = m_parser.isSet(u"json"_s);
+        m_line.isExplained = m_parser.isSet(u"explain"_s);
+        m_line.comparedWith = word(u"compare"_s, {u"previous"_s, u"year"_s});
     }
 
     void readNew()
@@ -246,10 +248,15 @@ constexpr std::array OptionTable = {
     OptionHelp{"figures rows export picture"_L1, "to"_L1, "DAY"_L1, "last day of the range"},
     OptionHelp{"figures rows export picture"_L1, "me"_L1, "NAME"_L1, "customers whose CSM this is"},
     OptionHelp{"figures rows export picture"_L1, "filter"_L1, "FIELD=VALUE"_L1,
-        "company, csm, manager, status, band, kind or premium; may be repeated"},
+        "company, csm, manager, status, band, kind, premium, group, segment, product, tag or "
+        "company_tag; may be repeated"},
     OptionHelp{"figures rows export picture"_L1, "option"_L1, "NAME=VALUE"_L1,
         "a switch of a formula, instead of the book's"},
     OptionHelp{"figures"_L1, "only"_L1, "ID"_L1, "only this figure or series; may be repeated"},
+    OptionHelp{"figures"_L1, "compare"_L1, "WITH"_L1,
+        "previous or year: how each figure moved since the range before, or a year before"},
+    OptionHelp{
+        "figures"_L1, "explain"_L1, ""_L1, "how each figure is worked out, with its numbers"},
     OptionHelp{"figures rows export picture"_L1, "known"_L1, "DAY"_L1,
         "what the book said at the end of that day, before later corrections"},
     OptionHelp{"figures import check"_L1, "json"_L1, ""_L1, "prints JSON"},

@@ -33,6 +33,8 @@ struct CommandLine
     std::vector<NameValue> options;
     QStringList only;
     bool isJson = false;
+    bool isExplained = false;
+    QString comparedWith; // previous or year; empty: with nothing
     std::optional<QDate> known; // as the book was known on that day; nothing: as it is now
 
     // new

@@ -150,6 +150,18 @@ QString memberNames(const Book &book, const std::vector<TeamMemberId> &members)
     return names.join(QStringLiteral(", "));
 }
 
+template <typename Row>
+QString namesIn(const Table<Row> &table, const std::vector<decltype(Row::id)> &wanted)
+{
+    QStringList names;
+    for (const auto id : wanted) {
+        if (const Row *row = table.find(id)) {
+            names << row->name;
+        }
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 template <typename Enum>
 QString namesOf(const std::vector<Enum> &values)
 {
@@ -158,6 +170,31 @@ QString namesOf(const std::vector<Enum> &values)
         names << nameOf(value);
     }
     return names.join(QStringLiteral(", "));
+}
+
+QString segmentNames(const std::vector<Segment> &segments)
+{
+    QStringList names;
+    for (const Segment segment : segments) {
+        switch (segment) {
+        case Segment::Unplaced:
+            names << text("in no segment");
+            break;
+        case Segment::HvLe:
+            names << text("high value, low effort");
+            break;
+        case Segment::HvHe:
+            names << text("high value, high effort");
+            break;
+        case Segment::LvLe:
+            names << text("low value, low effort");
+            break;
+        case Segment::LvHe:
+            names << text("low value, high effort");
+            break;
+        }
+    }
+    return names.join(QStringLiteral("; "));
 }
 
 // What a file that is no book looks like. Core names the MIME type.
@@ -391,11 +428,24 @@ QString scopeText(const Book &book, const Scope &scope, int customers)
     if (scope.isPremium) {
         parts << (*scope.isPremium ? text("premium only") : text("not premium"));
     }
-    for (const CompanyId id : scope.companies) {
-        if (const Company *company = book.companies().find(id)) {
-            parts << company->name;
-        }
+    if (!scope.groups.empty()) {
+        parts << text("group %1").arg(namesIn(book.accountGroups(), scope.groups));
     }
+    if (!scope.segments.empty()) {
+        parts << segmentNames(scope.segments);
+    }
+    if (!scope.products.empty() || !scope.stackTags.empty()) {
+        QStringList offered = {
+            namesIn(book.stackItems(), scope.products), namesIn(book.stackTags(), scope.stackTags)};
+        offered.removeAll(QString());
+        parts << text("with %1").arg(offered.join(QStringLiteral(", ")));
+    }
+    if (!scope.companyTags.empty()) {
+        parts << text("marked %1")
+                     .arg(QStringList(scope.companyTags.begin(), scope.companyTags.end())
+                              .join(QStringLiteral(", ")));
+    }
+    parts << namesIn(book.companies(), scope.companies);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

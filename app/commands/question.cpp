@@ -3,6 +3,9 @@
 
 #include "app/commands/question.h"
 
+#include "core/metrics/comparison.h"
+#include "core/store/recordedbooks.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -89,6 +92,54 @@ Result<void> setPremium(const QString &value, Scope &scope)
     return {};
 }
 
+template <typename Enum>
+Result<void> addWord(const NameValue &filter, std::vector<Enum> &wanted, const QString &allowed)
+{
+    const auto &[field, value] = filter;
+    const std::optional<Enum> word = fromSnakeCase<Enum>(value);
+    if (!word) {
+        return invalid(field, value, allowed);
+    }
+    wanted.push_back(*word);
+    return {};
+}
+
+// All rows that bear the name, or the one of that reference.
+template <typename Row>
+Result<void> addNamed(const Table<Row> &table, const QString &value, const char *what,
+    std::vector<decltype(Row::id)> &wanted)
+{
+    const std::size_t before = wanted.size();
+    for (const Row &row : table) {
+        bool isMeant = isSame(row.name, value);
+        if constexpr (requires { row.ref; }) {
+            isMeant = isMeant || (!row.ref.isEmpty() && row.ref == value);
+        }
+        if (isMeant) {
+            wanted.push_back(row.id);
+        }
+    }
+    return wanted.size() > before ? Result<void>()
+                                  : failure(Error::Kind::NotFound, text(what).arg(value));
+}
+
+// In every spelling that the book has of it.
+Result<void> addCompanyTag(const Book &book, const QString &value, std::vector<QString> &wanted)
+{
+    const std::size_t before = wanted.size();
+    for (const CompanyTag &row : book.companyTags()) {
+        if (isSame(row.tag, value)
+            && std::find(wanted.begin(), wanted.end(), row.tag) == wanted.end()) {
+            wanted.push_back(row.tag);
+        }
+    }
+    const bool isThere = wanted.size() > before
+        || std::any_of(
+            wanted.begin(), wanted.end(), [&](const QString &word) { return isSame(word, value); });
+    return isThere ? Result<void>()
+                   : failure(Error::Kind::NotFound, text("Tag \"%1\" of customers").arg(value));
+}
+
 Result<void> addFilter(const Book &book, const NameValue &filter, Scope &scope)
 {
     const auto &[field, value] = filter;
@@ -102,20 +153,25 @@ Result<void> addFilter(const Book &book, const NameValue &filter, Scope &scope)
         return addMember(book, value, scope.accountManagers);
     }
     if (field == u"status"_s) {
-        const std::optional<HealthStatus> status = fromSnakeCase<HealthStatus>(value);
-        if (!status) {
-            return invalid(field, value, u"thriving, healthy, steady, struggling, not_set"_s);
-        }
-        scope.statuses.push_back(*status);
-        return {};
+        return addWord(filter, scope.statuses, u"thriving, healthy, steady, struggling, not_set"_s);
     }
     if (field == u"band"_s) {
-        const std::optional<HealthBand> band = fromSnakeCase<HealthBand>(value);
-        if (!band) {
-            return invalid(field, value, u"satisfactory, needs_attention, at_risk, no_score"_s);
-        }
-        scope.bands.push_back(*band);
-        return {};
+        return addWord(filter, scope.bands, u"satisfactory, needs_attention, at_risk, no_score"_s);
+    }
+    if (field == u"segment"_s) {
+        return addWord(filter, scope.segments, u"hv_le, hv_he, lv_le, lv_he, unplaced"_s);
+    }
+    if (field == u"group"_s) {
+        return addNamed(book.accountGroups(), value, "Group \"%1\"", scope.groups);
+    }
+    if (field == u"product"_s) {
+        return addNamed(book.stackItems(), value, "Product \"%1\"", scope.products);
+    }
+    if (field == u"tag"_s) {
+        return addNamed(book.stackTags(), value, "Tag \"%1\" of products", scope.stackTags);
+    }
+    if (field == u"company_tag"_s) {
+        return addCompanyTag(book, value, scope.companyTags);
     }
     if (field == u"kind"_s) {
         return addKind(value, scope);
@@ -124,7 +180,8 @@ Result<void> addFilter(const Book &book, const NameValue &filter, Scope &scope)
         return setPremium(value, scope);
     }
     return failure(Error::Kind::InvalidInput, u"--filter %1"_s.arg(field),
-        text("the fields are company, csm, manager, status, band, kind and premium."));
+        text("the fields are company, csm, manager, status, band, kind, premium, group, segment, "
+             "product, tag and company_tag."));
 }
 
 Error optionError(const QString &name, const QString &value, const Error &error)
@@ -165,7 +222,21 @@ Result<ScopeChoice> scopeChoice(const CommandLine &line, const Book &book)
 Result<Question> questionOf(const CommandLine &line, const BookPointer &book)
 {
     return scopeChoice(line, *book).map([&](const ScopeChoice &choice) {
-        return Question::about(book, choice.scope, line.range, choice.options);
+        Question question = Question::about(book, choice.scope, line.range, choice.options);
+        question.known = recordedBooks(line.arguments.first(), line.known.value_or(QDate()));
+        return question;
+    });
+}
+
+Result<std::optional<Question>> comparedQuestionOf(
+    const CommandLine &line, const Question &question)
+{
+    const std::optional<ComparedWith> with = fromSnakeCase<ComparedWith>(line.comparedWith);
+    if (!with) {
+        return std::optional<Question>();
+    }
+    return scopeChoice(line, *question.facts->book).map([&](const ScopeChoice &choice) {
+        return std::optional(comparedQuestion(question, choice.scope, *with));
     });
 }
 

@@ -18,5 +18,8 @@ struct ScopeChoice
 // NotFound or InvalidInput names the filter or option that cannot be understood.
 Result<ScopeChoice> scopeChoice(const CommandLine &line, const Book &book);
 Result<Question> questionOf(const CommandLine &line, const BookPointer &book);
+// The same of the range that --compare names; nothing without that option.
+Result<std::optional<Question>> comparedQuestionOf(
+    const CommandLine &line, const Question &question);
 
 } // namespace bellwether

@@ -15,9 +15,9 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr std::array KindNames = {
-    "new"_L1, "expansion"_L1, "contraction"_L1, "churn"_L1, "reactivation"_L1};
+    "new"_L1, "expansion"_L1, "contraction"_L1, "churn"_L1, "reactivation"_L1, "fx"_L1};
 constexpr std::array AllKinds = {MovementKind::New, MovementKind::Expansion,
-    MovementKind::Contraction, MovementKind::Churn, MovementKind::Reactivation};
+    MovementKind::Contraction, MovementKind::Churn, MovementKind::Reactivation, MovementKind::FX};
 
 MovementKind kindOf(std::int64_t before, std::int64_t after, bool isFirst)
 {
@@ -42,7 +42,6 @@ SeriesPoint pointOf(const QString &key, const Bridge &bridge, Currency currency)
         point.values.push_back(
             money(KindNames[static_cast<std::size_t>(kind)], bridge.amount(kind), currency));
     }
-    point.values.push_back(money("fx"_L1, bridge.fx, currency));
     point.values.push_back(money("closing"_L1, bridge.closing, currency));
     return point;
 }
@@ -59,6 +58,58 @@ std::vector<Month> monthsOf(DayRange range)
 DayRange clipped(Month month, DayRange range)
 {
     return {std::max(month.firstDay(), range.from), std::min(month.lastDay(), range.to)};
+}
+
+// From nothing again, or for the first time: whether anything was ever paid before that step.
+bool paidBefore(const RevenueSteps &steps, std::size_t place)
+{
+    if (steps.currencies() == nullptr) {
+        return place > 0; // the first step is never nothing
+    }
+    for (std::size_t i = 0; i < place; ++i) {
+        if (steps.yearlyOfStep(i, steps.steps()[i + 1].from.addDays(-1)) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+template <typename RateDay>
+std::vector<Movement> movements(const RevenueSteps &steps, DayRange range, RateDay rateDay)
+{
+    const auto &all = steps.steps();
+    const auto first = std::lower_bound(all.begin(), all.end(), range.from,
+        [](const RevenueSteps::Step &a, QDate wanted) { return a.from < wanted; });
+    std::vector<Movement> movements;
+    for (auto place = static_cast<std::size_t>(first - all.begin());
+         place < all.size() && all[place].from <= range.to; ++place) {
+        const QDate day = rateDay(all[place].from);
+        const std::int64_t before = place == 0 ? 0 : steps.yearlyOfStep(place - 1, day);
+        const std::int64_t after = steps.yearlyOfStep(place, day);
+        if (before != after) {
+            const bool isFirst = before == 0 && !paidBefore(steps, place);
+            movements.push_back({all[place].from, kindOf(before, after, isFirst), after - before});
+        }
+    }
+    return movements;
+}
+
+// With FX, month by month.
+std::vector<Movement> allMovements(const RevenueSteps &steps, DayRange range)
+{
+    std::vector<Movement> all = movementsOf(steps, range);
+    if (steps.currencies() == nullptr) {
+        return all;
+    }
+    for (const Month month : monthsOf(range)) {
+        const DayRange days = clipped(month, range);
+        if (const std::int64_t effect = rateEffectOf(steps, days); effect != 0) {
+            all.push_back({days.to, MovementKind::FX, effect});
+        }
+    }
+    std::stable_sort(
+        all.begin(), all.end(), [](const Movement &a, const Movement &b) { return a.day < b.day; });
+    return all;
 }
 
 // The range that a key names; nothing for a key that is none.
@@ -83,17 +134,35 @@ QString snakeCase(MovementKind kind)
 
 std::vector<Movement> movementsOf(const RevenueSteps &steps, DayRange range)
 {
-    const auto &all = steps.steps();
-    auto step = std::lower_bound(all.begin(), all.end(), range.from,
-        [](const RevenueSteps::Step &a, QDate wanted) { return a.from < wanted; });
-    std::vector<Movement> movements;
-    for (; step != all.end() && step->from <= range.to; ++step) {
-        const bool isFirst = step == all.begin();
-        const std::int64_t before = isFirst ? 0 : std::prev(step)->yearly;
-        movements.push_back(
-            {step->from, kindOf(before, step->yearly, isFirst), step->yearly - before});
+    return movements(steps, range, [](QDate day) { return day; });
+}
+
+std::vector<Movement> movementsOf(const RevenueSteps &steps, DayRange range, QDate rateDay)
+{
+    return movements(steps, range, [rateDay](QDate) { return rateDay; });
+}
+
+std::int64_t rateEffectOf(const RevenueSteps &steps, DayRange range)
+{
+    if (steps.currencies() == nullptr) {
+        return 0;
     }
-    return movements;
+    const auto &all = steps.steps();
+    const QDate opening = range.from.addDays(-1);
+    auto next = std::upper_bound(all.begin(), all.end(), opening,
+        [](QDate wanted, const RevenueSteps::Step &step) { return wanted < step.from; });
+    // What a step holds moves with the rates up to and including the first day of the next one,
+    // whose movement is what the prices do at the rates of that day.
+    std::int64_t effect = 0;
+    for (auto step = next == all.begin() ? next : std::prev(next);
+         step != all.end() && step->from < range.to; ++step) {
+        next = std::next(step);
+        const QDate from = std::max(step->from, opening);
+        const QDate to = next == all.end() ? range.to : std::min(next->from, range.to);
+        const auto place = static_cast<std::size_t>(step - all.begin());
+        addTo(effect, steps.yearlyOfStep(place, to) - steps.yearlyOfStep(place, from));
+    }
+    return effect;
 }
 
 std::int64_t Bridge::amount(MovementKind kind) const
@@ -118,6 +187,8 @@ Bridge bridgeOf(const Question &question)
         for (const Movement &movement : movementsOf(steps, question.range)) {
             addTo(bridge.movements[static_cast<std::size_t>(movement.kind)], movement.yearly);
         }
+        addTo(bridge.movements[static_cast<std::size_t>(MovementKind::FX)],
+            rateEffectOf(steps, question.range));
     }
     return bridge;
 }
@@ -134,7 +205,7 @@ std::vector<Bridge> bridgeByMonth(const Question &question)
         }
         const RevenueSteps &steps = facts.revenue->of(facts.ids[row]);
         addTo(opening, steps.yearlyAt(question.opening()));
-        for (const Movement &movement : movementsOf(steps, question.range)) {
+        for (const Movement &movement : allMovements(steps, question.range)) {
             const auto month = static_cast<std::size_t>(Month::of(movement.day) - months.front());
             addTo(
                 bridges[month].movements[static_cast<std::size_t>(movement.kind)], movement.yearly);
@@ -169,8 +240,8 @@ Result<RowTable> bridgeRows(const Question &question, const QString &key)
     const QString part = key.section(u'/', 1);
     const auto range = rangeOf(rangeKey, question.range);
     const bool isEnd = part == "opening"_L1 || part == "closing"_L1;
-    const bool isKind = part.isEmpty() || part == "fx"_L1
-        || std::find(KindNames.begin(), KindNames.end(), part) != KindNames.end();
+    const bool isKind =
+        part.isEmpty() || std::find(KindNames.begin(), KindNames.end(), part) != KindNames.end();
     if (!range || (!isEnd && !isKind)) {
         return failure(Error::Kind::NotFound, key);
     }
@@ -189,7 +260,7 @@ Result<RowTable> bridgeRows(const Question &question, const QString &key)
             }
             continue;
         }
-        for (const Movement &movement : movementsOf(steps, *range)) {
+        for (const Movement &movement : allMovements(steps, *range)) {
             if (part.isEmpty() || part == snakeCase(movement.kind)) {
                 maker.add(row,
                     {Cell{movement.day}, Cell{snakeCase(movement.kind)},

@@ -30,36 +30,43 @@ Figure rateOf(const Question &question, std::int64_t lost)
     }
     figure.value = static_cast<double>(lost) / customers;
     figure.denominator = customers;
+    figure.terms = {{u"lost"_s, static_cast<double>(lost), Unit::Count},
+        {u"customers"_s, static_cast<double>(customers), Unit::Count}};
     return figure;
 }
 
 } // namespace
 
-std::vector<LostCustomer> lostCustomers(const Question &question)
+std::shared_ptr<const LostCustomers> LostCustomers::of(const CompanyFacts &facts, DayRange range)
 {
-    const CompanyFacts &facts = *question.facts;
     const bool withEarly = facts.options.earlyLosses == Options::EarlyLosses::Include;
-    std::vector<LostCustomer> lost;
+    auto lost = std::make_shared<LostCustomers>();
     for (std::size_t row = 0; row < facts.size(); ++row) {
-        if (!question.mask[row]) {
-            continue;
-        }
         const RevenueSteps &steps = facts.revenue->of(facts.ids[row]);
-        const bool isEarly = steps.yearlyAt(question.opening()) <= 0;
+        const bool isEarly = steps.yearlyAt(range.from.addDays(-1)) <= 0;
         if (isEarly && !withEarly) {
             continue;
         }
-        LostCustomer customer{row, {}, 0, steps.yearlyAt(question.range.to) <= 0, isEarly};
-        for (const Movement &movement : movementsOf(steps, question.range)) {
+        LostCustomer customer{row, {}, 0, steps.yearlyAt(range.to) <= 0, isEarly};
+        for (const Movement &movement : movementsOf(steps, range)) {
             if (movement.kind == MovementKind::Churn) {
                 customer.day = customer.day.isValid() ? customer.day : movement.day;
                 addTo(customer.yearly, -movement.yearly);
             }
         }
         if (customer.day.isValid()) {
-            lost.push_back(customer);
+            lost->all.push_back(customer);
         }
     }
+    return lost;
+}
+
+std::vector<LostCustomer> lostCustomers(const Question &question)
+{
+    std::vector<LostCustomer> lost = question.facts->part<LostCustomers>(question.range).all;
+    lost.erase(std::remove_if(lost.begin(), lost.end(),
+                   [&](const LostCustomer &customer) { return !question.mask[customer.row]; }),
+        lost.end());
     return lost;
 }
 

@@ -8,6 +8,7 @@
 #include <QDate>
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace bellwether {
@@ -22,6 +23,14 @@ struct LostCustomer
     bool isEarly; // did not pay yet on the day before the range
 };
 
+// Those of all companies, by row.
+struct LostCustomers
+{
+    std::vector<LostCustomer> all;
+
+    static std::shared_ptr<const LostCustomers> of(const CompanyFacts &facts, DayRange range);
+};
+
 // The lost ones of those who paid on the day before the range. Who joined and left inside it comes
 // with them only under churn.early_losses=include.
 std::vector<LostCustomer> lostCustomers(const Question &question);
@@ -33,7 +42,7 @@ Figure lostLogos(const Question &question);
 Figure logoChurn(const Question &question);
 // The same for those alone who are still gone at the end.
 Figure logoChurnAtEnd(const Question &question);
-// ARR that the falls of the lost customers took.
+// ARR that the falls of the lost customers took, at the rates of the days on which they did.
 Figure lostRevenue(const Question &question);
 
 // A monthly rate as a yearly one: 1 - (1 - m)^12, since the lost cannot be lost again.

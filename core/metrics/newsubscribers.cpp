@@ -20,9 +20,13 @@ DayRange lastTwelveMonths(const Question &question)
     return {(Month::of(question.range.to) - 11).firstDay(), question.range.to};
 }
 
-DayRange yearToDate(const Question &question)
+// Those of subscriptions.span.
+DayRange subscriptionMonths(const Question &question)
 {
-    return {QDate(question.range.to.year(), 1, 1), question.range.to};
+    const bool isYear =
+        question.facts->options.subscriptionsSpan == Options::SubscriptionsSpan::CalendarYear;
+    return isYear ? DayRange{QDate(question.range.to.year(), 1, 1), question.range.to}
+                  : lastTwelveMonths(question);
 }
 
 std::size_t monthCount(DayRange days)
@@ -132,7 +136,7 @@ Result<RowTable> newSubscriberRows(const Question &question, const QString &key)
 
 Series newSubscriptionsByMonth(const Question &question)
 {
-    const DayRange days = yearToDate(question);
+    const DayRange days = subscriptionMonths(question);
     std::vector<int> counts(monthCount(days));
     forEachSubscription(question, days,
         [&](std::size_t, const Contract &contract) { ++counts[placeOf(contract.start, days)]; });
@@ -149,7 +153,7 @@ Series newSubscriptionsByMonth(const Question &question)
 
 Result<RowTable> newSubscriptionRows(const Question &question, const QString &key)
 {
-    const auto days = daysOf(key, yearToDate(question));
+    const auto days = daysOf(key, subscriptionMonths(question));
     if (!days) {
         return tl::unexpected(days.error());
     }

@@ -13,8 +13,9 @@ namespace bellwether {
 Series newSubscribersByMonth(const Question &question);
 Result<RowTable> newSubscriberRows(const Question &question, const QString &key);
 
-// Series subscriptions.new_by_month (S0-30): the as-of day's calendar year up to its month; "count"
-// contracts with recurring lines that started that month, "total" since January. A contract that
+// Series subscriptions.new_by_month (S0-30): the as-of day's calendar year up to its month or,
+// under subscriptions.span=trailing, the twelve months that end with it; "count" contracts with
+// recurring lines that started that month, "total" since the first of the months. A contract that
 // renews another one is no new subscription, and a line added to a contract is none.
 Series newSubscriptionsByMonth(const Question &question);
 Result<RowTable> newSubscriptionRows(const Question &question, const QString &key);

@@ -4,6 +4,7 @@
 #include "core/metrics/openrenewals.h"
 
 #include "core/metrics/companyfacts.h"
+#include "core/metrics/renewalrecords.h"
 #include "core/metrics/successors.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ bool isOpen(const Revenue &revenue, const Contract &contract)
 
 std::vector<OpenRenewal> openRenewals(const CompanyFacts &facts)
 {
+    const RenewalRecords &records = facts.bookPart<RenewalRecords>();
     std::vector<OpenRenewal> renewals;
     for (std::size_t row = 0; row < facts.size(); ++row) {
         if (facts.kinds[row] == CompanyKind::Churned) {
@@ -39,8 +41,14 @@ std::vector<OpenRenewal> openRenewals(const CompanyFacts &facts)
                 continue;
             }
             const QDate end = *facts.revenue->endAsOf(*contract, facts.day);
-            renewals.push_back(
-                {row, contract, end, facts.revenue->yearlyOf(*contract, end), end < facts.day});
+            const Renewal *record = records.about(*contract, end);
+            if (record != nullptr && record->outcome != RenewalOutcome::Open) {
+                continue;
+            }
+            // What comes is worth what it is worth now.
+            const QDate rateDay = std::min(end, facts.day);
+            renewals.push_back({row, contract, end,
+                facts.revenue->yearlyOf(*contract, end, rateDay), end < facts.day});
         }
     }
     return renewals;

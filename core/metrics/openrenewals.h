@@ -15,8 +15,8 @@ namespace bellwether {
 struct CompanyFacts;
 
 // A contract that somebody has to renew (F-RENEW): it has an end, nobody cancelled it or marked it
-// as ended, no other contract renews it, and its company is active and has not churned since the
-// contract began.
+// as ended, no other contract renews it, nobody wrote down how its renewal ended, and its company
+// is active and has not churned since the contract began.
 struct OpenRenewal
 {
     std::size_t row; // of its company in the facts

@@ -5,6 +5,7 @@
 
 #include "core/base/numbertext.h"
 #include "core/metrics/amounts.h"
+#include "core/metrics/currencysteps.h"
 #include "core/metrics/rowtable.h"
 
 namespace bellwether {
@@ -17,6 +18,7 @@ struct Sum
 {
     std::int64_t yearly = 0;
     int companies = 0;
+    int atEarlierRate = 0; // companies with an amount that the day has no rate of its own for
 };
 
 Sum recurringSum(const Question &question)
@@ -26,9 +28,25 @@ Sum recurringSum(const Question &question)
         if (question.mask[row] && question.facts->yearly[row] != 0) {
             addTo(sum.yearly, question.facts->yearly[row]);
             ++sum.companies;
+            const CurrencySteps *currencies =
+                question.facts->revenue->of(question.facts->ids[row]).currencies();
+            const bool isEarlier =
+                currencies != nullptr && currencies->usesEarlierRate(question.facts->day);
+            sum.atEarlierRate += isEarlier ? 1 : 0;
         }
     }
     return sum;
+}
+
+std::vector<NamedValue> termsOf(const Question &question, const Sum &sum)
+{
+    std::vector<NamedValue> terms = {
+        {u"arr"_s, majorUnits(sum.yearly, question.currency()), Unit::Money}};
+    if (sum.atEarlierRate > 0) {
+        terms.push_back(
+            {u"at_earlier_rate"_s, static_cast<double>(sum.atEarlierRate), Unit::Count});
+    }
+    return terms;
 }
 
 // Calls with the facts and the row, for companies in scope that count and that do not count yet.
@@ -74,14 +92,19 @@ int signedNotConverted(const Question &question)
 Figure annualRecurringRevenue(const Question &question)
 {
     const Sum sum = recurringSum(question);
-    return moneyFigure(sum.yearly, sum.companies, question.notConverted(), question.currency());
+    Figure figure =
+        moneyFigure(sum.yearly, sum.companies, question.notConverted(), question.currency());
+    figure.terms = termsOf(question, sum);
+    return figure;
 }
 
 Figure monthlyRecurringRevenue(const Question &question)
 {
     const Sum sum = recurringSum(question);
-    return moneyFigure(roundedQuotient(sum.yearly, 12), sum.companies, question.notConverted(),
-        question.currency());
+    Figure figure = moneyFigure(roundedQuotient(sum.yearly, 12), sum.companies,
+        question.notConverted(), question.currency());
+    figure.terms = termsOf(question, sum);
+    return figure;
 }
 
 Figure contractedNotLive(const Question &question)

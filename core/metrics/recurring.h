@@ -8,7 +8,9 @@
 namespace bellwether {
 
 // Annual recurring revenue on the as-of day (F-ARR): every recurring price as a yearly amount,
-// month-to-month included, one-time prices and what has not started left out. n: who pays.
+// month-to-month included, one-time prices and what has not started left out. n: who pays. Other
+// currencies at the rates in force (F-FX); "at_earlier_rate" of the terms are the customers for
+// whom that is one of an earlier day.
 Figure annualRecurringRevenue(const Question &question);
 // A twelfth of it (F-MRR), rounded to the currency's decimals.
 Figure monthlyRecurringRevenue(const Question &question);

@@ -4,6 +4,7 @@
 #include "core/metrics/renewals.h"
 
 #include "core/metrics/amounts.h"
+#include "core/metrics/renewalrecords.h"
 #include "core/metrics/rowtable.h"
 #include "core/metrics/successors.h"
 
@@ -17,7 +18,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 // What a contract is worth on the first day on which it brings anything.
-std::int64_t firstYearly(const Revenue &revenue, const Contract &contract)
+std::int64_t firstYearly(const Revenue &revenue, const Contract &contract, QDate rateDay)
 {
     QDate first = OpenEnd;
     for (const ContractLine &line : contract.lines) {
@@ -25,18 +26,31 @@ std::int64_t firstYearly(const Revenue &revenue, const Contract &contract)
             first = std::min(first, std::max(line.start, contract.start));
         }
     }
-    return revenue.yearlyOf(contract, first);
+    return revenue.yearlyOf(contract, first, rateDay);
 }
 
-DueRenewal dueOn(const Revenue &revenue, std::size_t row, const Contract &contract, QDate end)
+DueRenewal dueOn(const CompanyFacts &facts, std::size_t row, const Contract &contract, QDate end)
 {
+    const Revenue &revenue = *facts.revenue;
     DueRenewal due{row, &contract, end, revenue.yearlyOf(contract, end), 0, false};
-    if (revenue.runsOnAfter(contract, end)) {
-        due.renewed = revenue.yearlyOf(contract, end.addDays(1));
-        due.isRenewed = true;
-    } else if (const Contract *successor = revenue.successor(contract.id)) {
-        due.renewed = firstYearly(revenue, *successor);
-        due.isRenewed = true;
+    const Renewal *record = facts.bookPart<RenewalRecords>().about(contract, end);
+    const RenewalOutcome outcome = record == nullptr ? RenewalOutcome::Open : record->outcome;
+    const Contract *successor = revenue.successor(contract.id);
+    if (outcome == RenewalOutcome::Lost) {
+        return due;
+    }
+    due.isRenewed = true;
+    if (outcome == RenewalOutcome::Renewed && record->outcomeAmount) {
+        due.renewed =
+            revenue.rates().converted(*record->outcomeAmount, contract.currency, end).value_or(0);
+    } else if (revenue.runsOnAfter(contract, end)) {
+        due.renewed = revenue.yearlyOf(contract, end.addDays(1), end);
+    } else if (successor != nullptr) {
+        due.renewed = firstYearly(revenue, *successor, end);
+    } else if (outcome == RenewalOutcome::Renewed) {
+        due.renewed = due.due;
+    } else {
+        due.isRenewed = false;
     }
     return due;
 }
@@ -63,10 +77,21 @@ DueSums sumsOf(const Question &question)
     return sums;
 }
 
+std::vector<NamedValue> termsOf(const DueSums &sums, Currency currency)
+{
+    return {{u"kept"_s, majorUnits(sums.kept, currency), Unit::Money},
+        {u"renewed"_s, majorUnits(sums.renewed, currency), Unit::Money},
+        {u"due"_s, majorUnits(sums.due, currency), Unit::Money},
+        {u"renewals"_s, static_cast<double>(sums.renewals), Unit::Count},
+        {u"contracts"_s, static_cast<double>(sums.contracts), Unit::Count}};
+}
+
 Figure rate(const Question &question, const DueSums &sums, std::int64_t numerator)
 {
-    return ratioFigure(numerator, sums.due, sums.contracts, Why::NothingDue,
+    Figure figure = ratioFigure(numerator, sums.due, sums.contracts, Why::NothingDue,
         question.notConvertedInRange(), question.currency());
+    figure.terms = termsOf(sums, question.currency());
+    return figure;
 }
 
 } // namespace
@@ -84,7 +109,7 @@ std::vector<DueRenewal> dueRenewals(const Question &question)
                 continue;
             }
             for (const QDate end : facts.revenue->termEnds(*contract, question.range)) {
-                renewals.push_back(dueOn(*facts.revenue, row, *contract, end));
+                renewals.push_back(dueOn(facts, row, *contract, end));
             }
         }
     }
@@ -115,6 +140,7 @@ Figure logoRenewalRate(const Question &question)
     }
     figure.value = static_cast<double>(sums.renewals) / sums.contracts;
     figure.denominator = sums.contracts;
+    figure.terms = termsOf(sums, question.currency());
     return figure;
 }
 

@@ -14,13 +14,18 @@ namespace bellwether {
 
 // A term of a contract that ended in the range (F-RENEW). A contract that renews itself is due at
 // the end of each term; one cancelled before its end is not due.
+//
+// What became of it, in this order: the outcome that is written down for the renewal (lost is
+// nothing, renewed is the amount of the outcome, if it has one); the contract's own next term; the
+// contract that renews it. One that is said to be renewed, and nothing says at what, is worth what
+// was due. All amounts are at the rates of the day on which it was due: rates are no growth (T-31).
 struct DueRenewal
 {
     std::size_t row; // of its company in the facts
     const Contract *contract;
     QDate day; // the last covered one
     std::int64_t due; // the contract's own ARR on that day, minor units
-    std::int64_t renewed; // what its successor or its next term is worth, 0 without one
+    std::int64_t renewed; // what came after it, 0 when nothing did
     bool isRenewed;
 };
 

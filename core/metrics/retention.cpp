@@ -34,49 +34,75 @@ std::int64_t netByLedger(const Retention &retention)
 template <typename Function>
 void forEachOfCohort(const Question &question, Function function)
 {
-    const CompanyFacts &facts = *question.facts;
-    for (std::size_t row = 0; row < facts.size(); ++row) {
+    for (std::size_t row = 0; row < question.facts->size(); ++row) {
         if (!question.mask[row]) {
             continue;
         }
-        const RevenueSteps &steps = facts.revenue->of(facts.ids[row]);
-        Retention one;
-        one.customers = 1;
-        one.open = steps.yearlyAt(question.opening());
-        if (one.open <= 0) {
-            continue;
+        if (const auto one = retentionOf(*question.facts, row, question.range)) {
+            function(row, *one);
         }
-        one.close = steps.yearlyAt(question.range.to);
-        one.kept = std::min(one.open, one.close);
-        for (const Movement &movement : movementsOf(steps, question.range)) {
-            addTo(one.movements[static_cast<std::size_t>(movement.kind)], movement.yearly);
-        }
-        function(row, one);
     }
+}
+
+// What the formulas call the amounts.
+std::vector<NamedValue> termsOf(const Retention &retention, Currency currency)
+{
+    const auto money = [currency](const QString &name, std::int64_t minor) {
+        return NamedValue{name, majorUnits(minor, currency), Unit::Money};
+    };
+    return {money(u"opening"_s, retention.open), money(u"closing"_s, retention.close),
+        money(u"kept"_s, retention.kept),
+        money(u"expansion"_s, amount(retention, MovementKind::Expansion)),
+        money(u"contraction"_s, -amount(retention, MovementKind::Contraction)),
+        money(u"churn"_s, -amount(retention, MovementKind::Churn)),
+        money(u"reactivation"_s, amount(retention, MovementKind::Reactivation))};
 }
 
 Figure ratio(const Question &question, std::int64_t (*numerator)(const Retention &))
 {
     const Retention retention = retentionOf(question);
     const Why whyNone = question.companies() == 0 ? Why::NoCompanies : Why::NothingToRetain;
-    return ratioFigure(numerator(retention), retention.open, retention.customers, whyNone,
+    Figure figure = ratioFigure(numerator(retention), retention.open, retention.customers, whyNone,
         question.notConvertedInRange(), question.currency());
+    figure.terms = termsOf(retention, question.currency());
+    return figure;
 }
 
 } // namespace
 
+std::optional<Retention> retentionOf(const CompanyFacts &facts, std::size_t row, DayRange range)
+{
+    const RevenueSteps &steps = facts.revenue->of(facts.ids[row]);
+    const QDate opening = range.from.addDays(-1);
+    Retention one;
+    one.customers = 1;
+    one.open = steps.yearlyAt(opening);
+    if (one.open <= 0) {
+        return std::nullopt;
+    }
+    one.close = steps.yearlyAt(range.to, opening);
+    one.kept = std::min(one.open, one.close);
+    for (const Movement &movement : movementsOf(steps, range, opening)) {
+        addTo(one.movements[static_cast<std::size_t>(movement.kind)], movement.yearly);
+    }
+    return one;
+}
+
+void add(Retention &sum, const Retention &one)
+{
+    sum.customers += one.customers;
+    addTo(sum.open, one.open);
+    addTo(sum.close, one.close);
+    addTo(sum.kept, one.kept);
+    for (std::size_t kind = 0; kind < MovementKinds; ++kind) {
+        addTo(sum.movements[kind], one.movements[kind]);
+    }
+}
+
 Retention retentionOf(const Question &question)
 {
     Retention sum;
-    forEachOfCohort(question, [&](std::size_t, const Retention &one) {
-        ++sum.customers;
-        addTo(sum.open, one.open);
-        addTo(sum.close, one.close);
-        addTo(sum.kept, one.kept);
-        for (std::size_t kind = 0; kind < MovementKinds; ++kind) {
-            addTo(sum.movements[kind], one.movements[kind]);
-        }
-    });
+    forEachOfCohort(question, [&](std::size_t, const Retention &one) { add(sum, one); });
     return sum;
 }
 

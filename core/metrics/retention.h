@@ -8,11 +8,14 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 namespace bellwether {
 
 // What became of the revenue of those who paid on the day before the range: the cohort. Customers
-// won in the range are no part of it. Yearly amounts in minor units.
+// won in the range are no part of it. Yearly amounts in minor units, in constant currency: all at
+// the rates of the day before the range, so that rates neither win nor lose anything (T-31). What
+// has no rate on that day is left out at both ends, and its company is counted.
 struct Retention
 {
     int customers = 0; // in the cohort
@@ -23,6 +26,9 @@ struct Retention
 };
 
 Retention retentionOf(const Question &question);
+// Of one company, whatever the scope; nothing for one that did not pay on the day before.
+std::optional<Retention> retentionOf(const CompanyFacts &facts, std::size_t row, DayRange range);
+void add(Retention &sum, const Retention &one);
 
 // Gross revenue retention (F-GRR), kept / open: growth of one customer never makes up for the loss
 // of another. Nothing to retain gives no ratio. 0 to 1.

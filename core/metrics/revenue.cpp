@@ -4,6 +4,7 @@
 #include "core/metrics/revenue.h"
 
 #include "core/metrics/amounts.h"
+#include "core/metrics/currencysteps.h"
 #include "core/metrics/successors.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ Revenue::Revenue(BookPointer book, const Options &options)
     : m_book(std::move(book))
     , m_options(options)
     , m_baseCurrency(m_book->settings().baseCurrency())
+    , m_rates(std::make_shared<ExchangeRates>(*m_book))
     , m_rows(m_book->companies())
     , m_contracts(m_book->contracts(), m_rows)
     , m_successors(m_book->contracts().size(), nullptr)
@@ -46,19 +48,33 @@ Revenue::Revenue(BookPointer book, const Options &options)
 void Revenue::addCompany(std::size_t companyRow)
 {
     const std::size_t begin = m_spans.size();
+    const auto contracts = m_contracts.of(companyRow);
+    const bool isMixed = !m_rates->empty()
+        && std::any_of(contracts.begin(), contracts.end(), [this](const Contract *contract) {
+               return m_rates->of(contract->currency) != nullptr;
+           });
     std::vector<RevenueChange> changes;
-    for (const Contract *contract : m_contracts.of(companyRow)) {
+    std::vector<CurrencySteps::Price> prices; // all of a company that has other currencies
+    for (const Contract *contract : contracts) {
+        const bool isBase = contract->currency == m_baseCurrency;
+        const CurrencyRates *rates = isMixed ? m_rates->of(contract->currency) : nullptr;
         for (const ContractLine &line : contract->lines) {
             const DayRange days = daysOf(*contract, line);
             if (!line.isRecurring || days.to < days.from) {
                 continue;
             }
-            const bool hasRate = contract->currency == m_baseCurrency;
             const bool isCounted = counts(*contract, line);
-            const std::int64_t yearly = isCounted && hasRate ? yearlyAmount(*contract, line) : 0;
+            const std::int64_t yearly = isCounted && isBase ? yearlyAmount(*contract, line) : 0;
+            const bool needsRate = isCounted && !isBase && line.amount != 0;
+            const QDate withRate = rates == nullptr ? OpenEnd.addDays(1) : rates->rates.front().day;
             m_spans.push_back(
-                {days.from, days.to, yearly, isCounted && !hasRate && line.amount != 0, days.to});
-            if (yearly != 0) {
+                {days.from, days.to, yearly, needsRate ? withRate : QDate(), days.to});
+            if (isMixed && isCounted && (isBase || rates != nullptr)) {
+                const YearlyPrice price = yearlyPrice(*contract, line);
+                if (price.dividend != 0) {
+                    prices.push_back({days, price, rates});
+                }
+            } else if (yearly != 0) {
                 changes.push_back({days.from, yearly});
                 if (days.to < OpenEnd) {
                     changes.push_back({days.to.addDays(1), -yearly});
@@ -66,7 +82,13 @@ void Revenue::addCompany(std::size_t companyRow)
             }
         }
     }
-    m_steps.push_back(stepsOf(std::move(changes), m_options.graceDays));
+    if (isMixed) {
+        const auto steps =
+            std::make_shared<CurrencySteps>(std::move(prices), m_rates, m_options.graceDays);
+        m_steps.emplace_back(steps->steps(), steps);
+    } else {
+        m_steps.push_back(stepsOf(std::move(changes), m_options.graceDays));
+    }
 
     const auto first = m_spans.begin() + static_cast<std::ptrdiff_t>(begin);
     std::sort(first, m_spans.end(), [](const Span &a, const Span &b) { return a.from < b.from; });
@@ -152,14 +174,18 @@ bool Revenue::runsOnAfter(const Contract &contract, QDate termEnd) const
     return renewsItself(contract) && (!last || termEnd < *last);
 }
 
-std::int64_t Revenue::yearlyOf(const Contract &contract, QDate day) const
+std::int64_t Revenue::yearlyOf(const Contract &contract, QDate day, QDate rateDay) const
 {
+    const bool isBase = contract.currency == m_baseCurrency;
+    const CurrencyRates *rates = isBase ? nullptr : m_rates->of(contract.currency);
     std::int64_t yearly = 0;
-    if (contract.currency == m_baseCurrency) {
-        for (const ContractLine &line : contract.lines) {
-            if (counts(contract, line) && daysOf(contract, line).contains(day)) {
-                addTo(yearly, yearlyAmount(contract, line));
-            }
+    if (!isBase && rates == nullptr) {
+        return yearly;
+    }
+    for (const ContractLine &line : contract.lines) {
+        if (counts(contract, line) && daysOf(contract, line).contains(day)) {
+            const YearlyPrice price = yearlyPrice(contract, line);
+            addTo(yearly, isBase ? rounded(price) : rates->converted(price, rateDay).value_or(0));
         }
     }
     return yearly;
@@ -180,6 +206,9 @@ std::int64_t Revenue::signedAfter(CompanyId company, QDate day) const
     std::int64_t yearly = 0;
     for (auto span = spans.rbegin(); span != spans.rend() && span->from > day; ++span) {
         addTo(yearly, span->yearly);
+    }
+    if (const CurrencySteps *currencies = of(company).currencies()) {
+        addTo(yearly, currencies->startingAfter(day));
     }
     return yearly;
 }
@@ -224,7 +253,7 @@ bool Revenue::isNotConverted(CompanyId company, DayRange range) const
 {
     const auto spans = spansOf(company);
     return std::any_of(spans.begin(), spans.end(), [&](const Span &span) {
-        return span.isNotConverted && span.from <= range.to && range.from <= span.to;
+        return span.convertedFrom > range.from && span.from <= range.to && range.from <= span.to;
     });
 }
 
@@ -232,7 +261,7 @@ bool Revenue::isSignedNotConverted(CompanyId company, QDate day) const
 {
     const auto spans = spansOf(company);
     return std::any_of(spans.begin(), spans.end(),
-        [day](const Span &span) { return span.isNotConverted && span.from > day; });
+        [day](const Span &span) { return span.convertedFrom > day && span.from > day; });
 }
 
 std::span<const Contract *const> Revenue::contractsOf(CompanyId company) const

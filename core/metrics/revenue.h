@@ -6,6 +6,7 @@
 #include "core/base/month.h"
 #include "core/book/book.h"
 #include "core/book/companyrows.h"
+#include "core/metrics/exchangerates.h"
 #include "core/metrics/options.h"
 #include "core/metrics/revenuesteps.h"
 #include "core/metrics/terms.h"
@@ -41,7 +42,10 @@ namespace bellwether {
 // - Late renewals (T-29): where a company's revenue falls to nothing for no more days than the
 //   grace days, it counts as continuous at the lower of the two amounts.
 // - Amounts and their sums never wrap: they stay within MostAmount.
-// - Exclusion from MRR; currencies other than the base currency, for which no rates are known.
+// - Exclusion from MRR.
+// - Other currencies (F-FX): each line's yearly amount is converted at the rate in force on the day
+//   that is asked for, which is that of the day or else the latest earlier one, and rounded once
+//   after that. What has no rate by then counts nowhere, and its company is counted.
 // - arr.contracts=term: prices without a commitment of more than a month do not count, neither in
 //   ARR nor in anything that is made of it. Committed is a contract with an end that runs longer
 //   than a month, and an open-ended one for the lines that are priced for more than a month.
@@ -62,9 +66,15 @@ public:
     std::vector<QDate> termEnds(const Contract &contract, DayRange range) const;
     // Whether the term that ends on that day is followed by another one without a new contract.
     bool runsOnAfter(const Contract &contract, QDate termEnd) const;
-    // A contract's own yearly amount on a day, 0 outside its term.
-    std::int64_t yearlyOf(const Contract &contract, QDate day) const;
-    // Yearly amount of what is signed and starts after that day (contracted, not live).
+    // A contract's own yearly amount on a day, 0 outside its term; at the rates of that day or of
+    // another one.
+    std::int64_t yearlyOf(const Contract &contract, QDate day) const
+    {
+        return yearlyOf(contract, day, day);
+    }
+    std::int64_t yearlyOf(const Contract &contract, QDate day, QDate rateDay) const;
+    // Yearly amount of what is signed and starts after that day (contracted, not live), at its
+    // rates.
     std::int64_t signedAfter(CompanyId company, QDate day) const;
 
     // Whether a recurring line, free ones included, covers the day.
@@ -77,11 +87,13 @@ public:
     // The days on which recurring lines cover the company, as ranges that do not touch, by day.
     std::vector<DayRange> coverage(CompanyId company) const;
 
-    // Whether contracts that cover a day of the range are in a currency without a rate: they are
-    // left out of every amount, and the company is counted (F-FX).
+    // Whether contracts that cover a day of the range are in a currency without a rate on its first
+    // day, the one at which retention converts. They are left out of amounts, and the company is
+    // counted (F-FX).
     bool isNotConverted(CompanyId company, DayRange range) const;
     // The same of what is signed and starts after that day.
     bool isSignedNotConverted(CompanyId company, QDate day) const;
+    const ExchangeRates &rates() const { return *m_rates; }
 
     // Its contracts by id. The pointers live as long as the book.
     std::span<const Contract *const> contractsOf(CompanyId company) const;
@@ -92,8 +104,8 @@ private:
     {
         QDate from;
         QDate to; // OpenEnd: without an end
-        std::int64_t yearly; // 0 where it does not count
-        bool isNotConverted;
+        std::int64_t yearly; // 0 where it does not count, or is in another currency
+        QDate convertedFrom; // the first day with a rate, null where it needs none
         QDate coveredUntil; // the latest end of this span and those before it
     };
 
@@ -107,6 +119,7 @@ private:
     BookPointer m_book;
     Options m_options;
     Currency m_baseCurrency;
+    std::shared_ptr<const ExchangeRates> m_rates;
     CompanyRows m_rows;
     RowsByCompany<Contract> m_contracts;
     std::vector<const Contract *> m_successors; // one per contract of the book

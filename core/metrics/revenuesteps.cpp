@@ -4,6 +4,7 @@
 #include "core/metrics/revenuesteps.h"
 
 #include "core/metrics/amounts.h"
+#include "core/metrics/currencysteps.h"
 
 #include <algorithm>
 
@@ -49,11 +50,18 @@ std::vector<RevenueSteps::Step> withoutShortGaps(
 
 } // namespace
 
-std::int64_t RevenueSteps::yearlyAt(QDate day) const
+std::int64_t RevenueSteps::yearlyAt(QDate day, QDate rateDay) const
 {
     const auto next = std::upper_bound(m_steps.begin(), m_steps.end(), day,
         [](QDate wanted, const Step &step) { return wanted < step.from; });
-    return next == m_steps.begin() ? 0 : std::prev(next)->yearly;
+    return next == m_steps.begin()
+        ? 0
+        : yearlyOfStep(static_cast<std::size_t>(std::prev(next) - m_steps.begin()), rateDay);
+}
+
+std::int64_t RevenueSteps::yearlyOfStep(std::size_t place, QDate rateDay) const
+{
+    return m_currencies ? m_currencies->yearlyOfStep(place, rateDay) : m_steps[place].yearly;
 }
 
 RevenueSteps stepsOf(std::vector<RevenueChange> changes, int graceDays)

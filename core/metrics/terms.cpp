@@ -4,7 +4,6 @@
 #include "core/metrics/terms.h"
 
 #include "core/base/month.h"
-#include "core/metrics/amounts.h"
 
 #include <algorithm>
 
@@ -12,30 +11,23 @@ namespace bellwether {
 
 namespace {
 
-// Half away from zero.
-std::int64_t roundedAmount(WideAmount dividend, std::int64_t divisor)
-{
-    const WideAmount half = dividend < 0 ? -(divisor / 2) : divisor / 2;
-    return bounded((dividend + half) / divisor);
-}
-
-std::int64_t yearly(const ContractLine &line, std::optional<QDate> end)
+YearlyPrice priceOf(const ContractLine &line, std::optional<QDate> end)
 {
     if (!line.isRecurring) {
-        return 0;
+        return {};
     }
     const WideAmount amount = line.amount;
     if (line.termMonths && *line.termMonths > 0) {
-        return roundedAmount(12 * amount, *line.termMonths);
+        return {12 * amount, *line.termMonths};
     }
     if (!end || *end < line.start) {
-        return 0;
+        return {};
     }
     if (const auto months = wholeMonths(line.start, *end)) {
-        return roundedAmount(12 * amount, *months);
+        return {12 * amount, *months};
     }
     // 12 / (days / 30.4375) is 1461 / (4 x days), in integers.
-    return roundedAmount(1461 * amount, 4 * (line.start.daysTo(*end) + 1));
+    return {1461 * amount, 4 * (line.start.daysTo(*end) + 1)};
 }
 
 // The terms of a contract that renews itself; 1 is its own. Their ends are counted from the first
@@ -81,12 +73,23 @@ private:
 
 std::int64_t yearlyAmount(const ContractLine &line)
 {
-    return yearly(line, line.end);
+    return rounded(priceOf(line, line.end));
 }
 
 std::int64_t yearlyAmount(const Contract &contract, const ContractLine &line)
 {
-    return yearly(line, line.end ? line.end : contract.end);
+    return rounded(yearlyPrice(contract, line));
+}
+
+YearlyPrice yearlyPrice(const Contract &contract, const ContractLine &line)
+{
+    return priceOf(line, line.end ? line.end : contract.end);
+}
+
+std::int64_t rounded(const YearlyPrice &price)
+{
+    const WideAmount half = price.dividend < 0 ? -(price.divisor / 2) : price.divisor / 2;
+    return bounded((price.dividend + half) / price.divisor);
 }
 
 bool endedOnUnknownDay(const Contract &contract)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/book/contract.h"
+#include "core/metrics/amounts.h"
 
 #include <QDate>
 
@@ -16,6 +17,14 @@ namespace bellwether {
 // The last day of what has no end.
 inline const QDate OpenEnd(9999, 12, 31);
 
+// A yearly amount as the fraction that it is, in minor units of its contract's currency: what is
+// converted is rounded only after that (F-FX).
+struct YearlyPrice
+{
+    WideAmount dividend = 0;
+    std::int64_t divisor = 1; // above 0
+};
+
 // A contract line's yearly amount in minor units, rounded once, half away from zero (domain.md 3):
 // 12 x amount / term_months, where term_months is the line's own, else the whole months of
 // start … end, else days / 30.4375. 0 for a one-time line and for one without any period. Never
@@ -23,6 +32,9 @@ inline const QDate OpenEnd(9999, 12, 31);
 std::int64_t yearlyAmount(const ContractLine &line);
 // The same for a line of that contract, which gives the end that the line itself does not have.
 std::int64_t yearlyAmount(const Contract &contract, const ContractLine &line);
+// The same before it is rounded.
+YearlyPrice yearlyPrice(const Contract &contract, const ContractLine &line);
+std::int64_t rounded(const YearlyPrice &price);
 
 // Whether a contract is marked as ended and nothing says when: no end, no day of cancellation. It
 // covers no day, since any other reading would make up revenue.

@@ -5,8 +5,10 @@
 
 #include "core/metrics/companyfacts.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace bellwether {
@@ -17,7 +19,8 @@ struct UsageColumns
 {
     std::vector<int> users; // contacts who use the product and are there on the day
     std::vector<int> activeUsers; // of them, with a login in the 28 days
-    std::vector<std::optional<int>> seats; // of the company; nothing when not known
+    // Of the company, else of those of its contacts who are there; nothing when not known.
+    std::vector<std::optional<int>> seats;
     std::vector<int> featuresUsed; // at least adoption.minutes, or once where minutes are unknown
     std::vector<int> featuresEligible; // active features; 0 for companies without any use or users
     // Active users by seats, or by users where seats are not known; may exceed 1; nothing without.
@@ -25,5 +28,42 @@ struct UsageColumns
 
     static std::shared_ptr<const UsageColumns> of(const CompanyFacts &facts);
 };
+
+// A contact who uses the product and is there on the day of the facts.
+struct LoginUser
+{
+    const Contact *contact; // lives as long as the book
+    std::size_t row; // of the company in the facts
+    std::uint32_t days; // with a login: bit 27 is the day itself, bit 0 the one 27 days before
+    bool isTooNew; // known for less than 28 days (F-LOGIN)
+};
+
+// The users of all companies of the facts, by contact.
+struct LoginColumns
+{
+    static constexpr int WindowDays = 28;
+
+    std::vector<LoginUser> users;
+
+    static std::shared_ptr<const LoginColumns> of(const CompanyFacts &facts);
+};
+
+// Where the months of each contact begin in the book's table of logins.
+struct LoginPlaces
+{
+    std::vector<std::size_t> begins; // one per contact of the book, and the end
+
+    // Of the contact at that place of the book's table, by month.
+    std::span<const LoginMonth> of(const Book &book, std::size_t contact) const
+    {
+        return std::span(book.loginMonths().rows())
+            .subspan(begins[contact], begins[contact + 1] - begins[contact]);
+    }
+
+    static std::shared_ptr<const LoginPlaces> of(const CompanyFacts &facts);
+};
+
+// Whether the contact was at the customer on that day.
+bool isThereOn(const Contact &contact, QDate day);
 
 } // namespace bellwether

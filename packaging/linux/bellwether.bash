@@ -11,7 +11,7 @@ _bellwether_options() {
         echo "--as --map --set --encoding --delimiter --dates --ends --amounts --rejects --dry-run" \
             "--as-of --json"
         ;;
-    figures) echo "$scope --only --json" ;;
+    figures) echo "$scope --only --compare --explain --json" ;;
     rows) echo "$scope --key" ;;
     export)
         echo "$scope --chart --out --format --measure --size --scale --dpi --theme --transparent"
@@ -37,6 +37,8 @@ _bellwether_words() {
 
 _bellwether() {
     local commands="new import figures rows export picture query set undo check"
+    local filters="company= csm= manager= status= band= kind= premium= group= segment= product="
+    filters+=" tag= company_tag="
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]}
     COMPREPLY=()
@@ -47,6 +49,11 @@ _bellwether() {
         return
     fi
     case $previous in
+    --compare) _bellwether_words "previous year" "$current" ;;
+    --filter)
+        compopt -o nospace 2>/dev/null
+        _bellwether_words "$filters" "$current"
+        ;;
     --as) _bellwether_words "companies contracts" "$current" ;;
     --dates) _bellwether_words "dmy mdy ymd" "$current" ;;
     --ends) _bellwether_words "inclusive exclusive" "$current" ;;

@@ -3,38 +3,14 @@
 
 #include "tests/core/metrics/generatedbook.h"
 
+#include "tests/core/metrics/dice.h"
+
 #include <algorithm>
 #include <array>
 
 namespace bellwether {
 
 namespace {
-
-// Splitmix64; the standard's distributions differ between libraries.
-class Dice
-{
-public:
-    explicit Dice(std::uint64_t seed)
-        : m_state(seed)
-    {
-    }
-
-    int below(int limit) { return static_cast<int>(next() % static_cast<std::uint64_t>(limit)); }
-    bool oneIn(int n) { return below(n) == 0; }
-    QDate day() { return QDate(2022, 1, 1).addDays(below(4 * 365)); }
-
-private:
-    std::uint64_t next()
-    {
-        m_state += 0x9e3779b97f4a7c15U;
-        std::uint64_t z = m_state;
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-        return z ^ (z >> 31);
-    }
-
-    std::uint64_t m_state;
-};
 
 class Generator
 {

@@ -113,7 +113,7 @@ TEST_CASE("F-BRIDGE: the bridge closes to the cent for any range", "[properties]
             == bridge.opening + bridge.amount(MovementKind::New)
                 + bridge.amount(MovementKind::Expansion) + bridge.amount(MovementKind::Reactivation)
                 - bridge.amount(MovementKind::Contraction) - bridge.amount(MovementKind::Churn)
-                + bridge.fx);
+                + bridge.amount(MovementKind::FX));
         for (const std::int64_t movement : bridge.movements) {
             CHECK(std::abs(movement) < std::int64_t(1) << 50);
         }

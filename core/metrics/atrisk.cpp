@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/metrics/atrisk.h"
+
+#include "core/metrics/amounts.h"
+#include "core/metrics/pointvalues.h"
+#include "core/metrics/risk.h"
+#include "core/metrics/rowtable.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+struct AtRisk
+{
+    int companies = 0;
+    std::int64_t yearly = 0;
+    std::int64_t total = 0; // ARR of all in scope
+    std::int64_t weighted = 0;
+    int byBand = 0;
+    int byStatus = 0;
+    int byFlag = 0;
+    int withoutScore = 0; // active companies
+};
+
+AtRisk atRiskOf(const Question &question)
+{
+    const CompanyFacts &facts = *question.facts;
+    const auto &risk = facts.part<RiskColumns>();
+    const auto &losses = facts.part<RiskLosses>().yearly;
+    const auto &bands = facts.bands();
+    AtRisk sums;
+    for (std::size_t row = 0; row < facts.size(); ++row) {
+        if (!question.mask[row]) {
+            continue;
+        }
+        addTo(sums.total, facts.yearly[row]);
+        sums.withoutScore += isActive(facts, row) && bands[row] == HealthBand::NoScore ? 1 : 0;
+        if (!risk.isAtRisk(row)) {
+            continue;
+        }
+        ++sums.companies;
+        addTo(sums.yearly, facts.yearly[row]);
+        addTo(sums.weighted, losses[row]);
+        sums.byBand += (risk.grounds[row] & RiskGround::Band) != 0 ? 1 : 0;
+        sums.byStatus += (risk.grounds[row] & RiskGround::Status) != 0 ? 1 : 0;
+        sums.byFlag += (risk.grounds[row] & RiskGround::Flag) != 0 ? 1 : 0;
+    }
+    return sums;
+}
+
+QString groundsText(std::uint8_t grounds)
+{
+    QStringList texts;
+    if ((grounds & RiskGround::Band) != 0) {
+        texts += u"band"_s;
+    }
+    if ((grounds & RiskGround::Status) != 0) {
+        texts += u"status"_s;
+    }
+    if ((grounds & RiskGround::Flag) != 0) {
+        texts += u"flag"_s;
+    }
+    return texts.join(u", "_s);
+}
+
+void addRemarks(Figure &figure, const Question &question, const AtRisk &sums)
+{
+    addLeftOut(figure.leftOut, LeftOut::Churned, churnedCompanies(question));
+    // Whether their band makes them one, nobody knows.
+    addLeftOut(figure.leftOut, LeftOut::NoScore, sums.withoutScore);
+}
+
+// The open renewal of a contract that says something: the next one, else the last one.
+struct OwnProbability
+{
+    ContractId contract;
+    QDate dueOn;
+    double probability;
+};
+
+std::vector<OwnProbability> ownProbabilities(const CompanyFacts &facts)
+{
+    std::vector<OwnProbability> known;
+    for (const Renewal &renewal : facts.book->renewals()) {
+        if (renewal.probability && renewal.outcome == RenewalOutcome::Open) {
+            known.push_back(
+                {renewal.contract, renewal.dueOn, std::clamp(*renewal.probability, 0.0, 1.0)});
+        }
+    }
+    std::stable_sort(
+        known.begin(), known.end(), [](const OwnProbability &a, const OwnProbability &b) {
+            return a.contract != b.contract ? a.contract < b.contract : a.dueOn < b.dueOn;
+        });
+    return known;
+}
+
+std::optional<double> probabilityOf(
+    const std::vector<OwnProbability> &known, ContractId contract, QDate day)
+{
+    std::optional<double> probability;
+    auto place = std::lower_bound(known.begin(), known.end(), contract,
+        [](const OwnProbability &own, ContractId id) { return own.contract < id; });
+    for (; place != known.end() && place->contract == contract; ++place) {
+        probability = place->probability;
+        if (place->dueOn >= day) {
+            break;
+        }
+    }
+    return probability;
+}
+
+class Losses
+{
+public:
+    explicit Losses(const CompanyFacts &facts)
+        : m_facts(facts)
+        , m_own(ownProbabilities(facts))
+    {
+    }
+
+    std::int64_t of(std::size_t row) const
+    {
+        const std::int64_t yearly = m_facts.yearly[row];
+        std::int64_t rest = yearly;
+        double loss = 0;
+        for (const Contract *contract : m_facts.revenue->contractsOf(m_facts.ids[row])) {
+            if (const auto probability = probabilityFor(*contract)) {
+                // Never more than the company is worth: a late renewal counts at the lower amount.
+                const std::int64_t part = std::max(std::int64_t(0),
+                    std::min(m_facts.revenue->yearlyOf(*contract, m_facts.day), rest));
+                loss += static_cast<double>(part) * (1 - *probability);
+                rest -= part;
+            }
+        }
+        const auto rate = m_facts.options.forecastRates.find(m_facts.bands()[row]);
+        if (rate != m_facts.options.forecastRates.end()) {
+            loss += static_cast<double>(rest) * (1 - rate->second);
+        }
+        return std::llround(loss);
+    }
+
+private:
+    std::optional<double> probabilityFor(const Contract &contract) const
+    {
+        const auto &byRef = m_facts.options.forecastRatesByRef;
+        if (const auto rate = byRef.find(contract.ref); rate != byRef.end()) {
+            return rate->second;
+        }
+        return probabilityOf(m_own, contract.id, m_facts.day);
+    }
+
+    const CompanyFacts &m_facts;
+    std::vector<OwnProbability> m_own;
+};
+
+} // namespace
+
+std::shared_ptr<const RiskLosses> RiskLosses::of(const CompanyFacts &facts)
+{
+    auto column = std::make_shared<RiskLosses>();
+    column->yearly.resize(facts.size());
+    const auto &risk = facts.part<RiskColumns>();
+    const Losses losses(facts);
+    for (std::size_t row = 0; row < facts.size(); ++row) {
+        if (risk.isAtRisk(row)) {
+            column->yearly[row] = losses.of(row);
+        }
+    }
+    return column;
+}
+
+Figure atRiskCount(const Question &question)
+{
+    const AtRisk sums = atRiskOf(question);
+    Figure figure = countFigure(static_cast<std::size_t>(sums.companies));
+    figure.terms = {countValue(u"by_band"_s, sums.byBand),
+        countValue(u"by_status"_s, sums.byStatus), countValue(u"by_flag"_s, sums.byFlag)};
+    addRemarks(figure, question, sums);
+    return figure;
+}
+
+Figure arrAtRisk(const Question &question)
+{
+    const AtRisk sums = atRiskOf(question);
+    Figure figure =
+        moneyFigure(sums.yearly, sums.companies, question.notConverted(), question.currency());
+    addRemarks(figure, question, sums);
+    return figure;
+}
+
+Figure arrAtRiskShare(const Question &question)
+{
+    const AtRisk sums = atRiskOf(question);
+    Figure figure = ratioFigure(sums.yearly, sums.total, sums.companies,
+        question.companies() == 0 ? Why::NoCompanies : Why::NoRevenue, question.notConverted(),
+        question.currency());
+    figure.terms = {moneyValue(u"at_risk"_s, sums.yearly, question.currency()),
+        moneyValue(u"total"_s, sums.total, question.currency())};
+    addRemarks(figure, question, sums);
+    return figure;
+}
+
+Figure arrAtRiskWeighted(const Question &question)
+{
+    const AtRisk sums = atRiskOf(question);
+    Figure figure =
+        moneyFigure(sums.weighted, sums.companies, question.notConverted(), question.currency());
+    addRemarks(figure, question, sums);
+    return figure;
+}
+
+RowTable atRiskRows(const Question &question, const QString &summedColumn)
+{
+    const CompanyFacts &facts = *question.facts;
+    const auto &risk = facts.part<RiskColumns>();
+    const auto &losses = facts.part<RiskLosses>().yearly;
+    RowTableMaker maker(question,
+        {{u"health_band"_s}, {u"why"_s}, {u"arr"_s, RowColumn::Kind::Money},
+            {u"weighted"_s, RowColumn::Kind::Money}});
+    for (std::size_t row = 0; row < facts.size(); ++row) {
+        if (question.mask[row] && risk.isAtRisk(row)) {
+            maker.add(row,
+                {Cell{snakeCase(facts.bands()[row])}, Cell{groundsText(risk.grounds[row])},
+                    maker.money(facts.yearly[row]), maker.money(losses[row])});
+        }
+    }
+    return maker.table(summedColumn);
+}
+
+} // namespace bellwether

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/metrics/award.h"
+#include "core/metrics/companykey.h"
+#include "core/metrics/rowtable.h"
+#include "core/metrics/touches.h"
+
+#include <algorithm>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int DaysBefore = 90;
+
+// What was done for each company of the book.
+struct Deeds
+{
+    RowsByCompany<Interaction> interactions;
+    std::vector<std::vector<const Task *>> tasks; // completed, by row of the company table
+
+    static std::shared_ptr<const Deeds> of(const CompanyFacts &facts)
+    {
+        const CompanyRows companies(facts.book->companies());
+        auto deeds = std::make_shared<Deeds>(
+            Deeds{RowsByCompany<Interaction>(facts.book->interactions(), companies),
+                std::vector<std::vector<const Task *>>(companies.size())});
+        for (const Task &task : facts.book->tasks()) {
+            const std::size_t row = task.company && task.completedOn
+                ? companies.rowOf(*task.company)
+                : CompanyRows::None;
+            if (row != CompanyRows::None) {
+                deeds->tasks[row].push_back(&task);
+            }
+        }
+        return deeds;
+    }
+};
+
+// The last touch or completed task of the days up to that one; of one day the task.
+QString precededBy(const CompanyFacts &facts, std::size_t row, QDate day)
+{
+    const Deeds &deeds = facts.bookPart<Deeds>();
+    const DayRange before{day.addDays(-DaysBefore), day};
+    QDate last;
+    QString text;
+    for (const Interaction *interaction : deeds.interactions.of(facts.companyRows[row])) {
+        if (isTouch(*interaction) && before.contains(interaction->day)
+            && last <= interaction->day) {
+            last = interaction->day;
+            text = nameOf(interaction->type) + u", "_s + last.toString(Qt::ISODate);
+        }
+    }
+    for (const Task *task : deeds.tasks[facts.companyRows[row]]) {
+        if (before.contains(*task->completedOn) && last <= *task->completedOn) {
+            last = *task->completedOn;
+            text = task->title + u", "_s + last.toString(Qt::ISODate);
+        }
+    }
+    return text;
+}
+
+struct Contribution
+{
+    std::size_t row;
+    std::vector<QDate> gained;
+    std::vector<QDate> lost;
+
+    QDate first() const
+    {
+        if (gained.empty() || lost.empty()) {
+            return gained.empty() ? lost.front() : gained.front();
+        }
+        return std::min(gained.front(), lost.front());
+    }
+};
+
+// The days in the range on which the company stopped being a SaaS customer.
+std::vector<QDate> lostOn(const Question &question, std::size_t row)
+{
+    const CompanyFacts &facts = *question.facts;
+    const std::size_t company = facts.companyRows[row];
+    std::vector<QDate> days;
+    for (const DayRange &gone : facts.lives->churned(company)) {
+        if (question.range.contains(gone.from)
+            && facts.lives->kindOn(company, gone.from.addDays(-1)) == CompanyKind::SaaS) {
+            days.push_back(gone.from);
+        }
+    }
+    return days;
+}
+
+std::vector<Contribution> contributionsOf(const Question &question)
+{
+    const CompanyFacts &facts = *question.facts;
+    std::vector<Contribution> contributions;
+    for (std::size_t row = 0; row < facts.size(); ++row) {
+        if (!question.mask[row]) {
+            continue;
+        }
+        Contribution one{row, facts.lives->subscribedOn(facts.companyRows[row], question.range),
+            lostOn(question, row)};
+        if (!one.gained.empty() || !one.lost.empty()) {
+            contributions.push_back(std::move(one));
+        }
+    }
+    std::stable_sort(contributions.begin(), contributions.end(),
+        [](const Contribution &a, const Contribution &b) { return a.first() < b.first(); });
+    return contributions;
+}
+
+QString daysText(const std::vector<QDate> &days)
+{
+    QStringList texts;
+    for (const QDate day : days) {
+        texts += day.toString(Qt::ISODate);
+    }
+    return texts.join(u", "_s);
+}
+
+std::vector<NamedValue> valuesOf(std::size_t gained, std::size_t lost)
+{
+    const auto up = static_cast<double>(gained);
+    const auto down = static_cast<double>(lost);
+    return {{u"gained"_s, up, Unit::Count}, {u"lost"_s, down, Unit::Count},
+        {u"change"_s, up - down, Unit::Count}};
+}
+
+} // namespace
+
+Series awardContributions(const Question &question)
+{
+    const CompanyFacts &facts = *question.facts;
+    Series series;
+    std::size_t gained = 0;
+    std::size_t lost = 0;
+    for (const Contribution &one : contributionsOf(question)) {
+        const Company &company = facts.company(one.row);
+        SeriesPoint point{
+            companyKey(company), valuesOf(one.gained.size(), one.lost.size()), {}, company.name};
+        const auto say = [&](const QString &name, const QString &text) {
+            if (!text.isEmpty()) {
+                point.texts.push_back({name, text});
+            }
+        };
+        const TeamMember *csm = facts.book->team().find(facts.csms[one.row]);
+        say(u"csm"_s, csm == nullptr ? QString() : csm->name);
+        say(u"gained_on"_s, daysText(one.gained));
+        say(u"lost_on"_s, daysText(one.lost));
+        say(u"preceded_by"_s, precededBy(facts, one.row, one.first()));
+        series.points.push_back(std::move(point));
+        gained += one.gained.size();
+        lost += one.lost.size();
+    }
+    series.totals = valuesOf(gained, lost);
+    return series;
+}
+
+Result<RowTable> awardContributionRows(const Question &question, const QString &key)
+{
+    const CompanyFacts &facts = *question.facts;
+    RowTableMaker maker(question,
+        {{u"day"_s, RowColumn::Kind::Day}, {u"change"_s, RowColumn::Kind::Count},
+            {u"preceded_by"_s}});
+    bool isKnown = key.isEmpty();
+    for (const Contribution &one : contributionsOf(question)) {
+        if (!key.isEmpty() && companyKey(facts.company(one.row)) != key) {
+            continue;
+        }
+        isKnown = true;
+        const auto add = [&](const std::vector<QDate> &days, std::int64_t change) {
+            for (const QDate day : days) {
+                maker.add(
+                    one.row, {Cell{day}, Cell{change}, Cell{precededBy(facts, one.row, day)}});
+            }
+        };
+        add(one.gained, 1);
+        add(one.lost, -1);
+    }
+    if (!isKnown) {
+        return failure(Error::Kind::NotFound, key);
+    }
+    return maker.table(u"change"_s);
+}
+
+} // namespace bellwether
