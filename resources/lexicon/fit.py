@@ -8,6 +8,7 @@
                            amazonReviewSnippets_GroundTruth.txt (id, mean rating -4 to 4, text,
                            separated by tabs), which are not part of this repository
     fit.py FOLDER --report what the fitted half says about the result
+    fit.py --check         fails unless english.tsv has the terms and weights of words.txt
 
 Only one half of the texts is ever read: those whose SHA-256 (of the UTF-8 text as it stands in the
 file, without the end of the line) begins with an even byte. The other half measures the analyser
@@ -430,8 +431,24 @@ def write(entries, weights):
             file.write(f"{entry.term}\t{entry.role}\t{entry.prior:g}\t{weight:.2f}\t{topic}\n")
 
 
+def check(entries):
+    """Whether english.tsv was made of this words.txt, whatever its weights were fitted to."""
+    with open(os.path.join(HERE, "english.tsv"), encoding="utf-8") as file:
+        written = [line.rstrip("\n").split("\t") for line in file if "\t" in line]
+    made = [[e.term, e.role, f"{e.prior:g}", "topic" if e.is_topic else ""] for e in entries]
+    if [line[:3] + line[4:] for line in written] != made:
+        sys.exit("english.tsv is older than words.txt: run fit.py")
+    wrong = [line[0] for line in written if float(line[2]) * float(line[3]) < 0]
+    if wrong:
+        sys.exit(f"on the other side than by hand: {', '.join(wrong)}")
+    print(f"{len(made)} terms")
+
+
 def main():
     entries = read_words()
+    if "--check" in sys.argv:
+        check(entries)
+        return
     folders = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
     weights = {}
     if folders:
