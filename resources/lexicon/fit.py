@@ -17,8 +17,8 @@ file, without the end of the line) begins with an even byte. The other half meas
 What a text says is a sum of weights, each times what its surroundings make of it (negation,
 "very", "but"): see core/text/analyser.h, which this script repeats. The weights that bring these
 sums nearest to the ratings are found one after the other (least squares, each drawn to its weight
-by hand); none changes its sign, or moves further than to two fifths or to double. Words that no text has keep
-theirs.
+by hand); none changes its sign, or moves further than to two fifths or to double. Words that no
+text has keep theirs.
 """
 
 import hashlib
@@ -48,13 +48,17 @@ PASSES = 30
 LONGEST_SYMBOL = 4
 
 
+def with_s(word):
+    return word + ("es" if word[-1] in "sxz" or word[-2:] in ("ch", "sh") else "s")
+
+
 def forms(term):
     """The forms of a term of words.txt, and whether it may be a topic."""
     word, _, mark = term.partition("/")
     if mark == "n":
         if word.endswith("y") and word[-2] not in "aeiou":
             return [word, word[:-1] + "ies"], True
-        return [word, word + ("es" if word[-1] in "sxz" or word[-2:] in ("ch", "sh") else "s")], True
+        return [word, with_s(word)], True
     if mark == "y":
         if word.endswith("le"):
             return [word, word[:-1] + "y"], False
@@ -67,8 +71,7 @@ def forms(term):
             return [word, word + "s", word + "d", word[:-1] + "ing"], False
         if word.endswith("y") and word[-2] not in "aeiou":
             return [word, word[:-1] + "ies", word[:-1] + "ied", word + "ing"], False
-        third = word + ("es" if word[-1] in "sxz" or word[-2:] in ("ch", "sh") else "s")
-        return [word, third, stem + "ed", stem + "ing"], False
+        return [word, with_s(word), stem + "ed", stem + "ing"], False
     if mark:
         sys.exit(f"unknown mark: {term}")
     return [word], False
@@ -76,7 +79,9 @@ def forms(term):
 
 class Entry:
     def __init__(self, term, role, prior, base, is_topic):
-        self.term, self.role, self.prior, self.base, self.is_topic = term, role, prior, base, is_topic
+        self.term, self.role, self.prior = term, role, prior
+        self.base = base  # what shares a weight
+        self.is_topic = is_topic
 
 
 def read_words():
