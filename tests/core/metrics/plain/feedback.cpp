@@ -4,8 +4,10 @@
 #include "tests/core/metrics/plain/feedback.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <set>
+#include <utility>
 
 namespace bellwether::plain {
 
@@ -205,8 +207,8 @@ HappinessLevel happinessLevel(const std::vector<int> &points)
     HappinessLevel nearest = HappinessLevel::NotHappy;
     double least = 1000;
     for (const auto &[step, level] :
-        {std::pair(25, HappinessLevel::NotHappy), {50, HappinessLevel::Neutral},
-            {75, HappinessLevel::Happy}, {100, HappinessLevel::VeryHappy}}) {
+        {std::pair(25, HappinessLevel::NotHappy), std::pair(50, HappinessLevel::Neutral),
+            std::pair(75, HappinessLevel::Happy), std::pair(100, HappinessLevel::VeryHappy)}) {
         const double distance = std::abs(mean(points) - step);
         if (distance <= least) {
             least = distance;

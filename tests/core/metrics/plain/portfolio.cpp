@@ -3,7 +3,10 @@
 
 #include "tests/core/metrics/plain/portfolio.h"
 
+#include "core/metrics/terms.h"
+
 #include <algorithm>
+#include <tuple>
 
 namespace bellwether::plain {
 
