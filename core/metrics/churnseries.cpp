@@ -112,7 +112,7 @@ public:
     void add(const ChurnDetail &detail)
     {
         const TeamMember *csm =
-            detail.csm ? m_question.facts->book->teamMembers().find(*detail.csm) : nullptr;
+            detail.csm ? m_question.facts->book->team().find(*detail.csm) : nullptr;
         const double yearly = majorUnits(detail.yearly, m_question.currency());
         m_maker.add(detail.row,
             {Cell{detail.day}, Cell{detail.record == nullptr ? QString() : detail.record->reason},

@@ -51,7 +51,7 @@ void Groups::describe(SeriesPoint &point, std::size_t group) const
 
 std::size_t addMember(Groups &groups, const Book &book, std::optional<TeamMemberId> member)
 {
-    const TeamMember *found = member ? book.teamMembers().find(*member) : nullptr;
+    const TeamMember *found = member ? book.team().find(*member) : nullptr;
     return found == nullptr
         ? groups.add(NoGroup)
         : groups.add(found->ref.isEmpty() ? found->name : found->ref, found->name);
