@@ -11,8 +11,8 @@
 
 namespace bellwether {
 
-// at_risk.count (F-RISK): companies in scope that are at risk. Terms: those by each ground (a company
-// may have several).
+// at_risk.count (F-RISK): companies in scope that are at risk. Terms: those by each ground (a
+// company may have several).
 Figure atRiskCount(const Question &question);
 // arr.at_risk (F-ARRRISK): their ARR, each once.
 Figure arrAtRisk(const Question &question);

@@ -34,7 +34,8 @@ inline SeriesPoint companyPoint(
     const Question &question, std::size_t row, std::vector<NamedValue> values)
 {
     const Company &company = question.facts->company(row);
-    values.push_back(moneyValue(QStringLiteral("arr"), question.facts->yearly[row], question.currency()));
+    values.push_back(
+        moneyValue(QStringLiteral("arr"), question.facts->yearly[row], question.currency()));
     return {companyKey(company), std::move(values), {}, company.name};
 }
 

@@ -71,8 +71,8 @@ void addDrops(std::vector<std::optional<HappinessDrop>> &drops, std::span<const 
         const double from = before.mean();
         const double to = after.mean();
         if (from - to >= HappinessDrops::LeastFall || happinessLevel(to) < happinessLevel(from)) {
-            drops[row] = HappinessDrop{
-                row, from, to, before.count(), after.count(), after.firstBelow(from)};
+            drops[row] =
+                HappinessDrop{row, from, to, before.count(), after.count(), after.firstBelow(from)};
         }
     }
 }
@@ -97,8 +97,7 @@ std::vector<HappinessDrop> dropsInScope(const Question &question)
 std::shared_ptr<const HappinessDrops> HappinessDrops::of(const CompanyFacts &facts, DayRange range)
 {
     const auto answersOf = [&](QDate end) {
-        return latestAnswers(
-            facts, FeedbackKind::Happiness, {end.addDays(1 - WindowDays), end});
+        return latestAnswers(facts, FeedbackKind::Happiness, {end.addDays(1 - WindowDays), end});
     };
     std::vector<std::optional<HappinessDrop>> newest(facts.size());
     Answers later = answersOf(facts.day);
