@@ -3,17 +3,12 @@
 
 #include "core/metrics/segments.h"
 
-#include "tests/core/metrics/asking.h"
+#include "tests/core/metrics/scoreasking.h"
 
 using namespace bellwether;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-FactsPointer factsOn(const BookPointer &book, const char *asOf, const Options &options = {})
-{
-    return CompanyFacts::of(book, nullptr, options, day(asOf));
-}
 
 QString segmentsOf(const FactsPointer &facts)
 {
