@@ -73,11 +73,10 @@ public:
         , m_schedule(facts.book->settings())
         , m_asked(facts.book->contacts().size())
     {
-        const auto &contacts = m_book.contacts().rows();
         for (const FeedbackRequest &request : m_book.feedbackRequests()) {
-            if (const Contact *contact = m_book.contacts().find(request.contact)) {
-                m_asked[static_cast<std::size_t>(contact - contacts.data())].add(
-                    request, m_range.to);
+            const std::size_t place = m_book.contacts().placeOf(request.contact);
+            if (place < m_asked.size()) {
+                m_asked[place].add(request, m_range.to);
             }
         }
     }
