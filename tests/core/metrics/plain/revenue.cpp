@@ -172,7 +172,7 @@ QString tenureOf(const Book &book, const Company &company, QDate loss)
 {
     const QDate since = company.customerSince
         ? *company.customerSince
-        : firstLine(book, company.id, SinceAlways, QDate(9999, 12, 31)).value();
+        : firstLine(book, company.id, SinceAlways, QDate(9999, 12, 31)).value_or(loss);
     int years = loss.year() - since.year();
     if (since.addYears(years) > loss) {
         --years;
