@@ -68,7 +68,6 @@ public:
     explicit StackMaker(const CompanyFacts &facts)
         : m_facts(facts)
         , m_history(facts.bookPart<StackHistory>())
-        , m_currency(facts.book->settings().baseCurrency())
     {
     }
 
@@ -151,17 +150,24 @@ private:
 
     void addOpen(StackCell &cell, const Opportunity &opportunity)
     {
+        if (opportunity.mrr == 0 && opportunity.oneTime == 0) {
+            return; // nothing, in whatever currency
+        }
         if (opportunity.kind != OpportunityKind::RenewalUplift
             && (opportunity.mrr > 0 || opportunity.oneTime > 0)) {
             cell.hasUpsell = true;
             m_columns->hasUpsell[cell.row] = true;
         }
-        if (opportunity.currency != m_currency) {
+        const ExchangeRates &rates = m_facts.revenue->rates();
+        const auto mrr = rates.converted(opportunity.mrr, opportunity.currency, m_facts.day);
+        const auto oneTime =
+            rates.converted(opportunity.oneTime, opportunity.currency, m_facts.day);
+        if (!mrr || !oneTime) {
             cell.isNotConverted = true;
             m_columns->isNotConverted[cell.row] = true;
             return;
         }
-        addAmount(cell, &opportunity, opportunity.mrr, opportunity.oneTime);
+        addAmount(cell, &opportunity, *mrr, *oneTime);
     }
 
     void addDefault(StackCell &cell)
@@ -218,7 +224,6 @@ private:
 
     const CompanyFacts &m_facts;
     const StackHistory &m_history;
-    Currency m_currency;
     std::shared_ptr<StackColumns> m_columns = std::make_shared<StackColumns>();
 };
 

@@ -38,7 +38,6 @@ class StackRevenueMaker
 public:
     explicit StackRevenueMaker(const CompanyFacts &facts)
         : m_facts(facts)
-        , m_currency(facts.book->settings().baseCurrency())
         , m_trailing{facts.day.addMonths(-12).addDays(1), facts.day}
     {
     }
@@ -67,7 +66,8 @@ private:
                 || !m_trailing.contains(invoicedOn(contract, line))) {
                 continue;
             }
-            const auto amount = inBaseCurrency(contract, line);
+            const auto amount = m_facts.revenue->rates().converted(
+                line.amount, contract.currency, invoicedOn(contract, line));
             if (!amount) {
                 m_revenue->isNotConverted[row] = m_revenue->isNotConverted[row] || line.amount != 0;
                 continue;
@@ -77,12 +77,6 @@ private:
                 add(row, *line.item, 0, *amount);
             }
         }
-    }
-
-    std::optional<std::int64_t> inBaseCurrency(
-        const Contract &contract, const ContractLine &line) const
-    {
-        return contract.currency == m_currency ? std::optional(line.amount) : std::nullopt;
     }
 
     void addRecurring(std::size_t row, const Contract &contract)
@@ -125,7 +119,6 @@ private:
     }
 
     const CompanyFacts &m_facts;
-    Currency m_currency;
     DayRange m_trailing;
     std::shared_ptr<StackRevenue> m_revenue = std::make_shared<StackRevenue>();
 };

@@ -22,8 +22,8 @@ struct ItemRevenue
 };
 
 // What the companies of the facts pay for once, and what for which item. A one-time price is
-// invoiced on the first day of its line, in the trailing twelve months (T-49); those of a contract
-// that was cancelled before it began are none.
+// invoiced on the first day of its line, in the trailing twelve months (T-49), at the
+// rate of that day (F-FX); those of a contract that was cancelled before it began are none.
 struct StackRevenue
 {
     std::vector<ItemRevenue> items; // by row, then by item; one for each item with an amount
