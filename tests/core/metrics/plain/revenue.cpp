@@ -172,7 +172,7 @@ QString tenureOf(const Book &book, const Company &company, QDate loss)
 {
     const QDate since = company.customerSince
         ? *company.customerSince
-        : firstLine(book, company.id, SinceAlways, QDate(9999, 12, 31)).value();
+        : firstLine(book, company.id, SinceAlways, QDate(9999, 12, 31)).value_or(loss);
     int years = loss.year() - since.year();
     if (since.addYears(years) > loss) {
         --years;
@@ -220,7 +220,10 @@ QString keyOf(
     case LostBy::Reason:
         return orNone(record == nullptr ? QString() : record->reason);
     case LostBy::Type:
-        return snakeCase(record != nullptr && record->type ? *record->type : ChurnType::NotRenewed);
+        if (record != nullptr && record->type) {
+            return snakeCase(*record->type);
+        }
+        return snakeCase(neverPaid ? ChurnType::Cancelled : ChurnType::NotRenewed);
     case LostBy::Avoidable:
         return record == nullptr || !record->isAvoidable ? u"none"_s
             : *record->isAvoidable                       ? u"avoidable"_s
