@@ -45,9 +45,9 @@ QString evidenceText(const CompanyFacts &facts, const FeedbackColumns &feedback,
 
 QString stateText(const AdvocacyColumns &advocacy, std::size_t row)
 {
-    return advocacy.isCandidate[row]  ? snakeCase(AdvocacyState::Candidate)
-        : advocacy.hasDeclined[row] ? snakeCase(AdvocacyState::Declined)
-                                    : QString();
+    return advocacy.isCandidate[row] ? snakeCase(AdvocacyState::Candidate)
+        : advocacy.hasDeclined[row]  ? snakeCase(AdvocacyState::Declined)
+                                     : QString();
 }
 
 } // namespace

@@ -8,8 +8,8 @@
 
 namespace bellwether {
 
-// The columns of a row about an answer, and its cells: who, when, what was answered, in their words.
-// An NPS answer of a month or of another question may be added to the same table.
+// The columns of a row about an answer, and its cells: who, when, what was answered, in their
+// words. An NPS answer of a month or of another question may be added to the same table.
 std::vector<RowColumn> answerColumns();
 std::vector<Cell> answerCells(const CompanyFacts &facts, const Answer &answer);
 

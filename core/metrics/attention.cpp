@@ -175,12 +175,11 @@ Series attentionChips(const Question &question)
         const int previous = sumOf(earlier, then[rule]).companies;
         const int change = sum.companies - previous;
         SeriesPoint point{Rules[rule].key,
-            {countValue(u"count"_s, sum.companies),
-                shareValue(u"share"_s, sum.companies, active),
+            {countValue(u"count"_s, sum.companies), shareValue(u"share"_s, sum.companies, active),
                 moneyValue(u"arr"_s, sum.yearly, question.currency()),
                 countValue(u"previous"_s, previous), countValue(u"change"_s, change)}};
-        point.texts = {{u"because"_s,
-            reasonText(static_cast<double>(sum.companies) / active, change)}};
+        point.texts = {
+            {u"because"_s, reasonText(static_cast<double>(sum.companies) / active, change)}};
         series.points.push_back(std::move(point));
     }
     series.notConverted = question.notConverted();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/metrics/companykey.h"
 #include "core/metrics/pointvalues.h"
 #include "core/metrics/rowtable.h"
 
@@ -34,7 +35,8 @@ inline SeriesPoint companyPoint(
     const Question &question, std::size_t row, std::vector<NamedValue> values)
 {
     const Company &company = question.facts->company(row);
-    values.push_back(moneyValue(QStringLiteral("arr"), question.facts->yearly[row], question.currency()));
+    values.push_back(
+        moneyValue(QStringLiteral("arr"), question.facts->yearly[row], question.currency()));
     return {companyKey(company), std::move(values), {}, company.name};
 }
 

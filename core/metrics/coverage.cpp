@@ -75,8 +75,8 @@ Figure feedbackCoverage(const Question &question)
     const auto &levels = facts.part<FeedbackColumns>().levels;
     int fresh = 0;
     for (std::size_t row = 0; row < facts.size(); ++row) {
-        fresh += question.mask[row] && isActive(facts, row)
-                && levels[row] != HappinessLevel::NoFeedback
+        fresh +=
+            question.mask[row] && isActive(facts, row) && levels[row] != HappinessLevel::NoFeedback
             ? 1
             : 0;
     }

@@ -80,8 +80,8 @@ Figure csatTopBox(const Question &question)
         countValue(u"bottom"_s, ratings.bottom), countValue(u"answers"_s, ratings.answers)};
     if (ratings.answers > 0) {
         figure.value = static_cast<double>(ratings.top) / ratings.answers;
-        figure.terms.push_back({u"net"_s,
-            100.0 * (ratings.top - ratings.bottom) / ratings.answers, Unit::Points});
+        figure.terms.push_back(
+            {u"net"_s, 100.0 * (ratings.top - ratings.bottom) / ratings.answers, Unit::Points});
     }
     return figure;
 }
@@ -90,8 +90,7 @@ Figure csatMean(const Question &question)
 {
     const Ratings ratings = ratingsOf(question);
     Figure figure = emptyFigure(question, ratings);
-    figure.terms = {
-        countValue(u"sum"_s, ratings.sum), countValue(u"answers"_s, ratings.answers)};
+    figure.terms = {countValue(u"sum"_s, ratings.sum), countValue(u"answers"_s, ratings.answers)};
     if (ratings.answers > 0) {
         const double mean = static_cast<double>(ratings.sum) / ratings.answers;
         figure.value = (mean - 1) / 4;

@@ -21,10 +21,11 @@ using namespace Qt::Literals::StringLiterals;
 QString evidenceText(std::uint8_t evidence)
 {
     QStringList texts;
-    for (const auto &[bit, text] : {std::pair(Disagreement::StatusAboveScore, u"status_above_score"_s),
-             std::pair(Disagreement::StatusBelowScore, u"status_below_score"_s),
-             std::pair(Disagreement::StatusAboveHappiness, u"status_above_happiness"_s),
-             std::pair(Disagreement::StatusBelowHappiness, u"status_below_happiness"_s)}) {
+    for (const auto &[bit, text] :
+        {std::pair(Disagreement::StatusAboveScore, u"status_above_score"_s),
+            std::pair(Disagreement::StatusBelowScore, u"status_below_score"_s),
+            std::pair(Disagreement::StatusAboveHappiness, u"status_above_happiness"_s),
+            std::pair(Disagreement::StatusBelowHappiness, u"status_below_happiness"_s)}) {
         if ((evidence & bit) != 0) {
             texts += text;
         }
@@ -121,8 +122,8 @@ Result<RowTable> healthDisagreementRows(const Question &question, const QString 
     const auto &scores = facts.part<HealthScores>().values;
     const auto &feedback = facts.part<FeedbackColumns>();
     return companyRows(question, disagreeing(question), key,
-        {{u"health_score"_s, RowColumn::Kind::Number}, {u"suggested"_s},
-            {u"happiness_level"_s}, {u"happiness"_s, RowColumn::Kind::Number}, {u"evidence"_s}},
+        {{u"health_score"_s, RowColumn::Kind::Number}, {u"suggested"_s}, {u"happiness_level"_s},
+            {u"happiness"_s, RowColumn::Kind::Number}, {u"evidence"_s}},
         [&](std::size_t row) {
             return std::vector<Cell>{numberCell(scores[row]), Cell{suggestedText(scores[row])},
                 Cell{snakeCase(feedback.levels[row])}, numberCell(feedback.happiness[row]),

@@ -9,10 +9,13 @@ namespace bellwether {
 
 Question questionOn(const Question &question, QDate day)
 {
-    Question earlier{question.facts->on(day), {}, {day, day}};
+    Question earlier = question;
+    earlier.facts = question.facts->on(day);
+    earlier.upcomingMask.clear();
+    earlier.range = {day, day};
     const auto &now = question.facts->ids;
     const auto &then = earlier.facts->ids;
-    earlier.mask.resize(then.size());
+    earlier.mask.assign(then.size(), false);
     // Both are ascending.
     std::size_t row = 0;
     for (std::size_t place = 0; place < then.size(); ++place) {

@@ -14,8 +14,8 @@ namespace bellwether {
 // of companies.
 Question questionOn(const Question &question, QDate day);
 
-// The last days of the twelve months that end with the range's last one; that month's is the range's
-// own last day.
+// The last days of the twelve months that end with the range's last one; that month's is the
+// range's own last day.
 std::vector<QDate> lastTwelveMonths(const Question &question);
 
 } // namespace bellwether

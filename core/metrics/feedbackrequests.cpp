@@ -36,8 +36,7 @@ std::vector<AnswerDay> answerDays(const Book &book)
 }
 
 // A request that is marked as answered without an answer was answered on a day that nobody knows.
-bool isAnsweredBy(
-    const std::vector<AnswerDay> &days, const FeedbackRequest &request, QDate day)
+bool isAnsweredBy(const std::vector<AnswerDay> &days, const FeedbackRequest &request, QDate day)
 {
     const auto first = std::lower_bound(days.begin(), days.end(), request.id,
         [](const AnswerDay &answer, FeedbackRequestId id) { return answer.request < id; });
@@ -55,8 +54,7 @@ std::optional<QDate> sentBy(const FeedbackRequest &request, QDate day)
     return sentOn && *sentOn <= day ? sentOn : std::nullopt;
 }
 
-RequestState stateOn(
-    const FeedbackRequest &request, bool isAnswered, bool isSent, QDate day)
+RequestState stateOn(const FeedbackRequest &request, bool isAnswered, bool isSent, QDate day)
 {
     if (isAnswered) {
         return RequestState::Answered;
@@ -67,10 +65,9 @@ RequestState stateOn(
     if (isSent) {
         return RequestState::Sent;
     }
-    const bool isExported = request.exportedOn
-        ? *request.exportedOn <= day
-        : request.state == RequestState::Exported;
-    return isExported                                  ? RequestState::Exported
+    const bool isExported =
+        request.exportedOn ? *request.exportedOn <= day : request.state == RequestState::Exported;
+    return isExported                            ? RequestState::Exported
         : request.state == RequestState::Drafted ? RequestState::Drafted
                                                  : RequestState::Due;
 }
@@ -130,9 +127,8 @@ std::shared_ptr<const FeedbackRequests> FeedbackRequests::of(const CompanyFacts 
     auto part = std::make_shared<FeedbackRequests>();
     const std::vector<AnswerDay> days = answerDays(*facts.book);
     for (const FeedbackRequest &request : facts.book->feedbackRequests()) {
-        const Contact *contact = request.createdOn <= facts.day
-            ? facts.book->contacts().find(request.contact)
-            : nullptr;
+        const Contact *contact =
+            request.createdOn <= facts.day ? facts.book->contacts().find(request.contact) : nullptr;
         const std::size_t row =
             contact == nullptr ? CompanyRows::None : facts.rowOf(contact->company);
         if (row == CompanyRows::None) {

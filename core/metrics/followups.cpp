@@ -153,8 +153,7 @@ RowTable timeToFollowUpRows(const Question &question)
 {
     RowTableMaker maker(question,
         {{u"contact"_s}, {u"day"_s, RowColumn::Kind::Day}, {u"kind"_s}, {u"comment"_s},
-            {u"followed_up"_s, RowColumn::Kind::Day},
-            {u"working_days"_s, RowColumn::Kind::Count}});
+            {u"followed_up"_s, RowColumn::Kind::Day}, {u"working_days"_s, RowColumn::Kind::Count}});
     std::vector<FollowUp> answers;
     forEachAnswer(question, [&](const FollowUp &answer) { answers.push_back(answer); });
     std::stable_sort(answers.begin(), answers.end(), [](const FollowUp &a, const FollowUp &b) {
@@ -162,8 +161,8 @@ RowTable timeToFollowUpRows(const Question &question)
             < std::tuple(b.followedOn.has_value(), b.response->day);
     });
     for (const FollowUp &answer : answers) {
-        const Contact *contact = question.facts->book->contacts().find(
-            answer.response->contact.value_or(ContactId()));
+        const Contact *contact =
+            question.facts->book->contacts().find(answer.response->contact.value_or(ContactId()));
         maker.add(answer.row,
             {contact == nullptr ? Cell{} : Cell{contact->name}, Cell{answer.response->day},
                 Cell{snakeCase(answer.response->kind)}, Cell{answer.response->comment},

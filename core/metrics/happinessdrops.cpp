@@ -3,6 +3,7 @@
 
 #include "core/metrics/happinessdrops.h"
 
+#include "core/metrics/companykey.h"
 #include "core/metrics/feedbackanswers.h"
 #include "core/metrics/pointvalues.h"
 #include "core/metrics/rowtable.h"
@@ -71,8 +72,8 @@ void addDrops(std::vector<std::optional<HappinessDrop>> &drops, std::span<const 
         const double from = before.mean();
         const double to = after.mean();
         if (from - to >= HappinessDrops::LeastFall || happinessLevel(to) < happinessLevel(from)) {
-            drops[row] = HappinessDrop{
-                row, from, to, before.count(), after.count(), after.firstBelow(from)};
+            drops[row] =
+                HappinessDrop{row, from, to, before.count(), after.count(), after.firstBelow(from)};
         }
     }
 }
@@ -97,8 +98,7 @@ std::vector<HappinessDrop> dropsInScope(const Question &question)
 std::shared_ptr<const HappinessDrops> HappinessDrops::of(const CompanyFacts &facts, DayRange range)
 {
     const auto answersOf = [&](QDate end) {
-        return latestAnswers(
-            facts, FeedbackKind::Happiness, {end.addDays(1 - WindowDays), end});
+        return latestAnswers(facts, FeedbackKind::Happiness, {end.addDays(1 - WindowDays), end});
     };
     std::vector<std::optional<HappinessDrop>> newest(facts.size());
     Answers later = answersOf(facts.day);

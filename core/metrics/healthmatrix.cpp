@@ -86,10 +86,10 @@ Series healthHappinessMatrix(const Question &question)
         for (const std::size_t level : Order) {
             const auto statusOf = static_cast<HealthStatus>(status);
             const auto levelOf = static_cast<HappinessLevel>(level);
-            series.points.push_back({cellKey(statusOf, levelOf),
-                valuesOf(question, cells[status][level], all), {}, {},
-                {{u"status"_s, snakeCase(statusOf)}, {u"happiness"_s, snakeCase(levelOf)},
-                    {u"quadrant"_s, snakeCase(healthQuadrant(statusOf, levelOf))}}});
+            series.points.push_back(
+                {cellKey(statusOf, levelOf), valuesOf(question, cells[status][level], all), {}, {},
+                    {{u"status"_s, snakeCase(statusOf)}, {u"happiness"_s, snakeCase(levelOf)},
+                        {u"quadrant"_s, snakeCase(healthQuadrant(statusOf, levelOf))}}});
         }
     }
     for (const HealthQuadrant quadrant : QuadrantOrder) {

@@ -78,7 +78,6 @@ const LevelColumn &columnOf(const CompanyFacts &facts)
     return facts.part<Column>();
 }
 
-
 } // namespace
 
 const LevelKind &statusLevels()
@@ -107,8 +106,8 @@ const LevelKind &happinessLevels()
         },
         [](const Question &question) {
             const Figure mean = happinessMean(question);
-            return std::vector<NamedValue>{{u"happiness"_s, mean.value, Unit::Points},
-                countValue(u"ratings"_s, mean.n)};
+            return std::vector<NamedValue>{
+                {u"happiness"_s, mean.value, Unit::Points}, countValue(u"ratings"_s, mean.n)};
         }};
     return kind;
 }

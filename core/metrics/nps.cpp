@@ -96,8 +96,7 @@ double NpsCounts::variance() const
 
 std::optional<double> NpsCounts::margin() const
 {
-    const bool isAlike =
-        promoters == answers() || passives == answers() || detractors == answers();
+    const bool isAlike = promoters == answers() || passives == answers() || detractors == answers();
     if (answers() < 2 || isAlike) {
         return std::nullopt;
     }
@@ -118,8 +117,7 @@ bool isSignificantChange(const NpsCounts &before, const NpsCounts &after)
     if (before.answers() < 2 || after.answers() < 2) {
         return false;
     }
-    const double spread =
-        before.variance() / before.answers() + after.variance() / after.answers();
+    const double spread = before.variance() / before.answers() + after.variance() / after.answers();
     return std::abs(*after.score() - *before.score()) > Normal95 * 100 * std::sqrt(spread);
 }
 
@@ -185,7 +183,8 @@ Series npsByMonth(const Question &question)
     for (const QDate day : lastTwelveMonths(question)) {
         const NpsCounts counts = npsCounts(questionOn(question, day));
         SeriesPoint point{Month::of(day).iso(),
-            {{u"nps"_s, counts.score(), Unit::Points}, {u"margin"_s, counts.margin(), Unit::Points}}};
+            {{u"nps"_s, counts.score(), Unit::Points},
+                {u"margin"_s, counts.margin(), Unit::Points}}};
         for (NamedValue &value : countsOf(counts)) {
             point.values.push_back(std::move(value));
         }

@@ -22,16 +22,16 @@ struct NpsCounts
     std::optional<double> score() const;
     // Of one answer that counts +1, 0 or −1: p + d − (p − d)².
     double variance() const;
-    // Half the 95 % interval, as if there were any number of users. Nothing for a single answer, and
-    // nothing where all answered alike: no spread says nothing about the margin.
+    // Half the 95 % interval, as if there were any number of users. Nothing for a single answer,
+    // and nothing where all answered alike: no spread says nothing about the margin.
     std::optional<double> margin() const;
     // The same where the answers come from that many users: the more of them answered, the smaller.
     // Nothing where there are not more users than answers.
     std::optional<double> marginAmong(int users) const;
 };
 
-// Whether the score moved by more than chance: |Δ| > 1.96 × 100 × √(variance₁ ÷ n₁ + variance₂ ÷ n₂)
-// (T-35). Never with a single answer on either side, which has no margin.
+// Whether the score moved by more than chance: |Δ| > 1.96 × 100 × √(variance₁ ÷ n₁ + variance₂ ÷
+// n₂) (T-35). Never with a single answer on either side, which has no margin.
 bool isSignificantChange(const NpsCounts &before, const NpsCounts &after);
 
 // Of all companies in scope, pooled (T-36): each contact counts once, however large the company.

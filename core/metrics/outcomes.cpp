@@ -114,7 +114,7 @@ private:
         const std::size_t end = m_outcomes->all.size();
         for (auto loss = first; loss != m_losses.end() && loss->row == row; ++loss) {
             const auto isOfContract = [&](const Outcome &outcome) {
-                return outcome.isLost
+                return (outcome.isLost || loss->record == nullptr)
                     && std::abs(outcome.day.daysTo(loss->day)) <= m_facts.options.graceDays + 1;
             };
             const auto outcomes = std::span(m_outcomes->all).subspan(begin, end - begin);

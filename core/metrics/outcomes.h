@@ -30,6 +30,8 @@ struct Outcome
 //   end before which the customer had gone already says nothing, and one whose grace days still run
 //   is undecided.
 // - A loss (losses.h) that is not the loss of a contract that ended within the grace days of it.
+// Nor
+//   is it one where nobody wrote it down but a renewal of those days: the new contract is missing.
 struct Outcomes
 {
     std::vector<Outcome> all;

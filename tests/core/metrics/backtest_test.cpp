@@ -7,9 +7,12 @@
 #include "core/metrics/backtestreadings.h"
 #include "core/metrics/knownbooks.h"
 #include "core/metrics/losses.h"
+#include "core/metrics/scorecomponents.h"
+#include "core/metrics/scores.h"
 
 #include "tests/core/metrics/asking.h"
 #include "tests/core/metrics/generatedbook.h"
+#include "tests/core/metrics/generatedworld.h"
 #include "tests/core/metrics/plain/backtest.h"
 
 #include <functional>
@@ -409,7 +412,7 @@ TEST_CASE("F-BACKTEST: facts after the lead day never change a score that was re
             const BookPointer later =
                 BookBuilder(*book).rows<HealthStatusEvent>(std::move(statuses)).share();
             const Outcomes one{{outcomes.all[i]}, {}};
-            const Reading again = readScores(*question.facts, one, [&](QDate day) {
+            const Reading again = readScores(*question.facts, one, [&](QDate day, const auto &) {
                 return CompanyFacts::of(later, nullptr, question.facts->options, day);
             }).readings[0];
             CAPTURE(seed, i);
@@ -423,16 +426,15 @@ TEST_CASE("F-BACKTEST: facts after the lead day never change a score that was re
 TEST_CASE("F-BACKTEST: agrees with the definition word by word", "[backtest]")
 {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
-        const BookPointer book = withRenewals(generatedRows(seed).book(), seed);
-        Scope scope;
-        if (seed % 3 == 0) {
-            scope.csms = {TeamMemberId{1}};
-        }
-        Options options = byStatus(seed % 2 == 0 ? "60" : "30");
+        const bool isWorld = seed % 2 == 0;
+        const BookPointer book =
+            isWorld ? generatedWorld(seed) : withRenewals(generatedRows(seed).book(), seed);
+        const Scope scope = isWorld ? generatedScope(*book, seed) : Scope();
+        Options options = byStatus(seed % 4 == 0 ? "60" : "30");
         options.graceDays = seed % 5 == 0 ? 0 : 30;
         const QDate from = QDate(2022, 6, 1).addDays(static_cast<qint64>(seed * 29 % 900));
-        const Question question =
-            ask(book, {from, from.addDays(static_cast<qint64>(seed * 83 % 500))}, options, scope);
+        const DayRange years{from, from.addDays(static_cast<qint64>(seed * 83 % 700))};
+        const Question question = ask(book, isWorld ? generatedRange(seed) : years, options, scope);
         const auto plain = plain::outcomes(question);
         const Judgement expected = plain::judgement(plain);
         const Figure lift = backtestLift(question);
@@ -455,6 +457,89 @@ TEST_CASE("F-BACKTEST: agrees with the definition word by word", "[backtest]")
         const Series series = backtestOutcomes(question);
         CHECK(static_cast<int>(series.points.size()) == expected.outcomes);
     }
+}
+
+TEST_CASE("F-BACKTEST: the score and its components are those of that day", "[backtest]")
+{
+    for (const char *score : {"health", "cs"}) {
+        for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+            const BookPointer book = generatedWorld(seed);
+            const Question question =
+                ask(book, days("2025-01-01", "2025-06-30"), with({{"backtest.score", score}}));
+            const auto &outcomes = question.facts->part<Outcomes>(question.range).all;
+            const auto readings = readingsOf(question);
+            CAPTURE(score, seed);
+            for (std::size_t i = 0; i < outcomes.size(); i += 4) {
+                const Reading &reading = readings->readings[i];
+                const auto then =
+                    CompanyFacts::of(book, nullptr, question.facts->options, reading.day);
+                const std::size_t row = then->rowOf(question.facts->ids[outcomes[i].row]);
+                REQUIRE((row == CompanyRows::None) == (reading.kind == Reading::Kind::TooYoung));
+                if (row == CompanyRows::None) {
+                    continue;
+                }
+                const bool isHealth =
+                    question.facts->options.backtestScore == Options::BacktestScore::Health;
+                CHECK(reading.score
+                    == (isHealth ? then->part<HealthScores>().values
+                                 : then->part<CsScores>().values)[row]);
+                const ScoreComponents &components = isHealth
+                    ? static_cast<const ScoreComponents &>(then->part<HealthComponents>())
+                    : then->part<CsComponents>();
+                for (const ComponentReadings &component : readings->components) {
+                    std::optional<double> expected;
+                    for (const auto &one : components.components) {
+                        expected = one.key == component.key ? one.scores[row] : expected;
+                    }
+                    CHECK(component.scores[i] == expected);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("F-BACKTEST: each component is judged as if it were the score", "[backtest]")
+{
+    // Usage warns of 6 of 10 losses and of 6 of the 50 kept; nobody's delight ever does.
+    QByteArray contracts = "contracts:\ncompany | start | end | amount\n";
+    QByteArray values = "metrics:\ncompany | metric_id | day | raw\n";
+    for (int i = 0; i < 60; ++i) {
+        const QByteArray name = "C" + QByteArray::number(100 + i);
+        const bool isLost = i < 10;
+        const bool isRed = i < 6 || i >= 54;
+        contracts += name + " | 2024-01-01 | 2024-12-31 | 1200\n";
+        if (!isLost) {
+            contracts += name + " | 2025-01-01 | 2025-12-31 | 1200\n";
+        }
+        values += name + " | use | 2024-10-20 | " + (isRed ? "39.9" : "40") + '\n';
+        if (i > 0) {
+            values += name + " | fun | 2024-10-20 | 90\n";
+        }
+    }
+    const auto book = bookFrom((contracts
+        + "metric_definitions:\nref | name | family | source | maximum\n"
+          "use | Usage | health | manual | 100\nfun | Delight | health | manual | 100\n"
+        + values)
+                                   .constData());
+    const Question question = ask(book, trailingYear());
+    const Series components = series(question, "backtest.components");
+    REQUIRE(components.points.size() == 2);
+    const auto at = [&](std::size_t point, std::size_t place) {
+        return components.points[point].values[place].value;
+    };
+    CHECK(components.points[1].key == u"use"_s);
+    CHECK(components.points[1].label == u"Usage"_s);
+    CHECK(at(1, 0) == 0.5);
+    CHECK(at(1, 1) == 0.6);
+    CHECK(at(1, 2).value() == Catch::Approx(3));
+    CHECK(at(1, 3).value() == Catch::Approx((6 * 44 + 6 * 3 + 4 * 22) / 500.0));
+    CHECK(at(1, 4) == 60);
+    CHECK(components.points[0].key == u"fun"_s);
+    CHECK_FALSE(at(0, 0)); // nine losses had it
+    CHECK(at(0, 5) == 9);
+    CHECK(pointRows(question, "backtest.components", "use")->rows.size() == 60);
+    CHECK(pointRows(question, "backtest.components", "fun")->rows.size() == 59);
+    CHECK(pointRows(question, "backtest.components", "")->rows.size() == 119);
 }
 
 TEST_CASE("F-BACKTEST: every outcome has its rows and no other's", "[backtest]")

@@ -83,3 +83,17 @@ TEST_CASE("An empty book has empty months", "[newsubscribers]")
     CHECK(print(series(question, "subscriptions.new_by_month"))
         == lines({"2025-01 count 0 total 0", "2025-02 count 0 total 0"}));
 }
+
+TEST_CASE("S0-30: under subscriptions.span=trailing the twelve months that end with the day's",
+    "[newsubscribers]")
+{
+    const Question question = ask(
+        fixtureF1(), days("2025-06-01", "2025-06-30"), with({{"subscriptions.span", "trailing"}}));
+    CHECK(print(series(question, "subscriptions.new_by_month"))
+        == lines({"2024-07 count 0 total 0", "2024-08 count 0 total 0", "2024-09 count 0 total 0",
+            "2024-10 count 0 total 0", "2024-11 count 0 total 0", "2024-12 count 0 total 0",
+            "2025-01 count 0 total 0", "2025-02 count 0 total 0", "2025-03 count 1 total 1",
+            "2025-04 count 0 total 1", "2025-05 count 1 total 2", "2025-06 count 0 total 2"}));
+    CHECK(pointRows(question, "subscriptions.new_by_month", "2024-12"));
+    CHECK_FALSE(pointRows(question, "subscriptions.new_by_month", "2024-06"));
+}

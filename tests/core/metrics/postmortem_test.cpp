@@ -94,7 +94,7 @@ TEST_CASE("F-POSTMORTEM: a loss says when its first signal was missed", "[postmo
     const SeriesPoint &loss = losses.points[0];
     CHECK(loss.key == u"A-1@2025-01-01"_s);
     CHECK(loss.label == u"Acorn"_s);
-    CHECK(loss.values[0].value == 12000);
+    CHECK(loss.values[0].value == 6000);
     CHECK(loss.values[1].value == 9); // events
     CHECK(loss.values[2].value == 8); // warnings
     CHECK(loss.values[3].value == 180); // days from 5 July
@@ -171,4 +171,31 @@ TEST_CASE("F-POSTMORTEM: losses are those that the books of any kind have", "[po
         CAPTURE(seed);
         CHECK(found == expected);
     }
+}
+
+TEST_CASE("F-POSTMORTEM: a band that fell from one month's end to the next", "[postmortem]")
+{
+    const Question question = ask(bookFrom(R"(
+        contracts:
+        company | start      | end        | amount
+        Acorn   | 2023-01-01 | 2024-12-31 | 12000
+        churn:
+        company | day
+        Acorn   | 2025-01-01
+        metric_definitions:
+        ref | name  | family | source | maximum
+        use | Usage | health | manual | 100
+        metrics:
+        company | metric_id | day        | raw
+        Acorn   | use       | 2024-01-15 | 80
+        Acorn   | use       | 2024-03-15 | 50
+        Acorn   | use       | 2024-04-15 | 30
+        Acorn   | use       | 2024-10-15 | 75
+    )"),
+        days("2025-01-01", "2025-03-31"));
+    // Between July and October there is no fresh value and so no band.
+    CHECK(print(pointRows(question, "churn.postmortem", "").value(), {"day", "event", "text"})
+        == lines({"2024-03-31 | band | Satisfactory → Needs attention",
+            "2024-04-30 | band | Needs attention → At risk",
+            "2024-10-31 | band | At risk → Satisfactory"}));
 }

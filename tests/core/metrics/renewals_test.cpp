@@ -281,3 +281,88 @@ TEST_CASE("F-RENEW: short terms over many years are due once each", "[renewals]"
     const Question question = ask(bookFrom(text.constData()), days("2024-01-01", "2024-12-31"));
     CHECK(figure(question, "renewal_rate.logo").n == 366 * Contracts);
 }
+
+namespace {
+
+// Two contracts due in December 2024; Acme's has a successor.
+BookPointer withOutcome(RenewalOutcome outcome, std::optional<std::int64_t> amount,
+    const char *dueOn = "2024-12-31", std::int64_t contract = 1)
+{
+    const auto book = bookFrom(R"(
+        contracts:
+        company | ref | start      | end        | amount
+        Acme    | A1  | 2024-01-01 | 2024-12-31 | 1,000
+        Acme    | A2  | 2025-01-01 | 2025-12-31 |   900
+        Globex  | G1  | 2024-01-01 | 2024-12-31 | 1,000
+    )");
+    Renewal row;
+    row.id = {1};
+    row.contract = {contract};
+    row.dueOn = day(dueOn);
+    row.outcome = outcome;
+    row.outcomeAmount = amount;
+    return BookBuilder(*book).rows<Renewal>({row}).share();
+}
+
+QString dueIn2024(const BookPointer &book)
+{
+    return print(rowsOf(ask(book, days("2024-12-01", "2025-01-15")), "renewal_rate.net"),
+        {"contract", "renewed", "renewals"});
+}
+
+} // namespace
+
+TEST_CASE(
+    "F-RENEW: the outcome that was written down goes before what contracts show", "[renewals]")
+{
+    CHECK(dueIn2024(withOutcome(RenewalOutcome::Open, {}))
+        == lines({"A1 | $900 | 1", "G1 | $0 | 0"}));
+    CHECK(
+        dueIn2024(withOutcome(RenewalOutcome::Lost, {})) == lines({"A1 | $0 | 0", "G1 | $0 | 0"}));
+    CHECK(dueIn2024(withOutcome(RenewalOutcome::Renewed, 800'00))
+        == lines({"A1 | $800 | 1", "G1 | $0 | 0"}));
+    // Without an amount, the successor's.
+    CHECK(dueIn2024(withOutcome(RenewalOutcome::Renewed, {}))
+        == lines({"A1 | $900 | 1", "G1 | $0 | 0"}));
+    // Without a successor either, what was due.
+    CHECK(dueIn2024(withOutcome(RenewalOutcome::Renewed, {}, "2024-12-31", 3))
+        == lines({"A1 | $900 | 1", "G1 | $1,000 | 1"}));
+    CHECK(dueIn2024(withOutcome(RenewalOutcome::Renewed, 1'200'00, "2025-01-15", 3))
+        == lines({"A1 | $900 | 1", "G1 | $1,200 | 1"}));
+}
+
+TEST_CASE("F-RENEW: a contract that renews itself has an outcome for each term", "[renewals]")
+{
+    const auto book = bookFrom(R"(
+        contracts:
+        company | ref | start      | end        | amount | flags
+        Acme    | A1  | 2022-01-01 | 2022-12-31 | 1,200  | auto
+    )");
+    Renewal row;
+    row.id = {1};
+    row.contract = {1};
+    row.dueOn = day("2023-12-31");
+    row.outcome = RenewalOutcome::Renewed;
+    row.outcomeAmount = 600'00;
+    const auto withRow = BookBuilder(*book).rows<Renewal>({row}).share();
+    CHECK(print(rowsOf(ask(withRow, days("2022-06-01", "2025-06-30")), "renewal_rate.net"),
+              {"renewal_day", "renewed"})
+        == lines({"2022-12-31 | $1,200", "2023-12-31 | $600", "2024-12-31 | $1,200"}));
+}
+
+TEST_CASE("F-RENEW: whose outcome is written down is not overdue", "[renewals]")
+{
+    CHECK(value(askOn(withOutcome(RenewalOutcome::Open, {}), "2025-01-10"), "renewals.overdue")
+        == u"1"_s);
+    CHECK(value(askOn(withOutcome(RenewalOutcome::Lost, {}, "2024-12-31", 3), "2025-01-10"),
+              "renewals.overdue")
+        == u"0"_s);
+}
+
+TEST_CASE("The formula of a renewal rate names its numbers", "[renewals]")
+{
+    const Figure rate = figure(ask(fixtureF1(), trailingYear()), "renewal_rate.logo");
+    REQUIRE(rate.terms.size() == 5);
+    CHECK(rate.terms[3].value == 1);
+    CHECK(rate.terms[4].value == 3);
+}

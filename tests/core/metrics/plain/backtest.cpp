@@ -117,12 +117,12 @@ private:
     {
         const std::vector<Outcome> ofContracts = m_outcomes;
         for (const DayRange &gone : goneTimes(m_facts, m_row)) {
-            const QDate day = isRecordOn(*m_facts.book, m_id, gone.from)
-                ? gone.from
-                : gone.from.addDays(-m_facts.options.graceDays);
+            const bool isRecorded = isRecordOn(*m_facts.book, m_id, gone.from);
+            const QDate day =
+                isRecorded ? gone.from : gone.from.addDays(-m_facts.options.graceDays);
             const bool isCounted =
                 std::any_of(ofContracts.begin(), ofContracts.end(), [&](const Outcome &outcome) {
-                    return outcome.isLost
+                    return (outcome.isLost || !isRecorded)
                         && std::abs(outcome.day.daysTo(day)) <= m_facts.options.graceDays + 1;
                 });
             if (m_question.range.contains(day) && !isCounted) {

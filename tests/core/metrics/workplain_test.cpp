@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/core/metrics/asking.h"
+#include "tests/core/metrics/generatedworld.h"
+#include "tests/core/metrics/plain/work.h"
+
+#include "core/metrics/goals.h"
+#include "core/metrics/targets.h"
+
+// Each figure and series about work against a plain form of its definition, on made-up books.
+using namespace bellwether;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::uint64_t Books = 40;
+
+double named(const std::vector<NamedValue> &values, const QString &name)
+{
+    for (const NamedValue &value : values) {
+        if (value.name == name) {
+            return value.value.value_or(-1);
+        }
+    }
+    return -2;
+}
+
+double counted(const Question &question, const char *id)
+{
+    const Figure result = figure(question, id);
+    CHECK(static_cast<double>(rowsOf(question, id).rows.size()) == result.value.value());
+    return result.value.value();
+}
+
+template <typename Function>
+void forEachWorld(Function function)
+{
+    for (std::uint64_t seed = 1; seed <= Books; ++seed) {
+        const BookPointer book = generatedWorld(seed);
+        const Scope scope = generatedScope(*book, seed);
+        CAPTURE(seed);
+        function(ask(book, generatedRange(seed), {}, scope));
+    }
+}
+
+} // namespace
+
+TEST_CASE("F-TASKS: the figures agree with the definition on made-up books", "[workplain]")
+{
+    forEachWorld([](const Question &question) {
+        const PlainTasks plain = plainTasks(question);
+        CHECK(counted(question, "tasks.open") == plain.open);
+        CHECK(counted(question, "tasks.overdue") == plain.overdue);
+        CHECK(counted(question, "tasks.due_today") == plain.dueToday);
+        CHECK(counted(question, "tasks.due_this_week") == plain.dueThisWeek);
+        CHECK(counted(question, "tasks.completed") == plain.completed);
+        CHECK(counted(question, "tasks.completed_in_range") == plain.completedInRange);
+        const Figure onTime = figure(question, "tasks.on_time");
+        CHECK(onTime.n == plain.judged);
+        CHECK(onTime.value.has_value() == (plain.judged > 0));
+        CHECK(onTime.value.value_or(0) * plain.judged == Catch::Approx(plain.onTime));
+        CHECK(static_cast<int>(series(question, "tasks.upcoming").points.size()) == plain.open);
+        CHECK(static_cast<int>(series(question, "notifications.latest").points.size())
+            == plainNotices(question));
+    });
+}
+
+TEST_CASE("S3-88: workload agrees with the definition on made-up books", "[workplain]")
+{
+    forEachWorld([](const Question &question) {
+        const auto plain = plainWorkload(question);
+        const Series loads = series(question, "workload.by_csm");
+        CHECK(loads.points.size() == plain.size());
+        for (const SeriesPoint &point : loads.points) {
+            std::int64_t member = 0;
+            for (const TeamMember &candidate : question.facts->book->team()) {
+                member = candidate.name == point.label ? candidate.id.value : member;
+            }
+            const auto load = plain.find(point.key == u"none"_s ? 0 : member);
+            REQUIRE(load != plain.end());
+            CHECK(named(point.values, u"companies"_s) == load->second.companies);
+            CHECK(named(point.values, u"arr"_s)
+                == majorUnits(load->second.yearly, question.currency()));
+            CHECK(named(point.values, u"open_tasks"_s) == load->second.tasks);
+            CHECK(static_cast<int>(
+                      pointRows(question, "workload.by_csm", point.key.toUtf8().constData())
+                          .value()
+                          .rows.size())
+                == load->second.companies);
+        }
+    });
+}
+
+TEST_CASE(
+    "S3-24, S4-22: goals and attention agree with the definition on made-up books", "[workplain]")
+{
+    forEachWorld([](const Question &question) {
+        const Series goals = series(question, "goals.coverage");
+        CHECK(named(goals.totals, u"covered"_s) == plainCovered(question));
+        CHECK(named(goals.totals, u"companies"_s) == plainActive(question));
+
+        const auto plain = plainAttention(question);
+        const Series balance = series(question, "support.balance");
+        CHECK(balance.points.size() == plain.size());
+        double touches = 0;
+        double hours = 0;
+        for (const auto &[company, one] : plain) {
+            touches += one.touches;
+            hours += one.hours;
+        }
+        for (const SeriesPoint &point : balance.points) {
+            touches -= named(point.values, u"touches"_s);
+            hours -= named(point.values, u"ticket_hours"_s);
+        }
+        CHECK(touches == 0);
+        CHECK(hours == Catch::Approx(0).margin(1e-6));
+    });
+}
+
+TEST_CASE("F-HYGIENE, F-CHANGES: findings and changes agree with the definition on made-up books",
+    "[workplain]")
+{
+    forEachWorld([](const Question &question) {
+        const auto plain = plainFindings(question);
+        for (const SeriesPoint &point : series(question, "hygiene.findings").points) {
+            if (const auto found = plain.find(point.key); found != plain.end()) {
+                CAPTURE(point.key);
+                CHECK(named(point.values, u"count"_s) == found->second);
+            }
+            CHECK(static_cast<double>(
+                      pointRows(question, "hygiene.findings", point.key.toUtf8().constData())
+                          .value()
+                          .rows.size())
+                == named(point.values, u"count"_s));
+        }
+        const PlainChanges changes = plainChanges(question);
+        const Series since = series(question, "changes.since");
+        CHECK(named(since.totals, u"status"_s) == changes.status);
+        CHECK(named(since.totals, u"kind"_s) == changes.kind);
+        CHECK(named(since.totals, u"arr_up"_s) == changes.arrUp);
+        CHECK(named(since.totals, u"arr_down"_s) == changes.arrDown);
+    });
+}
+
+TEST_CASE("F-TARGET: targets agree with the definition on made-up books", "[workplain]")
+{
+    forEachWorld([](const Question &asked) {
+        Question question = ask(asked.facts->book, asked.range);
+        const Currency currency = question.currency();
+        for (const Attainment &one : question.facts->part<AttainmentColumns>().targets) {
+            const Target &target = *one.target;
+            CHECK(target.from <= question.range.to);
+            CHECK(question.range.to <= target.until);
+            const std::optional<double> actual = one.actual(currency);
+            question.mask = companiesOf(target, *question.facts);
+            question.range.from = target.from;
+            if (target.measure == TargetMeasure::ActiveCustomers) {
+                CHECK(actual == plainActive(question));
+            } else if (target.measure == TargetMeasure::NetRevenueRetention) {
+                CHECK(actual == figure(question, "retention.net").value);
+            } else if (target.measure == TargetMeasure::RenewalRate) {
+                CHECK(actual == figure(question, "renewal_rate.gross").value);
+            } else if (target.measure == TargetMeasure::OpportunityWon && target.member
+                && one.notConverted == 0) {
+                CHECK(actual.value()
+                    == Catch::Approx(
+                        plainWon(question, *target.member, {target.from, question.range.to}))
+                           .margin(0.5));
+            }
+            CHECK(one.attainment(currency).has_value() == (actual && target.amount > 0));
+        }
+    });
+}
