@@ -86,14 +86,35 @@ struct Contributions
     static std::shared_ptr<const Contributions> of(const CompanyFacts &facts, DayRange range);
 };
 
-// The days in the range on which the company stopped being a SaaS customer.
-std::vector<QDate> lostOn(const CompanyFacts &facts, std::size_t row, DayRange range)
+// Whether the company counts on that day, as a SaaS customer.
+bool isSaas(const CompanyFacts &facts, std::size_t company, QDate day)
 {
-    const std::size_t company = facts.companyRows[row];
+    return facts.lives->countsFrom(company) <= day
+        && facts.lives->kindOn(company, day) == CompanyKind::SaaS;
+}
+
+// The days in the range on which the company became a SaaS customer. It may count from a later day
+// than the one on which it subscribed.
+std::vector<QDate> gainedOn(const CompanyFacts &facts, std::size_t company, DayRange range)
+{
+    std::vector<QDate> days = facts.lives->subscribedOn(company, range);
+    if (const QDate first = facts.lives->countsFrom(company); range.contains(first)) {
+        days.push_back(first);
+    }
+    std::erase_if(days, [&](QDate day) {
+        return !isSaas(facts, company, day) || isSaas(facts, company, day.addDays(-1));
+    });
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+// The days in the range on which the company stopped being one.
+std::vector<QDate> lostOn(const CompanyFacts &facts, std::size_t company, DayRange range)
+{
     std::vector<QDate> days;
     for (const DayRange &gone : facts.lives->churned(company)) {
-        if (range.contains(gone.from)
-            && facts.lives->kindOn(company, gone.from.addDays(-1)) == CompanyKind::SaaS) {
+        if (range.contains(gone.from) && isSaas(facts, company, gone.from.addDays(-1))) {
             days.push_back(gone.from);
         }
     }
@@ -104,8 +125,8 @@ std::shared_ptr<const Contributions> Contributions::of(const CompanyFacts &facts
 {
     auto contributions = std::make_shared<Contributions>();
     for (std::size_t row = 0; row < facts.size(); ++row) {
-        Contribution one{row, facts.lives->subscribedOn(facts.companyRows[row], range),
-            lostOn(facts, row, range)};
+        const std::size_t company = facts.companyRows[row];
+        Contribution one{row, gainedOn(facts, company, range), lostOn(facts, company, range)};
         if (!one.gained.empty() || !one.lost.empty()) {
             contributions->all.push_back(std::move(one));
         }

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::uint64_t Worlds = 40;
+constexpr std::uint64_t Worlds = 25;
 
 Question questionFor(std::uint64_t seed)
 {
