@@ -332,7 +332,8 @@ Result<RowTable> targetRows(const Question &question, const QString &key)
         const bool isMoney = target.measure != TargetMeasure::Alignment
             && target.measure != TargetMeasure::ActiveCustomers;
         const auto minor = static_cast<double>(isMoney ? question.currency().minorPerMajor() : 1);
-        for (const Contribution &contribution : Counting(target, facts).contributions()) {
+        const Counting counting(target, facts);
+        for (const Contribution &contribution : counting.contributions()) {
             maker.add(contribution.row,
                 {Cell{nameOf(target, *facts.book)}, Cell{snakeCase(target.measure)},
                     Cell{contribution.what}, Cell{contribution.actual / minor},
