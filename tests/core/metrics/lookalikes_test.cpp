@@ -88,7 +88,7 @@ TEST_CASE("F-LOOKALIKE: who looks as the lost one did half a year before", "[loo
     const RowTable rows = pointRows(question, "churn.lookalikes", "").value();
     CHECK(print(rows, {"company", "lost", "lost_on", "arr"})
         == lines({"Half | Lost | 2025-01-01 | $1,200", "Near | Lost | 2025-01-01 | $1,200",
-            "Far | Lost | 2025-01-01 | $1,200"}));
+            "Far | Other | 2025-01-01 | $1,200"}));
     const Series series = bellwether::series(question, "churn.lookalikes");
     REQUIRE(series.points.size() == 3);
     CHECK(series.points[0].values[0].value.value() == Catch::Approx(1)); // one of two metrics
