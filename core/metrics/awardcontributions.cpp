@@ -78,14 +78,21 @@ struct Contribution
     }
 };
 
-// The days in the range on which the company stopped being a SaaS customer.
-std::vector<QDate> lostOn(const Question &question, std::size_t row)
+// Of all companies of the facts, by the first of their days.
+struct Contributions
 {
-    const CompanyFacts &facts = *question.facts;
+    std::vector<Contribution> all;
+
+    static std::shared_ptr<const Contributions> of(const CompanyFacts &facts, DayRange range);
+};
+
+// The days in the range on which the company stopped being a SaaS customer.
+std::vector<QDate> lostOn(const CompanyFacts &facts, std::size_t row, DayRange range)
+{
     const std::size_t company = facts.companyRows[row];
     std::vector<QDate> days;
     for (const DayRange &gone : facts.lives->churned(company)) {
-        if (question.range.contains(gone.from)
+        if (range.contains(gone.from)
             && facts.lives->kindOn(company, gone.from.addDays(-1)) == CompanyKind::SaaS) {
             days.push_back(gone.from);
         }
@@ -93,23 +100,30 @@ std::vector<QDate> lostOn(const Question &question, std::size_t row)
     return days;
 }
 
-std::vector<Contribution> contributionsOf(const Question &question)
+std::shared_ptr<const Contributions> Contributions::of(const CompanyFacts &facts, DayRange range)
 {
-    const CompanyFacts &facts = *question.facts;
-    std::vector<Contribution> contributions;
+    auto contributions = std::make_shared<Contributions>();
     for (std::size_t row = 0; row < facts.size(); ++row) {
-        if (!question.mask[row]) {
-            continue;
-        }
-        Contribution one{row, facts.lives->subscribedOn(facts.companyRows[row], question.range),
-            lostOn(question, row)};
+        Contribution one{row, facts.lives->subscribedOn(facts.companyRows[row], range),
+            lostOn(facts, row, range)};
         if (!one.gained.empty() || !one.lost.empty()) {
-            contributions.push_back(std::move(one));
+            contributions->all.push_back(std::move(one));
         }
     }
-    std::stable_sort(contributions.begin(), contributions.end(),
+    std::stable_sort(contributions->all.begin(), contributions->all.end(),
         [](const Contribution &a, const Contribution &b) { return a.first() < b.first(); });
     return contributions;
+}
+
+// Calls with those of the companies in scope.
+template <typename Function>
+void forEachContribution(const Question &question, Function function)
+{
+    for (const Contribution &one : question.facts->part<Contributions>(question.range).all) {
+        if (question.mask[one.row]) {
+            function(one);
+        }
+    }
 }
 
 QString daysText(const std::vector<QDate> &days)
@@ -137,7 +151,7 @@ Series awardContributions(const Question &question)
     Series series;
     std::size_t gained = 0;
     std::size_t lost = 0;
-    for (const Contribution &one : contributionsOf(question)) {
+    forEachContribution(question, [&](const Contribution &one) {
         const Company &company = facts.company(one.row);
         SeriesPoint point{
             companyKey(company), valuesOf(one.gained.size(), one.lost.size()), {}, company.name};
@@ -154,7 +168,7 @@ Series awardContributions(const Question &question)
         series.points.push_back(std::move(point));
         gained += one.gained.size();
         lost += one.lost.size();
-    }
+    });
     series.totals = valuesOf(gained, lost);
     return series;
 }
@@ -166,9 +180,9 @@ Result<RowTable> awardContributionRows(const Question &question, const QString &
         {{u"day"_s, RowColumn::Kind::Day}, {u"change"_s, RowColumn::Kind::Count},
             {u"preceded_by"_s}});
     bool isKnown = key.isEmpty();
-    for (const Contribution &one : contributionsOf(question)) {
+    forEachContribution(question, [&](const Contribution &one) {
         if (!key.isEmpty() && companyKey(facts.company(one.row)) != key) {
-            continue;
+            return;
         }
         isKnown = true;
         const auto add = [&](const std::vector<QDate> &days, std::int64_t change) {
@@ -179,7 +193,7 @@ Result<RowTable> awardContributionRows(const Question &question, const QString &
         };
         add(one.gained, 1);
         add(one.lost, -1);
-    }
+    });
     if (!isKnown) {
         return failure(Error::Kind::NotFound, key);
     }

@@ -4,6 +4,7 @@
 #include "core/metrics/backtestreadings.h"
 
 #include "core/metrics/knownbooks.h"
+#include "core/metrics/pastfacts.h"
 #include "core/metrics/scorecomponents.h"
 #include "core/metrics/scores.h"
 
@@ -11,6 +12,7 @@
 #include <map>
 #include <mutex>
 #include <numeric>
+#include <span>
 
 namespace bellwether {
 
@@ -82,18 +84,15 @@ public:
 
     Readings read(const FactsOfDay &factsOfDay)
     {
-        for (const std::size_t place : placesByDay()) {
-            Reading &reading = m_result.readings[place];
-            const std::size_t companyRow = m_facts.companyRows[m_outcomes[place].row];
-            if (m_facts.lives->countsFrom(companyRow) > reading.day) {
-                reading.kind = Reading::Kind::TooYoung;
-                continue;
+        const std::vector<std::size_t> places = placesByDay();
+        for (std::size_t begin = 0; begin < places.size();) {
+            const QDate day = m_result.readings[places[begin]].day;
+            std::size_t end = begin;
+            while (end < places.size() && m_result.readings[places[end]].day == day) {
+                ++end;
             }
-            if (reading.day != m_day) {
-                m_day = reading.day;
-                m_then = factsOfDay(m_day);
-            }
-            readOne(place, reading);
+            readDay(day, std::span(places).subspan(begin, end - begin), factsOfDay);
+            begin = end;
         }
         addComponents();
         addSaveTasks();
@@ -113,6 +112,29 @@ private:
             return m_result.readings[a].day < m_result.readings[b].day;
         });
         return places;
+    }
+
+    void readDay(QDate day, std::span<const std::size_t> places, const FactsOfDay &factsOfDay)
+    {
+        std::vector<CompanyId> companies;
+        for (const std::size_t place : places) {
+            const Outcome &outcome = m_outcomes[place];
+            if (m_facts.lives->countsFrom(m_facts.companyRows[outcome.row]) > day) {
+                m_result.readings[place].kind = Reading::Kind::TooYoung;
+            } else {
+                companies.push_back(m_facts.ids[outcome.row]); // outcomes come by company
+            }
+        }
+        if (companies.empty()) {
+            return;
+        }
+        m_then = factsOfDay(day, companies);
+        for (const std::size_t place : places) {
+            if (m_result.readings[place].kind == Reading::Kind::Read) {
+                readOne(place, m_result.readings[place]);
+            }
+        }
+        m_then.reset();
     }
 
     void readOne(std::size_t place, Reading &reading)
@@ -184,30 +206,14 @@ private:
     const std::vector<Outcome> &m_outcomes;
     Readings m_result;
     std::map<QString, ComponentReadings> m_components;
-    QDate m_day;
-    FactsPointer m_then;
+    FactsPointer m_then; // of the day that is read
 };
 
-// Facts keep those of earlier days and make later ones anew: from the first day on, none is kept
-// longer than it is read, and they still share what depends on the book alone.
-class EffectiveFacts
+ScoreFamily testedFamily(const Options &options)
 {
-public:
-    explicit EffectiveFacts(const CompanyFacts &facts)
-        : m_facts(facts)
-    {
-    }
-
-    FactsPointer operator()(QDate day)
-    {
-        m_first = m_first ? m_first : m_facts.on(day);
-        return m_first->on(day);
-    }
-
-private:
-    const CompanyFacts &m_facts;
-    FactsPointer m_first;
-};
+    return options.backtestScore == Options::BacktestScore::Cs ? ScoreFamily::Cs
+                                                               : ScoreFamily::Health;
+}
 
 class KnownFacts
 {
@@ -218,22 +224,25 @@ public:
     {
     }
 
-    FactsPointer operator()(QDate day)
+    FactsPointer operator()(QDate day, const std::vector<CompanyId> &companies)
     {
         BookPointer book = m_known.asKnown(day);
         if (!book) {
             return nullptr;
         }
-        if (!m_first || m_first->book != book) {
-            m_first = CompanyFacts::of(std::move(book), nullptr, m_options, day);
+        if (!m_past || m_book != book) {
+            m_book = book;
+            m_past =
+                std::make_shared<PastFacts>(std::move(book), m_options, testedFamily(m_options));
         }
-        return m_first->on(day);
+        return m_past->on(day, companies);
     }
 
 private:
     const KnownBooks &m_known;
     Options m_options;
-    FactsPointer m_first; // of the newest book
+    BookPointer m_book; // the one that was asked last
+    std::shared_ptr<PastFacts> m_past; // of it
 };
 
 // The readings of facts and a range, one for each source of the past.
@@ -266,9 +275,16 @@ private:
         const CompanyFacts &facts, DayRange range, const KnownBooks *known)
     {
         const auto &outcomes = facts.part<Outcomes>(range);
-        auto readings = std::make_shared<Readings>(known != nullptr
-                ? readScores(facts, outcomes, KnownFacts(*known, facts.options))
-                : readScores(facts, outcomes, EffectiveFacts(facts)));
+        auto readings = std::make_shared<Readings>();
+        if (known != nullptr) {
+            *readings = readScores(facts, outcomes, KnownFacts(*known, facts.options));
+        } else {
+            PastFacts past(facts.book, facts.options, testedFamily(facts.options));
+            *readings = readScores(
+                facts, outcomes, [&](QDate day, const std::vector<CompanyId> &companies) {
+                    return past.on(day, companies);
+                });
+        }
         readings->isAsKnown = known != nullptr;
         return readings;
     }

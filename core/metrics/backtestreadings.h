@@ -68,9 +68,9 @@ struct Readings
     bool isAsKnown = false; // backtest.facts=known, and the past was at hand
 };
 
-// The facts of a day, as far as they count for the reading: those that are effective then, or those
-// that were known. Null: nothing was.
-using FactsOfDay = std::function<FactsPointer(QDate day)>;
+// The facts of a day of these companies, or of more, as far as they count for the reading: those
+// that are effective then, or those that were known. Null: nothing was.
+using FactsOfDay = std::function<FactsPointer(QDate day, const std::vector<CompanyId> &companies)>;
 
 // Reads the scores of the outcomes through these facts alone; asks for each day once, in order.
 Readings readScores(

@@ -4,6 +4,7 @@
 #include "core/metrics/lookalikes.h"
 
 #include "core/metrics/companykey.h"
+#include "core/metrics/pastfacts.h"
 #include "core/metrics/rowtable.h"
 #include "core/metrics/scorecomponents.h"
 
@@ -105,21 +106,32 @@ private:
     {
         m_past.width = m_today.width;
         m_past.scores.assign(losses.size() * m_past.width, Missing);
-        FactsPointer first;
-        FactsPointer then;
-        for (std::size_t loss = 0; loss < losses.size(); ++loss) {
-            const QDate day = losses[loss].day.addMonths(-MonthsBefore);
-            first = first ? first : m_facts.on(day);
-            then = then && then->day == day ? then : first->on(day);
-            const std::size_t row = then->rowOf(m_facts.ids[losses[loss].row]);
-            if (row == CompanyRows::None) {
-                continue;
+        PastFacts past(m_facts.book, m_facts.options, ScoreFamily::Health);
+        for (std::size_t begin = 0; begin < losses.size();) {
+            const QDate day = losses[begin].day.addMonths(-MonthsBefore);
+            std::vector<CompanyId> companies;
+            std::size_t end = begin;
+            while (end < losses.size() && losses[end].day.addMonths(-MonthsBefore) == day) {
+                companies.push_back(m_facts.ids[losses[end++].row]);
             }
-            for (const auto &component : then->part<HealthComponents>().components) {
-                const auto column = m_columns.find(component.key);
-                if (column != m_columns.end()) {
-                    put(m_past, loss, column->second, component.scores[row]);
-                }
+            std::sort(companies.begin(), companies.end());
+            const FactsPointer then = past.on(day, companies);
+            for (; begin < end; ++begin) {
+                readLoss(begin, *then, losses[begin]);
+            }
+        }
+    }
+
+    void readLoss(std::size_t loss, const CompanyFacts &then, const Loss &of)
+    {
+        const std::size_t row = then.rowOf(m_facts.ids[of.row]);
+        if (row == CompanyRows::None) {
+            return;
+        }
+        for (const auto &component : then.part<HealthComponents>().components) {
+            const auto column = m_columns.find(component.key);
+            if (column != m_columns.end()) {
+                put(m_past, loss, column->second, component.scores[row]);
             }
         }
     }

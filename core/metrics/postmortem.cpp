@@ -3,6 +3,7 @@
 
 #include "core/metrics/postmortem.h"
 
+#include "core/metrics/pastfacts.h"
 #include "core/metrics/scores.h"
 #include "core/metrics/touches.h"
 
@@ -198,8 +199,12 @@ private:
         if (ends.empty()) {
             return;
         }
-        // Later facts than these are not kept (CompanyFacts::on).
-        const FactsPointer first = m_facts.on(*ends.begin());
+        std::vector<CompanyId> companies; // losses come by company
+        for (const PostMortem &story : m_stories->all) {
+            companies.push_back(m_facts.ids[story.loss.row]);
+        }
+        PastFacts past(m_facts.book, m_facts.options, ScoreFamily::Health);
+        const FactsPointer first = past.on(*ends.begin(), companies);
         std::vector<HealthBand> before(m_stories->all.size(), HealthBand::NoScore);
         for (const QDate end : ends) {
             const FactsPointer then = first->on(end);

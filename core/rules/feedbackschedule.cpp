@@ -3,7 +3,7 @@
 
 #include "core/rules/feedbackschedule.h"
 
-#include "core/rules/letters.h"
+#include "core/metrics/feedbackanswers.h"
 
 #include <algorithm>
 

@@ -3,6 +3,8 @@
 
 #include "core/rules/letters.h"
 
+#include "core/metrics/feedbackanswers.h"
+
 namespace bellwether {
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,11 +44,6 @@ QString filledLetter(const QString &text, const LetterFacts &facts, const Book &
     fill(filled, u"{csm.name}"_s, csmName(facts, book));
     fill(filled, u"{book.name}"_s, book.settings().bookName());
     return filled;
-}
-
-bool isThere(const Contact &contact, QDate day)
-{
-    return (!contact.since || *contact.since <= day) && (!contact.leftOn || day <= *contact.leftOn);
 }
 
 const Contact *contactFor(CompanyId company, QDate day, const Book &book)

@@ -412,7 +412,7 @@ TEST_CASE("F-BACKTEST: facts after the lead day never change a score that was re
             const BookPointer later =
                 BookBuilder(*book).rows<HealthStatusEvent>(std::move(statuses)).share();
             const Outcomes one{{outcomes.all[i]}, {}};
-            const Reading again = readScores(*question.facts, one, [&](QDate day) {
+            const Reading again = readScores(*question.facts, one, [&](QDate day, const auto &) {
                 return CompanyFacts::of(later, nullptr, question.facts->options, day);
             }).readings[0];
             CAPTURE(seed, i);
