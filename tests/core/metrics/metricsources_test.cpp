@@ -90,7 +90,7 @@ TEST_CASE("F-EFFORT: without metrics there is no effort", "[scores]")
 
 TEST_CASE("F-CS: the example's parts are 64.25", "[scores]")
 {
-    const auto book = bookFrom(R"(
+    const auto own = bookFrom(R"(
         metric_definitions:
         ref    | name | family | source       | weight | parameters
         USE    | USE  | cs     | usage        | 25     |
@@ -125,11 +125,8 @@ TEST_CASE("F-CS: the example's parts are 64.25", "[scores]")
         statuses:
         company | day        | status
         A       | 2025-06-02 | healthy
-
-        score_snapshots:
-        company | family | day        | score
-        A       | health | 2025-06-01 | 78.75
     )");
+    const auto book = withImported(own, {{"A", "2025-06-01", 78.75}});
     const auto facts = factsOn(book, "2025-06-30");
     CHECK(scoreOf<CsScores>(facts, "A") == u"64.25 fair 100 %"_s);
     // Two parts are enough, however little they weigh: 72 of 25 and no touches of 15.

@@ -5,6 +5,8 @@
 
 #include "core/metrics/scores.h"
 
+#include "core/book/bookbuilder.h"
+
 #include "tests/core/metrics/asking.h"
 
 namespace bellwether {
@@ -36,6 +38,33 @@ QString scoreOf(const FactsPointer &facts, const char *company)
 inline QString health(const FactsPointer &facts, const char *company)
 {
     return scoreOf<HealthScores>(facts, company);
+}
+
+// A Health Score that the source gave.
+struct ImportedScore
+{
+    const char *company;
+    const char *day;
+    std::optional<double> score;
+    const char *band = "";
+    std::optional<double> coverage = {};
+};
+
+inline BookPointer withImported(
+    const BookPointer &book, std::initializer_list<ImportedScore> scores)
+{
+    std::vector<ScoreSnapshot> rows;
+    for (const ImportedScore &score : scores) {
+        ScoreSnapshot row;
+        row.id = {static_cast<std::int64_t>(rows.size()) + 1};
+        row.company = companyNamed(*book, score.company);
+        row.day = day(score.day);
+        row.score = score.score;
+        row.band = QString::fromLatin1(score.band);
+        row.coverage = score.coverage;
+        rows.push_back(row);
+    }
+    return BookBuilder(*book).rows<ScoreSnapshot>(std::move(rows)).share();
 }
 
 } // namespace bellwether

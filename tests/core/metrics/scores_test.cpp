@@ -252,17 +252,10 @@ TEST_CASE("F-HEALTH: a source without a scale has its own", "[scores]")
 
 TEST_CASE("F-HEALTH: without metrics the last score of the source stands", "[scores]")
 {
-    const auto book = bookFrom(R"(
-        score_snapshots:
-        company | family | day        | score | band            | coverage
-        A       | health | 2025-05-01 | 20    |                 |
-        A       | health | 2025-06-01 | 78.75 |                 | 0.8
-        A       | cs     | 2025-06-10 | 10    |                 |
-        B       | health | 2025-06-01 | 91    | needs_attention |
-        C       | health | 2025-04-01 | 37.5  |                 |
-        D       | health | 2025-06-01 |       | satisfactory    |
-        E       | health | 2025-07-01 | 55    |                 |
-    )");
+    const auto book = withImported(bookFrom("companies:\nname\nA\nB\nC\nD\nE\n"),
+        {{"A", "2025-05-01", 20}, {"A", "2025-06-01", 78.75, "", 0.8},
+            {"B", "2025-06-01", 91, "needs_attention"}, {"C", "2025-04-01", 37.5},
+            {"D", "2025-06-01", {}, "satisfactory"}, {"E", "2025-07-01", 55}});
     const auto facts = factsOn(book, "2025-06-30");
     CHECK(health(facts, "A") == u"78.75 satisfactory 80 %"_s);
     CHECK(health(facts, "B") == u"91 needs_attention 100 %"_s);
@@ -274,7 +267,11 @@ TEST_CASE("F-HEALTH: without metrics the last score of the source stands", "[sco
 
 TEST_CASE("T-27: each day has the version that was in force", "[scores]")
 {
-    const auto book = bookFrom(R"(
+    const auto own = bookFrom(R"(
+        companies:
+        name
+        B
+
         metric_definitions:
         ref | name | family | source | weight | active
         X   | X    | health | manual | 1      | yes
@@ -299,12 +296,8 @@ TEST_CASE("T-27: each day has the version that was in force", "[scores]")
         A       | X      | 2025-05-01 | 100
         A       | OLD    | 2025-05-01 | 40
         A       | Y      | 2025-05-01 | 60
-
-        score_snapshots:
-        company | family | day        | score | model
-        A       | health | 2024-12-01 | 33    |
-        B       | health | 2025-05-01 | 99    |
     )");
+    const auto book = withImported(own, {{"A", "2024-12-01", 33}, {"B", "2025-05-01", 99}});
     CHECK(health(factsOn(book, "2024-12-31"), "A") == u"33 at_risk 100 %"_s);
     CHECK(health(factsOn(book, "2025-05-31"), "A") == u"70 satisfactory 100 %"_s);
     CHECK(health(factsOn(book, "2025-05-31"), "B") == u"- no_score 0 %"_s);

@@ -55,7 +55,7 @@ BookPointer placed()
 
         metrics:
         company | metric | day        | raw
-        A       | X      | 2025-06-01 | 52.125
+        A       | X      | 2025-06-01 | 52.13
         B       | X      | 2025-06-01 | 30
         C       | X      | 2025-06-01 | 65
         D       | X      | 2025-06-01 | 65
@@ -114,7 +114,7 @@ TEST_CASE(
     const auto fixed = factsOn(placed(), "2025-06-30", with({{"segment.threshold", "3000"}}));
     CHECK(segmentsOf(fixed).contains(u"A lv_he"_s));
     CHECK(segmentsOf(fixed).contains(u"B hv_le"_s));
-    const auto strict = factsOn(placed(), "2025-06-30", with({{"effort.threshold", "52.125"}}));
+    const auto strict = factsOn(placed(), "2025-06-30", with({{"effort.threshold", "52.13"}}));
     CHECK(segmentsOf(strict).contains(u"A hv_he"_s));
     CHECK(segmentsOf(strict).contains(u"E hv_le"_s));
 }
