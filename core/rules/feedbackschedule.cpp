@@ -4,6 +4,7 @@
 #include "core/rules/feedbackschedule.h"
 
 #include "core/metrics/feedbackanswers.h"
+#include "core/metrics/usagefacts.h"
 
 #include <algorithm>
 
@@ -116,7 +117,7 @@ private:
     bool mayBeAsked(const Contact &contact, std::size_t row, QDate day) const
     {
         const Company &company = m_book.companies().rows()[row];
-        return isThere(contact, day)
+        return isThereOn(contact, day)
             && company.requestFeedback.valueAt(day).value_or(m_schedule.isByDefault)
             && m_facts.lives->countsFrom(row) <= day
             && m_facts.lives->kindOn(row, day) != CompanyKind::Churned;

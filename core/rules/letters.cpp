@@ -4,6 +4,7 @@
 #include "core/rules/letters.h"
 
 #include "core/metrics/feedbackanswers.h"
+#include "core/metrics/usagefacts.h"
 
 namespace bellwether {
 
@@ -53,7 +54,7 @@ const Contact *contactFor(CompanyId company, QDate day, const Book &book)
         return contact.isKey ? 2 : contact.isUser ? 1 : 0;
     };
     for (const Contact &contact : book.contacts()) {
-        if (contact.company == company && isThere(contact, day)
+        if (contact.company == company && isThereOn(contact, day)
             && (best == nullptr || rank(contact) > rank(*best))) {
             best = &contact;
         }
