@@ -44,6 +44,8 @@ constexpr std::array Commands = {
     CommandHelp{"set"_L1, "BOOK TABLE REF FIELD=VALUE..."_L1,
         "changes fields of one row, or settings", 3, AnyNumber},
     CommandHelp{"undo"_L1, "BOOK"_L1, "takes the newest action back, or lists them", 1, 1},
+    CommandHelp{"rules"_L1, "BOOK"_L1,
+        "what rules, notices and feedback requests would do, or does it", 1, 1},
     CommandHelp{"check"_L1, "BOOK"_L1, "looks for damage, and repairs into a new book", 1, 1},
 };
 
@@ -126,6 +128,8 @@ public:
         }
         m_line.on = day(u"on"_s, m_line.asOf);
         m_line.reason = m_parser.value(u"reason"_s);
+        m_line.isApplied = m_parser.isSet(u"apply"_s);
+        m_line.isRangeGiven = m_parser.isSet(u"from"_s);
         m_line.repaired = m_parser.value(u"repair"_s);
         if (m_parser.isSet(u"repair"_s) && m_line.repaired.isEmpty()) {
             fail(text("--repair takes the name of a new book."));
@@ -242,9 +246,10 @@ struct OptionHelp
 };
 
 constexpr std::array OptionTable = {
-    OptionHelp{"new figures rows export picture import"_L1, "as-of"_L1, "DAY"_L1,
+    OptionHelp{"new figures rows export picture import rules"_L1, "as-of"_L1, "DAY"_L1,
         "the day that figures are asked for, today otherwise"},
-    OptionHelp{"figures rows export picture"_L1, "from"_L1, "DAY"_L1, "first day of the range"},
+    OptionHelp{
+        "figures rows export picture rules"_L1, "from"_L1, "DAY"_L1, "first day of the range"},
     OptionHelp{"figures rows export picture"_L1, "to"_L1, "DAY"_L1, "last day of the range"},
     OptionHelp{"figures rows export picture"_L1, "me"_L1, "NAME"_L1, "customers whose CSM this is"},
     OptionHelp{"figures rows export picture"_L1, "filter"_L1, "FIELD=VALUE"_L1,
@@ -259,7 +264,7 @@ constexpr std::array OptionTable = {
         "figures"_L1, "explain"_L1, ""_L1, "how each figure is worked out, with its numbers"},
     OptionHelp{"figures rows export picture"_L1, "known"_L1, "DAY"_L1,
         "what the book said at the end of that day, before later corrections"},
-    OptionHelp{"figures import check"_L1, "json"_L1, ""_L1, "prints JSON"},
+    OptionHelp{"figures import check rules"_L1, "json"_L1, ""_L1, "prints JSON"},
     OptionHelp{"new"_L1, "sample"_L1, ""_L1, "fills the book with the demonstration customers"},
     OptionHelp{"new"_L1, "companies"_L1, "N"_L1, "generates a book with about N customers"},
     OptionHelp{"new"_L1, "seed"_L1, "S"_L1, "the same seed and day give the same book"},
@@ -267,6 +272,7 @@ constexpr std::array OptionTable = {
     OptionHelp{"undo"_L1, "redo"_L1, ""_L1, "does again what was undone last"},
     OptionHelp{"set"_L1, "on"_L1, "DAY"_L1, "since when the value counts, today otherwise"},
     OptionHelp{"set"_L1, "reason"_L1, "TEXT"_L1, "why the health status is what it is"},
+    OptionHelp{"rules"_L1, "apply"_L1, ""_L1, "does it, as one action"},
     OptionHelp{"check"_L1, "repair"_L1, "NEWBOOK"_L1, "makes a whole book of what can be read"},
     OptionHelp{"import"_L1, "as"_L1, "KIND"_L1, "companies or contracts, found otherwise"},
     OptionHelp{"import"_L1, "map"_L1, "FIELD=COLUMN"_L1, "the column of a field; may be repeated"},

@@ -62,6 +62,10 @@ struct CommandLine
     QDate on; // the as-of day unless said otherwise
     QString reason;
 
+    // rules
+    bool isApplied = false;
+    bool isRangeGiven = false; // --from was given
+
     // check
     QString repaired; // the new book of --repair
 

@@ -52,7 +52,7 @@ int runCommand(const CommandLine &line, Console &console)
         std::pair("rows"_L1, Run(&runRows)), std::pair("export"_L1, Run(&runExport)),
         std::pair("picture"_L1, Run(&runPicture)), std::pair("query"_L1, Run(&runQuery)),
         std::pair("set"_L1, Run(&runSet)), std::pair("undo"_L1, Run(&runUndo)),
-        std::pair("check"_L1, Run(&runCheck))};
+        std::pair("rules"_L1, Run(&runRules)), std::pair("check"_L1, Run(&runCheck))};
     const auto *const run = std::find_if(Runs.begin(), Runs.end(),
         [&](const auto &candidate) { return candidate.first == line.command; });
     return run == Runs.end() ? WrongUsage : run->second(line, console);

@@ -47,6 +47,7 @@ int runPicture(const CommandLine &line, Console &console);
 int runQuery(const CommandLine &line, Console &console);
 int runSet(const CommandLine &line, Console &console);
 int runUndo(const CommandLine &line, Console &console);
+int runRules(const CommandLine &line, Console &console);
 int runCheck(const CommandLine &line, Console &console);
 
 // The command that the line names.

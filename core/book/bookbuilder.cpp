@@ -12,22 +12,7 @@ namespace {
 template <typename Row>
 Table<Row> applied(const Table<Row> &table, const RowChanges<Row> &changes)
 {
-    if (changes.empty()) {
-        return table;
-    }
-    std::vector<std::int64_t> ids = idsOf(table.rows());
-    std::int64_t highest = table.highestId();
-    for (const Row &row : changes.put) {
-        ids.push_back(row.id.value);
-        highest = std::max(highest, row.id.value);
-    }
-    std::vector<Row> rows;
-    rows.reserve(ids.size());
-    for (const std::size_t place : placesById(ids, removedIds(changes))) {
-        rows.push_back(
-            place < table.size() ? table.rows()[place] : changes.put[place - table.size()]);
-    }
-    return Table<Row>(std::move(rows), highest);
+    return changes.empty() ? table : table.with(changes.put, changes.removed);
 }
 
 void apply(Settings &settings, const Change &change)

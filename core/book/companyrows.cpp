@@ -14,7 +14,7 @@ constexpr std::uint32_t NoRow = static_cast<std::uint32_t>(-1);
 CompanyRows::CompanyRows(const Table<Company> &companies)
     : m_companies(companies)
 {
-    const auto &rows = m_companies.rows();
+    const auto rows = m_companies.rows();
     if (rows.empty() || rows.front().id.value < 0) {
         return;
     }
@@ -35,8 +35,8 @@ std::size_t CompanyRows::rowOf(CompanyId company) const
         return company.value >= 0 && id < m_rowById.size() && m_rowById[id] != NoRow ? m_rowById[id]
                                                                                      : None;
     }
-    const Company *found = m_companies.find(company);
-    return found == nullptr ? None : static_cast<std::size_t>(found - m_companies.rows().data());
+    const std::size_t place = m_companies.placeOf(company);
+    return place == m_companies.size() ? None : place;
 }
 
 } // namespace bellwether

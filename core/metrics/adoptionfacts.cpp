@@ -63,7 +63,7 @@ public:
         m_columns->used.resize(m_facts.size());
         m_columns->eligible.resize(m_facts.size());
         // By company, contact, feature and month.
-        const auto &months = m_facts.book->featureUseMonths().rows();
+        const auto months = m_facts.book->featureUseMonths().rows();
         for (std::size_t begin = 0; begin < months.size();) {
             std::size_t end = begin;
             while (end < months.size() && months[end].id.company == months[begin].id.company) {
@@ -71,7 +71,7 @@ public:
             }
             const std::size_t row = m_facts.rowOf(months[begin].id.company);
             if (row != CompanyRows::None) {
-                addCompany(row, std::span(months).subspan(begin, end - begin));
+                addCompany(row, months.subspan(begin, end - begin));
             }
             begin = end;
         }
@@ -82,7 +82,7 @@ public:
     }
 
 private:
-    void addCompany(std::size_t row, std::span<const FeatureUseMonth> months)
+    void addCompany(std::size_t row, RowsView<FeatureUseMonth> months)
     {
         const Month first = Month::of(m_range.from);
         const Month last = Month::of(m_range.to);
@@ -106,7 +106,7 @@ private:
     }
 
     // Whether there is any use up to the end of the range.
-    bool hasUse(std::span<const FeatureUseMonth> months) const
+    bool hasUse(RowsView<FeatureUseMonth> months) const
     {
         UseSum sum;
         for (const FeatureUseMonth &month : months) {
@@ -124,8 +124,7 @@ private:
         if (wasUsed) {
             m_columns->eligible[row] = m_active;
         }
-        const auto place =
-            static_cast<std::size_t>(feature - m_facts.book->features().rows().data());
+        const auto place = m_facts.book->features().placeOf(feature->id);
         m_sums[place].add(sum);
         m_users[place] += key.contact && sum.isUsed(m_facts.options.adoptionMinutes) ? 1 : 0;
     }

@@ -4,6 +4,7 @@
 #include "core/metrics/atrisk.h"
 
 #include "core/metrics/amounts.h"
+#include "core/metrics/forecast.h"
 #include "core/metrics/pointvalues.h"
 #include "core/metrics/risk.h"
 #include "core/metrics/rowtable.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace bellwether {
 
@@ -80,100 +80,32 @@ void addRemarks(Figure &figure, const Question &question, const AtRisk &sums)
     addLeftOut(figure.leftOut, LeftOut::NoScore, sums.withoutScore);
 }
 
-// The open renewal of a contract that says something: the next one, else the last one.
-struct OwnProbability
-{
-    ContractId contract;
-    QDate dueOn;
-    double probability;
-};
-
-std::vector<OwnProbability> ownProbabilities(const CompanyFacts &facts)
-{
-    std::vector<OwnProbability> known;
-    for (const Renewal &renewal : facts.book->renewals()) {
-        if (renewal.probability && renewal.outcome == RenewalOutcome::Open) {
-            known.push_back(
-                {renewal.contract, renewal.dueOn, std::clamp(*renewal.probability, 0.0, 1.0)});
-        }
-    }
-    std::stable_sort(
-        known.begin(), known.end(), [](const OwnProbability &a, const OwnProbability &b) {
-            return a.contract != b.contract ? a.contract < b.contract : a.dueOn < b.dueOn;
-        });
-    return known;
-}
-
-std::optional<double> probabilityOf(
-    const std::vector<OwnProbability> &known, ContractId contract, QDate day)
-{
-    std::optional<double> probability;
-    auto place = std::lower_bound(known.begin(), known.end(), contract,
-        [](const OwnProbability &own, ContractId id) { return own.contract < id; });
-    for (; place != known.end() && place->contract == contract; ++place) {
-        probability = place->probability;
-        if (place->dueOn >= day) {
-            break;
-        }
-    }
-    return probability;
-}
-
-class Losses
-{
-public:
-    explicit Losses(const CompanyFacts &facts)
-        : m_facts(facts)
-        , m_own(ownProbabilities(facts))
-    {
-    }
-
-    std::int64_t of(std::size_t row) const
-    {
-        const std::int64_t yearly = m_facts.yearly[row];
-        std::int64_t rest = yearly;
-        double loss = 0;
-        for (const Contract *contract : m_facts.revenue->contractsOf(m_facts.ids[row])) {
-            if (const auto probability = probabilityFor(*contract)) {
-                // Never more than the company is worth: a late renewal counts at the lower amount.
-                const std::int64_t part = std::max(std::int64_t(0),
-                    std::min(m_facts.revenue->yearlyOf(*contract, m_facts.day), rest));
-                loss += static_cast<double>(part) * (1 - *probability);
-                rest -= part;
-            }
-        }
-        const auto rate = m_facts.options.forecastRates.find(m_facts.bands()[row]);
-        if (rate != m_facts.options.forecastRates.end()) {
-            loss += static_cast<double>(rest) * (1 - rate->second);
-        }
-        return std::llround(loss);
-    }
-
-private:
-    std::optional<double> probabilityFor(const Contract &contract) const
-    {
-        const auto &byRef = m_facts.options.forecastRatesByRef;
-        if (const auto rate = byRef.find(contract.ref); rate != byRef.end()) {
-            return rate->second;
-        }
-        return probabilityOf(m_own, contract.id, m_facts.day);
-    }
-
-    const CompanyFacts &m_facts;
-    std::vector<OwnProbability> m_own;
-};
-
 } // namespace
 
 std::shared_ptr<const RiskLosses> RiskLosses::of(const CompanyFacts &facts)
 {
+    const auto &risk = facts.part<RiskColumns>();
+    const auto &probabilities = facts.part<RenewalChances>().probabilities;
+    std::vector<std::int64_t> rest = facts.yearly;
+    std::vector<double> losses(facts.size());
+    for (std::size_t i = 0; i < facts.renewals.size(); ++i) {
+        const OpenRenewal &renewal = facts.renewals[i];
+        if (risk.isAtRisk(renewal.row)) {
+            // Never more than the company is worth: a late renewal counts at the lower amount.
+            const std::int64_t part = std::max(std::int64_t(0),
+                std::min(facts.revenue->yearlyOf(*renewal.contract, facts.day), rest[renewal.row]));
+            rest[renewal.row] -= part;
+            losses[renewal.row] += static_cast<double>(part) * (1 - probabilities[i]);
+        }
+    }
     auto column = std::make_shared<RiskLosses>();
     column->yearly.resize(facts.size());
-    const auto &risk = facts.part<RiskColumns>();
-    const Losses losses(facts);
     for (std::size_t row = 0; row < facts.size(); ++row) {
         if (risk.isAtRisk(row)) {
-            column->yearly[row] = losses.of(row);
+            const auto rate = facts.options.forecastRates.find(facts.bands()[row]);
+            const double band = rate == facts.options.forecastRates.end() ? 0 : rate->second;
+            column->yearly[row] =
+                std::llround(losses[row] + static_cast<double>(rest[row]) * (1 - band));
         }
     }
     return column;

@@ -25,9 +25,9 @@ Figure arrAtRiskWeighted(const Question &question);
 RowTable atRiskRows(const Question &question, const QString &summedColumn);
 
 // What each company at risk is likely to lose of its ARR, in minor units, rounded once for each
-// company; 0 for the others. The probability of renewal is that of a contract (forecast.rate.REF,
-// else that of its open renewal) for what the contract is worth on the day, and that of the
-// company's band (forecast.rate.BAND) for the rest.
+// company; 0 for the others. What a contract that is up for renewal is worth on the day is lost
+// with its own probability (RenewalChances), the rest with that of the company's band
+// (forecast.rate.BAND).
 struct RiskLosses
 {
     std::vector<std::int64_t> yearly;

@@ -78,38 +78,73 @@ struct Contribution
     }
 };
 
-// The days in the range on which the company stopped being a SaaS customer.
-std::vector<QDate> lostOn(const Question &question, std::size_t row)
+// Of all companies of the facts, by the first of their days.
+struct Contributions
 {
-    const CompanyFacts &facts = *question.facts;
-    const std::size_t company = facts.companyRows[row];
+    std::vector<Contribution> all;
+
+    static std::shared_ptr<const Contributions> of(const CompanyFacts &facts, DayRange range);
+};
+
+// Whether the company counts on that day, as a SaaS customer.
+bool isSaas(const CompanyFacts &facts, std::size_t company, QDate day)
+{
+    return facts.lives->countsFrom(company) <= day
+        && facts.lives->kindOn(company, day) == CompanyKind::SaaS;
+}
+
+// The days in the range on which the company became a SaaS customer. It may count from a later day
+// than the one on which it subscribed.
+std::vector<QDate> gainedOn(const CompanyFacts &facts, std::size_t company, DayRange range)
+{
+    std::vector<QDate> days = facts.lives->subscribedOn(company, range);
+    if (const QDate first = facts.lives->countsFrom(company); range.contains(first)) {
+        days.push_back(first);
+    }
+    std::erase_if(days, [&](QDate day) {
+        return !isSaas(facts, company, day) || isSaas(facts, company, day.addDays(-1));
+    });
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+// The days in the range on which the company stopped being one.
+std::vector<QDate> lostOn(const CompanyFacts &facts, std::size_t company, DayRange range)
+{
     std::vector<QDate> days;
     for (const DayRange &gone : facts.lives->churned(company)) {
-        if (question.range.contains(gone.from)
-            && facts.lives->kindOn(company, gone.from.addDays(-1)) == CompanyKind::SaaS) {
+        if (range.contains(gone.from) && isSaas(facts, company, gone.from.addDays(-1))) {
             days.push_back(gone.from);
         }
     }
     return days;
 }
 
-std::vector<Contribution> contributionsOf(const Question &question)
+std::shared_ptr<const Contributions> Contributions::of(const CompanyFacts &facts, DayRange range)
 {
-    const CompanyFacts &facts = *question.facts;
-    std::vector<Contribution> contributions;
+    auto contributions = std::make_shared<Contributions>();
     for (std::size_t row = 0; row < facts.size(); ++row) {
-        if (!question.mask[row]) {
-            continue;
-        }
-        Contribution one{row, facts.lives->subscribedOn(facts.companyRows[row], question.range),
-            lostOn(question, row)};
+        const std::size_t company = facts.companyRows[row];
+        Contribution one{row, gainedOn(facts, company, range), lostOn(facts, company, range)};
         if (!one.gained.empty() || !one.lost.empty()) {
-            contributions.push_back(std::move(one));
+            contributions->all.push_back(std::move(one));
         }
     }
-    std::stable_sort(contributions.begin(), contributions.end(),
+    std::stable_sort(contributions->all.begin(), contributions->all.end(),
         [](const Contribution &a, const Contribution &b) { return a.first() < b.first(); });
     return contributions;
+}
+
+// Calls with those of the companies in scope.
+template <typename Function>
+void forEachContribution(const Question &question, Function function)
+{
+    for (const Contribution &one : question.facts->part<Contributions>(question.range).all) {
+        if (question.mask[one.row]) {
+            function(one);
+        }
+    }
 }
 
 QString daysText(const std::vector<QDate> &days)
@@ -137,7 +172,7 @@ Series awardContributions(const Question &question)
     Series series;
     std::size_t gained = 0;
     std::size_t lost = 0;
-    for (const Contribution &one : contributionsOf(question)) {
+    forEachContribution(question, [&](const Contribution &one) {
         const Company &company = facts.company(one.row);
         SeriesPoint point{
             companyKey(company), valuesOf(one.gained.size(), one.lost.size()), {}, company.name};
@@ -154,7 +189,7 @@ Series awardContributions(const Question &question)
         series.points.push_back(std::move(point));
         gained += one.gained.size();
         lost += one.lost.size();
-    }
+    });
     series.totals = valuesOf(gained, lost);
     return series;
 }
@@ -166,9 +201,9 @@ Result<RowTable> awardContributionRows(const Question &question, const QString &
         {{u"day"_s, RowColumn::Kind::Day}, {u"change"_s, RowColumn::Kind::Count},
             {u"preceded_by"_s}});
     bool isKnown = key.isEmpty();
-    for (const Contribution &one : contributionsOf(question)) {
+    forEachContribution(question, [&](const Contribution &one) {
         if (!key.isEmpty() && companyKey(facts.company(one.row)) != key) {
-            continue;
+            return;
         }
         isKnown = true;
         const auto add = [&](const std::vector<QDate> &days, std::int64_t change) {
@@ -179,7 +214,7 @@ Result<RowTable> awardContributionRows(const Question &question, const QString &
         };
         add(one.gained, 1);
         add(one.lost, -1);
-    }
+    });
     if (!isKnown) {
         return failure(Error::Kind::NotFound, key);
     }

@@ -145,6 +145,9 @@ private:
                 causes << kind;
             }
         }
+        if (causes.isEmpty()) {
+            causes << snakeCase(MovementKind::FX); // nothing else moved
+        }
         const Currency currency = m_facts.book->settings().baseCurrency();
         add(row, after > before ? ChangeOf::ArrUp : ChangeOf::ArrDown,
             QString::number(majorUnits(before, currency), 'f', 2),

@@ -55,7 +55,8 @@ ChurnDetail detailOf(
     } else if (detail.record != nullptr && detail.record->type) {
         detail.type = *detail.record->type;
     } else {
-        detail.type = wasCancelled(facts, row, day) ? ChurnType::Cancelled : ChurnType::NotRenewed;
+        detail.type = yearly == 0 || wasCancelled(facts, row, day) ? ChurnType::Cancelled
+                                                                   : ChurnType::NotRenewed;
     }
     if (detail.record != nullptr) {
         detail.isAvoidable = notes.isAvoidable(*detail.record);
@@ -115,6 +116,18 @@ const ChurnRecord *ChurnNotes::about(
     return nearest;
 }
 
+const ChurnRecord *ChurnNotes::ofUnpaid(const CompanyFacts &facts, std::size_t row) const
+{
+    const auto records = m_records.of(facts.companyRows[row]);
+    const auto first = std::min_element(records.begin(), records.end(),
+        [](const ChurnRecord *a, const ChurnRecord *b) { return a->day < b->day; });
+    if (first == records.end()) {
+        return nullptr;
+    }
+    const auto &steps = facts.revenue->of(facts.ids[row]).steps();
+    return steps.empty() || steps.front().from >= (*first)->day ? *first : nullptr;
+}
+
 const ChurnReason *ChurnNotes::leaf(const QString &reason) const
 {
     const auto found = m_leaves.find(reason);
@@ -148,9 +161,13 @@ std::shared_ptr<const ChurnDetails> ChurnDetails::of(const CompanyFacts &facts, 
         isLost[lost.row] = true;
         details->all.push_back(detailOf(facts, lost.row, lost.day, lost.yearly, true));
     }
+    const ChurnNotes &notes = facts.bookPart<ChurnNotes>();
     for (std::size_t row = 0; row < facts.size(); ++row) {
         if (!isLost[row]) {
-            if (auto detail = contractionOf(facts, row, range)) {
+            const ChurnRecord *noted = notes.ofUnpaid(facts, row);
+            if (noted != nullptr && range.contains(noted->day)) {
+                details->all.push_back(detailOf(facts, row, noted->day, 0, true));
+            } else if (auto detail = contractionOf(facts, row, range)) {
                 details->all.push_back(std::move(*detail));
             }
         }

@@ -46,6 +46,9 @@ public:
 
     // Null: nobody noted anything about a loss on that day.
     const ChurnRecord *about(const CompanyFacts &facts, std::size_t row, QDate lossDay) const;
+    // The first record of a company that never paid before it: nothing else tells of the loss. Null
+    // for every other company.
+    const ChurnRecord *ofUnpaid(const CompanyFacts &facts, std::size_t row) const;
     // What the record says, else the leaf of the tree of reasons that it names.
     std::optional<bool> isAvoidable(const ChurnRecord &record) const;
     // The branch of the tree of reasons on which the record's reason stands; empty: none.
@@ -61,13 +64,16 @@ private:
     std::map<QString, const ChurnReason *> m_leaves;
 };
 
-// Somebody's revenue that went in the range: all of it (F-LOGO), or a part of it.
+// Somebody's revenue that went in the range: all of it (F-LOGO), or a part of it. Who never paid
+// and is noted as lost in the range is lost, too, with nothing.
 struct ChurnDetail
 {
     std::size_t row; // in the facts
     QDate day; // of the loss; the first contraction of who stayed
-    std::int64_t yearly; // minor units, above 0
-    ChurnType type; // what was noted; else cancelled when a contract was that day, else not renewed
+    std::int64_t yearly; // minor units
+    // What was noted; else cancelled when a contract was that day, or nothing was ever paid; else
+    // not renewed.
+    ChurnType type;
     bool isLost; // else a contraction, which is no logo churn
     const ChurnRecord *record; // null: nothing was noted
     std::optional<bool> isAvoidable; // nothing: nobody said

@@ -5,7 +5,6 @@
 
 #include "core/base/numbertext.h"
 #include "core/metrics/amounts.h"
-#include "core/metrics/churn.h"
 #include "core/metrics/churndetails.h"
 #include "core/metrics/groups.h"
 #include "core/metrics/rowtable.h"
@@ -149,9 +148,9 @@ Series churnByMonth(const Question &question)
     Series series;
     for (const DayRange &month : lastTwelveMonths(question)) {
         Sum sum;
-        for (const LostCustomer &lost : question.facts->part<LostCustomers>(month).all) {
-            if (question.mask[lost.row]) {
-                sum.add(lost.yearly);
+        for (const ChurnDetail &detail : question.facts->part<ChurnDetails>(month).all) {
+            if (detail.isLost && question.mask[detail.row]) {
+                sum.add(detail.yearly);
             }
         }
         series.points.push_back(pointOf(Month::of(month.from).iso(), sum, question.currency()));

@@ -9,15 +9,17 @@ namespace bellwether {
 
 // The breakdown of churn (S0-15). All series have count (customers), mrr and arr per point.
 //
-// churn.by_month: the twelve months that end with the range's last day (T-33), each as churn.logos
-// and churn.arr of that month alone say it.
+// They tell of the customers lost in the range (F-LOGO) and of those who never paid and are noted
+// as lost in it, with nothing: so mrr and arr add up to churn.arr, and count to churn.logos and the
+// latter.
+//
+// churn.by_month: the twelve months that end with the range's last day (T-33), each by itself.
 Series churnByMonth(const Question &question);
 Result<RowTable> churnByMonthRows(const Question &question, const QString &key);
 
-// The others split the customers lost in the range (F-LOGO), and add up to churn.logos and
-// churn.arr. What was not noted, or not set on the day before the loss, has a point "none".
-// By reason and plan (keys: their words) and by CSM (ref, else name) there are points for what
-// occurs, most ARR first; the others always have all of theirs.
+// The others split those of the range. What was not noted, or not set on the day before the loss,
+// has a point "none". By reason and plan (keys: their words) and by CSM (ref, else name) there are
+// points for what occurs, most ARR first; the others always have all of theirs.
 enum class ChurnBy
 {
     Reason,

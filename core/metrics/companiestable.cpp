@@ -3,13 +3,14 @@
 
 #include "core/metrics/companiestable.h"
 
-#include "core/metrics/companykeys.h"
 #include "core/metrics/drivers.h"
 #include "core/metrics/factsources.h"
 #include "core/metrics/feedbackfacts.h"
+#include "core/metrics/lifetimevalue.h"
 #include "core/metrics/renewals.h"
-#include "core/metrics/retention.h"
+#include "core/metrics/rowkeys.h"
 #include "core/metrics/rowtable.h"
+#include "core/metrics/scopedrow.h"
 #include "core/metrics/scores.h"
 #include "core/metrics/segments.h"
 #include "core/metrics/stackfacts.h"
@@ -42,12 +43,18 @@ struct Columns
         , stack(facts.part<StackColumns>())
         , touches(facts.part<TouchColumns>())
         , renewals(facts.part<RenewalDays>())
-        , lifetime(facts.part<LifetimeValue>())
+        , churn(facts.part<AnnualChurn>())
         , sentiments(sentimentColumn(facts))
     {
     }
 
     double arr(std::size_t row) const { return majorUnits(facts.yearly[row], question.currency()); }
+    // Nothing for who does not pay, and where nobody paid a year before.
+    std::optional<double> lifetime(std::size_t row) const
+    {
+        const auto lifetime = churn.rate ? lifetimeValue(arr(row), *churn.rate) : std::nullopt;
+        return lifetime ? std::optional(lifetime->value) : std::nullopt;
+    }
     double upsell(std::size_t row) const
     {
         const bool isFirstYear =
@@ -87,7 +94,7 @@ struct Columns
     const StackColumns &stack;
     const TouchColumns &touches;
     const RenewalDays &renewals;
-    const LifetimeValue &lifetime;
+    const AnnualChurn &churn;
     SourceColumn sentiments;
 };
 
@@ -100,11 +107,10 @@ SeriesPoint pointOf(const Columns &columns, std::size_t row)
 {
     const CompanyFacts &facts = columns.facts;
     SeriesPoint point;
-    point.key = companyKey(facts.company(row));
+    point.key = rowKey(facts.company(row));
     point.label = facts.company(row).name;
     point.values = {{u"health_score"_s, columns.health.values[row], Unit::Points},
-        {u"arr"_s, columns.arr(row), Unit::Money},
-        {u"clv"_s, columns.lifetime.of(columns.arr(row)), Unit::Money},
+        {u"arr"_s, columns.arr(row), Unit::Money}, {u"clv"_s, columns.lifetime(row), Unit::Money},
         {u"upsell"_s, columns.upsell(row), Unit::Money},
         {u"active"_s, columns.isActive(row) ? 1.0 : 0.0, Unit::Count},
         {u"premium"_s, facts.isPremium[row] ? 1.0 : 0.0, Unit::Count}};
@@ -120,6 +126,11 @@ SeriesPoint pointOf(const Columns &columns, std::size_t row)
     return point;
 }
 
+Cell numberCell(std::optional<double> number)
+{
+    return number ? Cell{*number} : Cell{};
+}
+
 Cell cell(std::optional<QDate> day)
 {
     return day ? Cell{*day} : Cell{};
@@ -128,13 +139,11 @@ Cell cell(std::optional<QDate> day)
 std::vector<Cell> cellsOf(const Columns &columns, std::size_t row)
 {
     const CompanyFacts &facts = columns.facts;
-    const auto &score = columns.health.values[row];
-    return {score ? Cell{*score} : Cell{}, Cell{snakeCase(columns.health.bands[row])},
-        Cell{columns.arr(row)}, Cell{columns.lifetime.of(columns.arr(row))},
-        cell(columns.renewals.last[row]), cell(columns.renewals.next[row]),
-        Cell{columns.isActive(row)}, cell(columns.touches.last[row]), Cell{columns.upsell(row)},
-        Cell{columns.sentiment(row)}, Cell{columns.topDriver(row)},
-        Cell{snakeCase(columns.feedback.levels[row])},
+    return {numberCell(columns.health.values[row]), Cell{snakeCase(columns.health.bands[row])},
+        Cell{columns.arr(row)}, numberCell(columns.lifetime(row)), cell(columns.renewals.last[row]),
+        cell(columns.renewals.next[row]), Cell{columns.isActive(row)},
+        cell(columns.touches.last[row]), Cell{columns.upsell(row)}, Cell{columns.sentiment(row)},
+        Cell{columns.topDriver(row)}, Cell{snakeCase(columns.feedback.levels[row])},
         Cell{snakeCase(columns.segments.segments[row])}, Cell{snakeCase(facts.kinds[row])},
         Cell{bool(facts.isPremium[row])}};
 }
@@ -165,20 +174,6 @@ std::shared_ptr<const RenewalDays> RenewalDays::of(const CompanyFacts &facts)
         next = next ? std::min(*next, renewal.day) : renewal.day;
     }
     return days;
-}
-
-double LifetimeValue::of(double yearly, double margin) const
-{
-    constexpr double MostYears = 5;
-    const double years =
-        yearlyChurn && *yearlyChurn > 0 ? std::min(1 / *yearlyChurn, MostYears) : MostYears;
-    return yearly * margin * years;
-}
-
-std::shared_ptr<const LifetimeValue> LifetimeValue::of(const CompanyFacts &facts)
-{
-    const Question year = everybody(facts, {facts.day.addYears(-1).addDays(1), facts.day});
-    return std::make_shared<LifetimeValue>(LifetimeValue{grossRevenueChurn(year).value});
 }
 
 Series companiesTable(const Question &question)

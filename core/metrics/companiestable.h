@@ -22,19 +22,6 @@ struct RenewalDays
     static std::shared_ptr<const RenewalDays> of(const CompanyFacts &facts);
 };
 
-// F-CLV: what a customer's revenue is worth, at most five years of it.
-struct LifetimeValue
-{
-    // Gross revenue churn of all customers in the year that ends on the day; nothing: nobody paid
-    // then.
-    std::optional<double> yearlyChurn;
-
-    // In the units of the yearly amount. The margin is 1 where nobody set one.
-    double of(double yearly, double margin = 1) const;
-
-    static std::shared_ptr<const LifetimeValue> of(const CompanyFacts &facts);
-};
-
 // Series companies.table: the companies in scope, the churned ones too, with every column of the
 // customers table (S2-27).
 Series companiesTable(const Question &question);

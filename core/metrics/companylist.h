@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/metrics/companykey.h"
 #include "core/metrics/pointvalues.h"
 #include "core/metrics/rowtable.h"
 

@@ -176,9 +176,4 @@ HappinessLevel happinessLevel(double points)
                           : HappinessLevel::NotHappy;
 }
 
-bool isThere(const Contact &contact, QDate day)
-{
-    return (!contact.since || *contact.since <= day) && (!contact.leftOn || day <= *contact.leftOn);
-}
-
 } // namespace bellwether

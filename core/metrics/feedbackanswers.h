@@ -60,7 +60,4 @@ HappinessLevel happinessOfRating(int rating);
 // The nearest step: from 87.5, 62.5 and 37.5 points on it is the higher one.
 HappinessLevel happinessLevel(double points);
 
-// Whether the contact is at the customer on that day.
-bool isThere(const Contact &contact, QDate day);
-
 } // namespace bellwether

@@ -4,6 +4,7 @@
 #include "core/metrics/feedbackfacts.h"
 
 #include "core/metrics/feedbackanswers.h"
+#include "core/metrics/usagefacts.h"
 
 #include <algorithm>
 
@@ -47,7 +48,7 @@ void countCsat(FeedbackColumns &columns, const Answers &answers)
 void countUsers(FeedbackColumns &columns, const CompanyFacts &facts)
 {
     for (const Contact &contact : facts.book->contacts()) {
-        if (contact.isUser && isThere(contact, facts.day)) {
+        if (contact.isUser && isThereOn(contact, facts.day)) {
             const std::size_t row = facts.rowOf(contact.company);
             if (row != CompanyRows::None) {
                 ++columns.users[row];
@@ -66,7 +67,7 @@ void addSilent(FeedbackColumns &columns, const CompanyFacts &facts, const Answer
     }
     std::sort(answered.begin(), answered.end());
     for (const Contact &contact : facts.book->contacts()) {
-        if (contact.optOut || !isThere(contact, facts.day)
+        if (contact.optOut || !isThereOn(contact, facts.day)
             || std::binary_search(answered.begin(), answered.end(), contact.id)) {
             continue;
         }

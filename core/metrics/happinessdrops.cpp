@@ -3,6 +3,7 @@
 
 #include "core/metrics/happinessdrops.h"
 
+#include "core/metrics/companykey.h"
 #include "core/metrics/feedbackanswers.h"
 #include "core/metrics/pointvalues.h"
 #include "core/metrics/rowtable.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/metrics/catalogue.h"
+#include "core/metrics/earlierday.h"
 #include "core/metrics/rowtable.h"
 #include "core/metrics/scorehistory.h"
 
@@ -21,11 +22,12 @@ constexpr std::array Board = {"cs_score.portfolio"_L1, "retention.net"_L1, "rete
     "nps.score"_L1, "csat.top_box"_L1, "happiness.mean"_L1, "feedback.response_rate"_L1,
     "nlp.net"_L1, "alignment.pooled"_L1, "checkins.overdue"_L1};
 
-// The question's range, moved so that it ends with the month; whole months are moved as such.
-DayRange movedTo(DayRange range, DayRange month)
+// The question with its range moved by whole months, so that it ends on that day.
+Question movedTo(const Question &question, QDate end)
 {
-    const int months = Month::of(month.to) - Month::of(range.to);
-    return {range.from.addMonths(months), month.to};
+    const int months = Month::of(end) - Month::of(question.range.to);
+    return months == 0 ? question
+                       : questionOver(question, {question.range.from.addMonths(months), end});
 }
 
 struct MonthlyQuestion
@@ -37,10 +39,8 @@ struct MonthlyQuestion
 std::vector<MonthlyQuestion> monthlyQuestions(const Question &question)
 {
     std::vector<MonthlyQuestion> questions;
-    for (const DayRange &month : lastTwelveMonths(question.range.to)) {
-        questions.push_back({Month::of(month.to).iso(),
-            month.to == question.range.to ? question
-                                          : questionOn(question, movedTo(question.range, month))});
+    for (const QDate end : lastTwelveMonths(question)) {
+        questions.push_back({Month::of(end).iso(), movedTo(question, end)});
     }
     return questions;
 }
@@ -105,9 +105,9 @@ Result<RowTable> kpiBoardRows(const Question &question, const QString &key)
     if (isOnBoard(id) && month.isEmpty()) {
         return findFigure(id)->rows(question);
     }
-    for (const DayRange &days : lastTwelveMonths(question.range.to)) {
-        if (isOnBoard(id) && month == Month::of(days.to).iso()) {
-            return findFigure(id)->rows(questionOn(question, movedTo(question.range, days)));
+    for (const QDate end : lastTwelveMonths(question)) {
+        if (isOnBoard(id) && month == Month::of(end).iso()) {
+            return findFigure(id)->rows(movedTo(question, end));
         }
     }
     return failure(Error::Kind::NotFound, key);

@@ -98,23 +98,38 @@ void forEachUser(const Question &question, Function function)
     }
 }
 
-// Calls with the row, the contact and each of its months in the range, of which only the days of
-// the range are left.
-template <typename Function>
-void forEachMonth(const Question &question, DayRange range, Function function)
+// The row in the facts of each contact's company, for contacts who use the product.
+struct UserRows
 {
-    const CompanyFacts &facts = *question.facts;
+    std::vector<std::size_t> rows; // one per contact of the book; None for the others
+
+    static std::shared_ptr<const UserRows> of(const CompanyFacts &facts)
+    {
+        auto users = std::make_shared<UserRows>();
+        users->rows.reserve(facts.book->contacts().size());
+        for (const Contact &contact : facts.book->contacts()) {
+            users->rows.push_back(
+                contact.isUser ? facts.rowOf(contact.company) : CompanyRows::None);
+        }
+        return users;
+    }
+};
+
+// Calls with the row, the place of the contact and each of its months in the range, of which only
+// the days of the range are left.
+template <typename IsMeant, typename Function>
+void forEachMonth(const CompanyFacts &facts, DayRange range, IsMeant isMeant, Function function)
+{
     const LoginPlaces &places = facts.bookPart<LoginPlaces>();
-    const auto &contacts = facts.book->contacts().rows();
+    const std::vector<std::size_t> &rows = facts.part<UserRows>().rows;
     const Month first = Month::of(range.from);
     const Month last = Month::of(range.to);
     const auto isEarlier = [](const LoginMonth &month, Month wanted) {
         return month.id.month < wanted;
     };
-    for (std::size_t place = 0; place < contacts.size(); ++place) {
-        const Contact &contact = contacts[place];
-        const std::size_t row = contact.isUser ? facts.rowOf(contact.company) : CompanyRows::None;
-        if (row == CompanyRows::None || !question.mask[row]) {
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        const std::size_t row = rows[place];
+        if (row == CompanyRows::None || !isMeant(row)) {
             continue;
         }
         const auto months = places.of(*facts.book, place);
@@ -128,19 +143,36 @@ void forEachMonth(const Question &question, DayRange range, Function function)
                 days &= (1U << range.to.day()) - 1;
             }
             if (days != 0) {
-                function(row, contact, month->id.month, days);
+                function(row, place, month->id.month, days);
             }
         }
     }
 }
 
+template <typename Function>
+void forEachMonth(const Question &question, DayRange range, Function function)
+{
+    forEachMonth(
+        *question.facts, range, [&](std::size_t row) { return bool(question.mask[row]); },
+        function);
+}
+
+const Contact &contactAt(const Question &question, std::size_t place)
+{
+    return question.facts->book->contacts().rows()[place];
+}
+
+qint64 dayCount(DayRange range)
+{
+    return std::max<qint64>(range.from.daysTo(range.to) + 1, 0);
+}
+
 // Users on each day of the range.
 std::vector<int> usersByDay(const Question &question)
 {
-    const auto days = std::max<qint64>(question.range.from.daysTo(question.range.to) + 1, 0);
-    std::vector<int> users(static_cast<std::size_t>(days));
-    forEachMonth(question, question.range,
-        [&](std::size_t, const Contact &, Month month, std::uint32_t bits) {
+    std::vector<int> users(static_cast<std::size_t>(dayCount(question.range)));
+    forEachMonth(
+        question, question.range, [&](std::size_t, std::size_t, Month month, std::uint32_t bits) {
             const auto begin = question.range.from.daysTo(month.firstDay());
             for (; bits != 0; bits &= bits - 1) {
                 ++users[static_cast<std::size_t>(begin + std::countr_zero(bits))];
@@ -149,14 +181,23 @@ std::vector<int> usersByDay(const Question &question)
     return users;
 }
 
-int sumOf(const std::vector<int> &users)
+// Days on which somebody of the company logged in, one for each of them, in a range.
+struct UserDays
 {
-    int sum = 0;
-    for (const int some : users) {
-        sum += some;
+    std::vector<int> days; // by row
+
+    static std::shared_ptr<const UserDays> of(const CompanyFacts &facts, DayRange range)
+    {
+        auto users = std::make_shared<UserDays>();
+        users->days.resize(facts.size());
+        forEachMonth(
+            facts, range, [](std::size_t) { return true; },
+            [&](std::size_t row, std::size_t, Month, std::uint32_t bits) {
+                users->days[row] += std::popcount(bits);
+            });
+        return users;
     }
-    return sum;
-}
+};
 
 } // namespace
 
@@ -258,10 +299,11 @@ Result<RowTable> loginsByDayRows(const Question &question, const QString &key)
     }
     RowTableMaker maker(question, {{u"contact"_s}, {u"day"_s, RowColumn::Kind::Day}});
     forEachMonth(question, range,
-        [&](std::size_t row, const Contact &contact, Month month, std::uint32_t bits) {
+        [&](std::size_t row, std::size_t contact, Month month, std::uint32_t bits) {
             for (; bits != 0; bits &= bits - 1) {
                 maker.add(row,
-                    {Cell{contact.name}, Cell{month.firstDay().addDays(std::countr_zero(bits))}});
+                    {Cell{contactAt(question, contact).name},
+                        Cell{month.firstDay().addDays(std::countr_zero(bits))}});
             }
         });
     return maker.table();
@@ -269,41 +311,46 @@ Result<RowTable> loginsByDayRows(const Question &question, const QString &key)
 
 Figure dailyUsersMean(const Question &question)
 {
-    const std::vector<int> users = usersByDay(question);
-    const int sum = sumOf(users);
+    const auto days = static_cast<double>(dayCount(question.range));
+    const std::vector<int> &users = question.facts->part<UserDays>(question.range).days;
+    std::int64_t sum = 0;
+    for (std::size_t row = 0; row < users.size(); ++row) {
+        sum += question.mask[row] ? users[row] : 0;
+    }
     Figure figure;
     figure.unit = Unit::Number;
-    figure.n = sum;
-    figure.terms = {{u"user_days"_s, static_cast<double>(sum), Unit::Count},
-        {u"days"_s, static_cast<double>(users.size()), Unit::Days}};
+    figure.n = static_cast<int>(sum);
+    figure.terms = {
+        {u"user_days"_s, static_cast<double>(sum), Unit::Count}, {u"days"_s, days, Unit::Days}};
     if (sum == 0) {
         figure.why = question.companies() == 0 ? Why::NoCompanies : Why::NoLogins;
         return figure;
     }
-    figure.value = static_cast<double>(sum) / static_cast<double>(users.size());
-    figure.denominator = static_cast<double>(users.size());
+    figure.value = static_cast<double>(sum) / days;
+    figure.denominator = days;
     return figure;
 }
 
 RowTable dailyUsersRows(const Question &question)
 {
     RowTableMaker maker(question, {{u"contact"_s}, {u"days"_s, RowColumn::Kind::Count}});
-    const Contact *last = nullptr;
-    std::size_t lastRow = 0;
+    constexpr auto None = CompanyRows::None;
+    std::size_t contact = None;
+    std::size_t row = 0;
     int days = 0;
     const auto take = [&] {
-        if (last != nullptr) {
-            maker.add(lastRow, {Cell{last->name}, Cell{std::int64_t(days)}});
+        if (contact != None) {
+            maker.add(row, {Cell{contactAt(question, contact).name}, Cell{std::int64_t(days)}});
         }
+        days = 0;
     };
     forEachMonth(question, question.range,
-        [&](std::size_t row, const Contact &contact, Month, std::uint32_t bits) {
-            if (last != &contact) {
+        [&](std::size_t ofRow, std::size_t of, Month, std::uint32_t bits) {
+            if (contact != of) {
                 take();
-                days = 0;
             }
-            last = &contact;
-            lastRow = row;
+            contact = of;
+            row = ofRow;
             days += std::popcount(bits);
         });
     take();

@@ -40,12 +40,6 @@ inline void addLeftOut(std::vector<LeftOutCount> &leftOut, LeftOut reason, int c
     }
 }
 
-// How a point of a company is called: its ref, else its number.
-inline QString companyKey(const Company &company)
-{
-    return company.ref.isEmpty() ? QString::number(company.id.value) : company.ref;
-}
-
 inline bool isActive(const CompanyFacts &facts, std::size_t row)
 {
     return facts.kinds[row] != CompanyKind::Churned;

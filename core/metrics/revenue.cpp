@@ -35,10 +35,9 @@ Revenue::Revenue(BookPointer book, const Options &options)
     m_spans.reserve(m_book->contracts().size());
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         m_spanBegins.push_back(m_spans.size());
-        const Contract *first = m_book->contracts().rows().data();
         matchSuccessors(m_contracts.of(row), m_options.graceDays,
             [&](const Contract &ended, const Contract &renewal) {
-                m_successors[static_cast<std::size_t>(&ended - first)] = &renewal;
+                m_successors[m_book->contracts().placeOf(ended.id)] = &renewal;
             });
         addCompany(row);
     }
@@ -135,18 +134,13 @@ const RevenueSteps &Revenue::of(CompanyId company) const
 
 const Contract *Revenue::successor(ContractId contract) const
 {
-    const Contract *found = m_book->contracts().find(contract);
-    return found == nullptr ? nullptr : successorOf(*found);
+    const std::size_t place = m_book->contracts().placeOf(contract);
+    return place < m_successors.size() ? m_successors[place] : nullptr;
 }
 
 const Contract *Revenue::successorOf(const Contract &contract) const
 {
-    const auto &rows = m_book->contracts().rows();
-    const std::less<const Contract *> before;
-    if (!before(&contract, rows.data()) && before(&contract, rows.data() + rows.size())) {
-        return m_successors[static_cast<std::size_t>(&contract - rows.data())];
-    }
-    return successor(contract.id); // a copy
+    return successor(contract.id);
 }
 
 std::optional<QDate> Revenue::endAsOf(const Contract &contract, QDate day) const

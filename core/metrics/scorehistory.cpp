@@ -4,7 +4,7 @@
 #include "core/metrics/scorehistory.h"
 
 #include "core/metrics/amounts.h"
-#include "core/metrics/companykeys.h"
+#include "core/metrics/earlierday.h"
 #include "core/metrics/rowtable.h"
 #include "core/metrics/scorefigures.h"
 #include "core/metrics/scoremodel.h"
@@ -21,6 +21,11 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr std::array Bands = {
     HealthBand::Satisfactory, HealthBand::NeedsAttention, HealthBand::AtRisk, HealthBand::NoScore};
+
+DayRange monthUpTo(QDate day)
+{
+    return {Month::of(day).firstDay(), day};
+}
 
 bool isMeant(const Question &question, std::size_t row)
 {
@@ -92,7 +97,7 @@ void addBands(SeriesPoint &point, const Question &question)
 
 SeriesPoint monthPoint(const Question &question, DayRange month)
 {
-    const Question then = questionOn(question, month);
+    const Question then = questionOver(question, month);
     SeriesPoint point;
     point.key = Month::of(month.to).iso();
     point.values = {{u"health"_s, healthMean(then).value, Unit::Points},
@@ -148,25 +153,15 @@ void addMonthRows(
 
 } // namespace
 
-Question questionOn(const Question &question, DayRange range)
+Question questionOver(const Question &question, DayRange earlier)
 {
     Question then = question;
-    then.facts = question.facts->on(range.to);
-    then.range = range;
+    then.facts = question.facts->on(earlier.to);
+    then.range = earlier;
     then.mask = sameCompanies(question, *then.facts);
     then.upcomingMask =
         then.facts->upcoming ? sameCompanies(question, *then.facts->upcoming) : Mask();
     return then;
-}
-
-std::vector<DayRange> lastTwelveMonths(QDate asOf)
-{
-    std::vector<DayRange> months;
-    for (int back = 11; back >= 0; --back) {
-        const Month month = Month::of(asOf) - back;
-        months.push_back({month.firstDay(), std::min(month.lastDay(), asOf)});
-    }
-    return months;
 }
 
 Series scoresByMonth(const Question &question)
@@ -174,8 +169,8 @@ Series scoresByMonth(const Question &question)
     Series series;
     series.partsName = u"bands"_s;
     series.notConverted = question.notConverted();
-    for (const DayRange &month : lastTwelveMonths(question.range.to)) {
-        series.points.push_back(monthPoint(question, month));
+    for (const QDate end : lastTwelveMonths(question)) {
+        series.points.push_back(monthPoint(question, monthUpTo(end)));
     }
     return series;
 }
@@ -190,11 +185,11 @@ Result<RowTable> scoreMonthRows(const Question &question, const QString &key)
             {u"cs_score"_s, RowColumn::Kind::Number}, {u"arr"_s, RowColumn::Kind::Money}});
     bool isFound = key.isEmpty();
     const bool isBand = band.isEmpty() || fromSnakeCase<HealthBand>(band);
-    for (const DayRange &month : lastTwelveMonths(question.range.to)) {
-        const QString name = Month::of(month.to).iso();
+    for (const QDate end : lastTwelveMonths(question)) {
+        const QString name = Month::of(end).iso();
         if (isBand && (monthKey.isEmpty() || monthKey == name)) {
             isFound = true;
-            addMonthRows(maker, questionOn(question, month), band, name);
+            addMonthRows(maker, questionOver(question, monthUpTo(end)), band, name);
         }
     }
     if (!isFound) {

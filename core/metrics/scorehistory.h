@@ -6,16 +6,11 @@
 #include "core/base/result.h"
 #include "core/metrics/question.h"
 
-#include <vector>
-
 namespace bellwether {
 
-// The question for the same companies on another, earlier day: the scope is that of the as-of day.
-Question questionOn(const Question &question, DayRange range);
-
-// The twelve months that end with the as-of day's (T-33), each as the range up to its last day or,
-// the last one, up to the as-of day.
-std::vector<DayRange> lastTwelveMonths(QDate asOf);
+// The question about the same companies and people over a range that ended before: the scope is
+// that of the as-of day.
+Question questionOver(const Question &question, DayRange earlier);
 
 // Series score.by_month: health, effort (means), cs_score (by ARR) and coverage at the end of the
 // last twelve months, each by the model that was in force then; "restated" is the health by the

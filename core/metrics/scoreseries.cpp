@@ -3,10 +3,11 @@
 
 #include "core/metrics/scoreseries.h"
 
-#include "core/metrics/companykeys.h"
 #include "core/metrics/drivers.h"
 #include "core/metrics/metricsources.h"
+#include "core/metrics/rowkeys.h"
 #include "core/metrics/rowtable.h"
+#include "core/metrics/scopedrow.h"
 #include "core/metrics/scores.h"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ SeriesPart metricPart(const Scores &scores, std::size_t metric, std::size_t row)
 SeriesPoint companyPoint(const CompanyFacts &facts, const Scores &scores, std::size_t row)
 {
     SeriesPoint point;
-    point.key = companyKey(facts.company(row));
+    point.key = rowKey(facts.company(row));
     point.label = facts.company(row).name;
     addScore(point, u"health"_s, scores.health, row);
     addScore(point, u"effort"_s, scores.effort, row);
@@ -216,7 +217,7 @@ Series healthStrengths(const Question &question)
             {u"weight"_s, planned.weight, Unit::Ratio}};
         for (const Strength &strength : strengthsOf(question, scores, metric)) {
             const Company &company = question.facts->company(strength.row);
-            point.parts.push_back({companyKey(company),
+            point.parts.push_back({rowKey(company),
                 {{u"score"_s, scores.drivers.model->counted(metric, strength.row), Unit::Points},
                     {u"gap"_s, strength.gap, Unit::Points}},
                 company.name});
@@ -242,8 +243,7 @@ Result<RowTable> strengthRows(const Question &question, const QString &key)
         }
         isFound = isFound || company.isEmpty();
         for (const Strength &strength : strengthsOf(question, scores, metric)) {
-            if (!company.isEmpty()
-                && company != companyKey(question.facts->company(strength.row))) {
+            if (!company.isEmpty() && company != rowKey(question.facts->company(strength.row))) {
                 continue;
             }
             isFound = true;

@@ -4,8 +4,9 @@
 #include "core/metrics/segmentseries.h"
 
 #include "core/metrics/amounts.h"
-#include "core/metrics/companykeys.h"
+#include "core/metrics/rowkeys.h"
 #include "core/metrics/rowtable.h"
+#include "core/metrics/scopedrow.h"
 #include "core/metrics/scores.h"
 #include "core/metrics/segments.h"
 #include "core/metrics/touches.h"
@@ -45,7 +46,7 @@ SeriesPoint companyPoint(const Question &question, std::size_t row)
     const auto &sizes = facts.part<SizeColumns>();
     const auto employees = sizes.employees[row];
     SeriesPoint point;
-    point.key = companyKey(facts.company(row));
+    point.key = rowKey(facts.company(row));
     point.label = facts.company(row).name;
     point.values = {{u"value"_s, segments.values[row], Unit::Money},
         {u"effort"_s, facts.part<EffortScores>().values[row], Unit::Points},

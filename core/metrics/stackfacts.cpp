@@ -150,6 +150,9 @@ private:
 
     void addOpen(StackCell &cell, const Opportunity &opportunity)
     {
+        if (opportunity.mrr == 0 && opportunity.oneTime == 0) {
+            return; // nothing, in whatever currency
+        }
         if (opportunity.kind != OpportunityKind::RenewalUplift
             && (opportunity.mrr > 0 || opportunity.oneTime > 0)) {
             cell.hasUpsell = true;

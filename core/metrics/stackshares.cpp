@@ -78,7 +78,7 @@ std::vector<TagShare> tagsOf(const StackScope &scope, const ItemSums &sums)
         for (const StackItemTag &tagging : book.stackItemTags()) {
             const StackTag *tag = book.stackTags().find(tagging.tag);
             if (tagging.item == items[place] && tag != nullptr) {
-                in.push_back(static_cast<std::size_t>(tag - book.stackTags().rows().data()));
+                in.push_back(book.stackTags().placeOf(tag->id));
             }
         }
         if (in.empty()) {

@@ -9,6 +9,7 @@
 #include "core/metrics/stackranking.h"
 
 #include <algorithm>
+#include <array>
 
 namespace bellwether {
 
@@ -260,12 +261,18 @@ Series stackGrid(const Question &question)
     for (const StackItemId item : scope.stack().items) {
         keys.push_back(itemKey(*facts.book, item));
     }
+    // Shared by all cells: a copy costs no memory.
+    std::array<QString, 3> alignments;
+    for (std::size_t i = 0; i < alignments.size(); ++i) {
+        alignments[i] = snakeCase(static_cast<Alignment>(i));
+    }
     Series series;
     scope.forEachCompany([&](std::size_t row) {
         SeriesPoint point;
         for (const StackCell &cell : scope.stack().of(row)) {
             if (cell.isApplicable && scope.takes(cell)) {
-                point.texts.push_back({keys[cell.place], snakeCase(cell.alignment)});
+                point.texts.push_back(
+                    {keys[cell.place], alignments[static_cast<std::size_t>(cell.alignment)]});
             }
         }
         if (!point.texts.empty()) {

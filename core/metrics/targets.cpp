@@ -4,7 +4,9 @@
 #include "core/metrics/targets.h"
 
 #include "core/metrics/amounts.h"
+#include "core/metrics/exchangerates.h"
 #include "core/metrics/renewals.h"
+#include "core/metrics/retention.h"
 #include "core/metrics/rowkeys.h"
 #include "core/metrics/rowtable.h"
 #include "core/metrics/stackfacts.h"
@@ -99,7 +101,7 @@ private:
 
     void countWon()
     {
-        const Currency base = m_facts.book->settings().baseCurrency();
+        const ExchangeRates rates(*m_facts.book);
         const bool isFirstYear =
             m_facts.options.opportunityTotal == Options::OpportunityTotal::FirstYear;
         for (const Opportunity &opportunity : m_facts.book->opportunities()) {
@@ -109,13 +111,17 @@ private:
                 || !isOurs(opportunity, row)) {
                 continue;
             }
-            if (opportunity.currency != base) {
+            // What was won is worth what it was on the day.
+            const auto mrr =
+                rates.converted(opportunity.mrr, opportunity.currency, *opportunity.closedOn);
+            const auto oneTime =
+                rates.converted(opportunity.oneTime, opportunity.currency, *opportunity.closedOn);
+            if (!mrr || !oneTime) {
                 ++m_notConverted;
                 continue;
             }
-            const auto months = isFirstYear ? 12 : 1;
             const std::int64_t amount =
-                bounded(WideAmount(opportunity.mrr) * months + opportunity.oneTime);
+                bounded(WideAmount(*mrr) * (isFirstYear ? 12 : 1) + *oneTime);
             m_contributions.push_back(
                 {row, opportunity.name.isEmpty() ? rowKey(opportunity) : opportunity.name,
                     static_cast<double>(amount)});
@@ -130,13 +136,12 @@ private:
 
     void countRetained()
     {
-        const QDate opening = m_target.from.addDays(-1);
         for (std::size_t row = 0; row < m_facts.size(); ++row) {
-            const RevenueSteps &steps = m_facts.revenue->of(m_facts.ids[row]);
-            const std::int64_t open = m_mask[row] ? steps.yearlyAt(opening) : 0;
-            if (open > 0) {
-                m_contributions.push_back({row, {},
-                    static_cast<double>(steps.yearlyAt(m_facts.day)), static_cast<double>(open)});
+            const std::optional<Retention> one =
+                m_mask[row] ? retentionOf(m_facts, row, range()) : std::nullopt;
+            if (one) {
+                m_contributions.push_back(
+                    {row, {}, static_cast<double>(one->close), static_cast<double>(one->open)});
             }
         }
     }
@@ -327,7 +332,8 @@ Result<RowTable> targetRows(const Question &question, const QString &key)
         const bool isMoney = target.measure != TargetMeasure::Alignment
             && target.measure != TargetMeasure::ActiveCustomers;
         const auto minor = static_cast<double>(isMoney ? question.currency().minorPerMajor() : 1);
-        for (const Contribution &contribution : Counting(target, facts).contributions()) {
+        const Counting counting(target, facts);
+        for (const Contribution &contribution : counting.contributions()) {
             maker.add(contribution.row,
                 {Cell{nameOf(target, *facts.book)}, Cell{snakeCase(target.measure)},
                     Cell{contribution.what}, Cell{contribution.actual / minor},

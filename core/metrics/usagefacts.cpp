@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t WindowBits = (1U << LoginColumns::WindowDays) - 1;
 
 // The days of the months that lie in the window, as bits from its first day on.
-std::uint32_t daysIn(std::span<const LoginMonth> months, DayRange window)
+std::uint32_t daysIn(const RowsView<LoginMonth> &months, DayRange window)
 {
     const Month first = Month::of(window.from);
     const auto later = [](const LoginMonth &month, Month wanted) {

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace bellwether {
@@ -54,10 +53,10 @@ struct LoginPlaces
     std::vector<std::size_t> begins; // one per contact of the book, and the end
 
     // Of the contact at that place of the book's table, by month.
-    std::span<const LoginMonth> of(const Book &book, std::size_t contact) const
+    RowsView<LoginMonth> of(const Book &book, std::size_t contact) const
     {
-        return std::span(book.loginMonths().rows())
-            .subspan(begins[contact], begins[contact + 1] - begins[contact]);
+        return book.loginMonths().rows().subspan(
+            begins[contact], begins[contact + 1] - begins[contact]);
     }
 
     static std::shared_ptr<const LoginPlaces> of(const CompanyFacts &facts);

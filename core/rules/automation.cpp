@@ -248,7 +248,7 @@ private:
         notice.day = m_occasion.day;
         notice.text = what.text.isEmpty() ? m_occasion.cause : what.text;
         notice.dedupeKey = u"rule:%1:%2:%3"_s.arg(QString::number(m_rule.id.value),
-            m_company == nullptr ? QString() : companyKey(*m_company),
+            m_company == nullptr ? QString() : noticeSubject(*m_company),
             m_occasion.day.toString(Qt::ISODate));
         m_run.notices.push_back(std::move(notice));
         m_done << u"1 notice"_s;

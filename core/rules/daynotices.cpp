@@ -92,7 +92,7 @@ private:
         event.notice.company = facts.ids[row];
         event.notice.day = facts.day;
         event.notice.text = text;
-        event.notice.dedupeKey = noticeKey(kind, companyKey(facts.company(row)), facts.day);
+        event.notice.dedupeKey = noticeKey(kind, noticeSubject(facts.company(row)), facts.day);
         m_events.push_back(std::move(event));
     }
 

@@ -57,20 +57,19 @@ struct Rating
 };
 
 // The mean of the last rating of each contact in the window; one that names nobody counts by
-// itself.
+// itself. Ratings come by day.
 std::optional<double> meanIn(const std::vector<Rating> &ratings, DayRange window)
 {
     std::map<ContactId, double> last;
     double sum = 0;
     int count = 0;
-    for (const Rating &rating : ratings) {
-        if (!window.contains(rating.day)) {
-            continue;
-        }
-        if (rating.contact) {
-            last[*rating.contact] = rating.points;
+    auto rating = std::lower_bound(ratings.begin(), ratings.end(), window.from,
+        [](const Rating &candidate, QDate from) { return candidate.day < from; });
+    for (; rating != ratings.end() && rating->day <= window.to; ++rating) {
+        if (rating->contact) {
+            last[*rating->contact] = rating->points;
         } else {
-            sum += rating.points;
+            sum += rating->points;
             ++count;
         }
     }
@@ -144,7 +143,8 @@ private:
         event.notice.company = company;
         event.notice.day = day;
         event.notice.text = text;
-        event.notice.dedupeKey = noticeKey(kind, companyKey(m_book.companies().rows()[row]), day);
+        event.notice.dedupeKey =
+            noticeKey(kind, noticeSubject(m_book.companies().rows()[row]), day);
         event.contact = contact;
         m_events.push_back(std::move(event));
     }
@@ -159,24 +159,27 @@ private:
 
     void noticeDrops(CompanyId company, std::span<const FeedbackResponse *const> responses)
     {
-        const DayRange wanted{m_range.from.addDays(-2 * DropWindowDays), m_range.to};
         std::vector<Rating> ratings;
         for (const FeedbackResponse *response : responses) {
             const std::optional<double> points = pointsOf(*response);
-            if (points && wanted.contains(response->day)) {
+            if (points && response->day <= m_range.to) {
                 ratings.push_back({response->day, response->contact, *points});
             }
         }
         std::stable_sort(ratings.begin(), ratings.end(),
             [](const Rating &a, const Rating &b) { return a.day < b.day; });
+        // From the first rating on, so that a range tells the same drops as any longer one.
         QDate looked;
+        QDate told;
         for (const Rating &rating : ratings) {
-            if (rating.day == looked || !m_range.contains(rating.day)) {
+            if (rating.day == looked) {
                 continue;
             }
             looked = rating.day;
-            const std::optional<Drop> drop = dropOn(ratings, looked);
-            if (drop && !dropOn(ratings, looked.addDays(-1))) {
+            const bool isTold = told.isValid() && told.daysTo(looked) < DropWindowDays;
+            const std::optional<Drop> drop = isTold ? std::nullopt : dropOn(ratings, looked);
+            if (drop) {
+                told = looked;
                 add(NotificationKind::HappinessDrop, company, looked,
                     u"Happiness fell from %1 to %2."_s.arg(QString::number(drop->before, 'f', 1),
                         QString::number(drop->after, 'f', 1)));

@@ -3,7 +3,8 @@
 
 #include "core/rules/feedbackschedule.h"
 
-#include "core/rules/letters.h"
+#include "core/metrics/feedbackanswers.h"
+#include "core/metrics/usagefacts.h"
 
 #include <algorithm>
 
@@ -73,11 +74,10 @@ public:
         , m_schedule(facts.book->settings())
         , m_asked(facts.book->contacts().size())
     {
-        const auto &contacts = m_book.contacts().rows();
         for (const FeedbackRequest &request : m_book.feedbackRequests()) {
-            if (const Contact *contact = m_book.contacts().find(request.contact)) {
-                m_asked[static_cast<std::size_t>(contact - contacts.data())].add(
-                    request, m_range.to);
+            const std::size_t place = m_book.contacts().placeOf(request.contact);
+            if (place < m_asked.size()) {
+                m_asked[place].add(request, m_range.to);
             }
         }
     }
@@ -117,7 +117,7 @@ private:
     bool mayBeAsked(const Contact &contact, std::size_t row, QDate day) const
     {
         const Company &company = m_book.companies().rows()[row];
-        return isThere(contact, day)
+        return isThereOn(contact, day)
             && company.requestFeedback.valueAt(day).value_or(m_schedule.isByDefault)
             && m_facts.lives->countsFrom(row) <= day
             && m_facts.lives->kindOn(row, day) != CompanyKind::Churned;

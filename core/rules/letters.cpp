@@ -3,6 +3,9 @@
 
 #include "core/rules/letters.h"
 
+#include "core/metrics/feedbackanswers.h"
+#include "core/metrics/usagefacts.h"
+
 namespace bellwether {
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,11 +47,6 @@ QString filledLetter(const QString &text, const LetterFacts &facts, const Book &
     return filled;
 }
 
-bool isThere(const Contact &contact, QDate day)
-{
-    return (!contact.since || *contact.since <= day) && (!contact.leftOn || day <= *contact.leftOn);
-}
-
 const Contact *contactFor(CompanyId company, QDate day, const Book &book)
 {
     const Contact *best = nullptr;
@@ -56,7 +54,7 @@ const Contact *contactFor(CompanyId company, QDate day, const Book &book)
         return contact.isKey ? 2 : contact.isUser ? 1 : 0;
     };
     for (const Contact &contact : book.contacts()) {
-        if (contact.company == company && isThere(contact, day)
+        if (contact.company == company && isThereOn(contact, day)
             && (best == nullptr || rank(contact) > rank(*best))) {
             best = &contact;
         }

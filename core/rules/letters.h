@@ -28,6 +28,5 @@ QString filledLetter(const QString &text, const LetterFacts &facts, const Book &
 // Whom to write to when the occasion names nobody: the key person who is there on the day, else the
 // first user, else anybody; null when nobody is there.
 const Contact *contactFor(CompanyId company, QDate day, const Book &book);
-bool isThere(const Contact &contact, QDate day);
 
 } // namespace bellwether

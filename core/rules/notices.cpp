@@ -34,7 +34,7 @@ std::vector<NoticeEvent> withoutRepeats(std::vector<NoticeEvent> events)
 
 } // namespace
 
-QString companyKey(const Company &company)
+QString noticeSubject(const Company &company)
 {
     if (!company.domain.isEmpty()) {
         return company.domain;

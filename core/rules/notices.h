@@ -23,7 +23,7 @@ struct NoticeEvent
 };
 
 // How a company is called in keys: its domain, else its ref, else "#" and its number.
-QString companyKey(const Company &company);
+QString noticeSubject(const Company &company);
 QString noticeKey(NotificationKind kind, const QString &subject, QDate day);
 
 // The settings of the book that notices ask for, with what holds where nothing is set.
@@ -37,7 +37,7 @@ inline const QString StaleDays = QStringLiteral("rules.stale_days"); // 30
 //   flag.
 // - UpcomingRenewal: an open renewal is one of notice.days away, once for each.
 // - HappinessDrop: a response makes the mean of 30 days 25 points or a level lower than that of the
-//   30 days before, each with a response at least (S1-23).
+//   30 days before, each with a response at least (S1-23); then not again for 30 days.
 // - NegativeFeedback: see isNegative().
 // - HighValueRed: a customer of high value (F-SEG) enters the worst band, or is set to Struggling
 //   where health.by=status.

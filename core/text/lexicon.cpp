@@ -32,7 +32,7 @@ bool isSymbol(const QString &term)
         term.begin(), term.end(), [](QChar character) { return character.isLetterOrNumber(); });
 }
 
-void override(std::vector<LexiconEntry> &entries, const QString &term, double weight)
+void setWeight(std::vector<LexiconEntry> &entries, const QString &term, double weight)
 {
     const QString trimmed = term.trimmed();
     const bool symbol =
@@ -132,7 +132,7 @@ std::shared_ptr<const Lexicon> Lexicon::english(const std::map<QString, double> 
     static const std::vector<LanguageWord> languageWords = shippedLanguageWords();
     std::vector<LexiconEntry> entries = shipped;
     for (const auto &[term, weight] : weights) {
-        override(entries, term, weight);
+        setWeight(entries, term, weight);
     }
     return std::shared_ptr<const Lexicon>(new Lexicon(std::move(entries), languageWords));
 }

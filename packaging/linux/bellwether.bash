@@ -20,6 +20,7 @@ _bellwether_options() {
     query) echo "--all --csv --out" ;;
     set) echo "--on --reason" ;;
     undo) echo "--list --redo" ;;
+    rules) echo "--from --as-of --apply --json" ;;
     check) echo "--repair --json" ;;
     esac
 }
@@ -36,7 +37,7 @@ _bellwether_words() {
 }
 
 _bellwether() {
-    local commands="new import figures rows export picture query set undo check"
+    local commands="new import figures rows export picture query set undo rules check"
     local filters="company= csm= manager= status= band= kind= premium= group= segment= product="
     filters+=" tag= company_tag="
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}

@@ -8,6 +8,7 @@
                            amazonReviewSnippets_GroundTruth.txt (id, mean rating -4 to 4, text,
                            separated by tabs), which are not part of this repository
     fit.py FOLDER --report what the fitted half says about the result
+    fit.py --check         fails unless english.tsv has the terms and weights of words.txt
 
 Only one half of the texts is ever read: those whose SHA-256 (of the UTF-8 text as it stands in the
 file, without the end of the line) begins with an even byte. The other half measures the analyser
@@ -16,8 +17,8 @@ file, without the end of the line) begins with an even byte. The other half meas
 What a text says is a sum of weights, each times what its surroundings make of it (negation,
 "very", "but"): see core/text/analyser.h, which this script repeats. The weights that bring these
 sums nearest to the ratings are found one after the other (least squares, each drawn to its weight
-by hand); none changes its sign, or moves further than to two fifths or to double. Words that no text has keep
-theirs.
+by hand); none changes its sign, or moves further than to two fifths or to double. Words that no
+text has keep theirs.
 """
 
 import hashlib
@@ -47,13 +48,17 @@ PASSES = 30
 LONGEST_SYMBOL = 4
 
 
+def with_s(word):
+    return word + ("es" if word[-1] in "sxz" or word[-2:] in ("ch", "sh") else "s")
+
+
 def forms(term):
     """The forms of a term of words.txt, and whether it may be a topic."""
     word, _, mark = term.partition("/")
     if mark == "n":
         if word.endswith("y") and word[-2] not in "aeiou":
             return [word, word[:-1] + "ies"], True
-        return [word, word + ("es" if word[-1] in "sxz" or word[-2:] in ("ch", "sh") else "s")], True
+        return [word, with_s(word)], True
     if mark == "y":
         if word.endswith("le"):
             return [word, word[:-1] + "y"], False
@@ -66,8 +71,7 @@ def forms(term):
             return [word, word + "s", word + "d", word[:-1] + "ing"], False
         if word.endswith("y") and word[-2] not in "aeiou":
             return [word, word[:-1] + "ies", word[:-1] + "ied", word + "ing"], False
-        third = word + ("es" if word[-1] in "sxz" or word[-2:] in ("ch", "sh") else "s")
-        return [word, third, stem + "ed", stem + "ing"], False
+        return [word, with_s(word), stem + "ed", stem + "ing"], False
     if mark:
         sys.exit(f"unknown mark: {term}")
     return [word], False
@@ -75,7 +79,9 @@ def forms(term):
 
 class Entry:
     def __init__(self, term, role, prior, base, is_topic):
-        self.term, self.role, self.prior, self.base, self.is_topic = term, role, prior, base, is_topic
+        self.term, self.role, self.prior = term, role, prior
+        self.base = base  # what shares a weight
+        self.is_topic = is_topic
 
 
 def read_words():
@@ -430,8 +436,24 @@ def write(entries, weights):
             file.write(f"{entry.term}\t{entry.role}\t{entry.prior:g}\t{weight:.2f}\t{topic}\n")
 
 
+def check(entries):
+    """Whether english.tsv was made of this words.txt, whatever its weights were fitted to."""
+    with open(os.path.join(HERE, "english.tsv"), encoding="utf-8") as file:
+        written = [line.rstrip("\n").split("\t") for line in file if "\t" in line]
+    made = [[e.term, e.role, f"{e.prior:g}", "topic" if e.is_topic else ""] for e in entries]
+    if [line[:3] + line[4:] for line in written] != made:
+        sys.exit("english.tsv is older than words.txt: run fit.py")
+    wrong = [line[0] for line in written if float(line[2]) * float(line[3]) < 0]
+    if wrong:
+        sys.exit(f"on the other side than by hand: {', '.join(wrong)}")
+    print(f"{len(made)} terms")
+
+
 def main():
     entries = read_words()
+    if "--check" in sys.argv:
+        check(entries)
+        return
     folders = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
     weights = {}
     if folders:

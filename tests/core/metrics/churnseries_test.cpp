@@ -214,6 +214,30 @@ TEST_CASE("S0-15: a record of before the customer came back is about another los
               .startsWith(u"none count 1"_s));
 }
 
+TEST_CASE("S0-15: who never paid and is noted as lost is lost with nothing", "[churn]")
+{
+    const auto book = bookFrom(R"(
+        companies:
+        name | since
+        Acme | 2023-01-01
+        contracts:
+        company | start      | end        | amount
+        Globex  | 2023-01-01 | 2023-12-31 | 1,200
+        churn:
+        company | day        | reason
+        Acme    | 2024-02-01 | Price
+        Acme    | 2024-03-01 | Price
+        Globex  | 2024-02-10 | Price
+    )");
+    const Question year = ask(book, days("2023-07-01", "2024-06-30"));
+    CHECK(print(series(year, "churn.by_reason")) == u"Price count 2 mrr $100 arr $1,200"_s);
+    CHECK(value(year, "churn.logos") == u"1"_s);
+    CHECK(value(year, "churn.arr") == u"$1,200"_s);
+    CHECK(print(pointRows(year, "churn.by_month", "2024-02").value(), {"company", "type", "arr"})
+        == u"Acme | cancelled | $0"_s);
+    CHECK(pointRows(year, "churn.by_month", "2024-03").value().rows.empty());
+}
+
 TEST_CASE("The formula of a churn figure names its numbers", "[churn]")
 {
     const Figure rate = figure(ask(fixtureF1(), trailingYear()), "churn.logo_rate");

@@ -39,8 +39,15 @@ Options optionsFor(std::uint64_t seed)
     return options;
 }
 
+// Series that hold each company against all others, whatever the scope (T-23).
+bool isAgainstEverybody(const QString &id)
+{
+    return id == "companies.table"_L1 || id == "churn.lookalikes"_L1 || id == "scores.companies"_L1
+        || id == "health.strengths"_L1 || id.startsWith("segments."_L1);
+}
+
 // Everything that the catalogue says about a question.
-QString everything(const Question &question)
+QString everything(const Question &question, bool isOfScope = false)
 {
     QString text;
     for (const FigureEntry &entry : figureEntries()) {
@@ -50,6 +57,9 @@ QString everything(const Question &question)
             + QString::number(figure.notConverted) + u'\n' + print(entry.rows(question)) + u'\n';
     }
     for (const SeriesEntry &entry : seriesEntries()) {
+        if (isOfScope && isAgainstEverybody(entry.id)) {
+            continue;
+        }
         text += entry.id + u'\n' + print(entry.series(question)) + u'\n'
             + print(entry.rows(question, {}).value()) + u'\n';
     }
@@ -158,8 +168,9 @@ TEST_CASE(
             }
         }
         CAPTURE(seed);
-        CHECK(everything(ask(rows.book(), rangeFor(seed), optionsFor(seed), scope))
-            == everything(ask(rows.of(scope.companies).book(), rangeFor(seed), optionsFor(seed))));
+        CHECK(everything(ask(rows.book(), rangeFor(seed), optionsFor(seed), scope), true)
+            == everything(
+                ask(rows.of(scope.companies).book(), rangeFor(seed), optionsFor(seed)), true));
     }
 }
 

@@ -3,17 +3,12 @@
 
 #include "core/metrics/segments.h"
 
-#include "tests/core/metrics/asking.h"
+#include "tests/core/metrics/scoreasking.h"
 
 using namespace bellwether;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-FactsPointer factsOn(const BookPointer &book, const char *asOf, const Options &options = {})
-{
-    return CompanyFacts::of(book, nullptr, options, day(asOf));
-}
 
 QString segmentsOf(const FactsPointer &facts)
 {
@@ -60,7 +55,7 @@ BookPointer placed()
 
         metrics:
         company | metric | day        | raw
-        A       | X      | 2025-06-01 | 52.125
+        A       | X      | 2025-06-01 | 52.13
         B       | X      | 2025-06-01 | 30
         C       | X      | 2025-06-01 | 65
         D       | X      | 2025-06-01 | 65
@@ -119,7 +114,7 @@ TEST_CASE(
     const auto fixed = factsOn(placed(), "2025-06-30", with({{"segment.threshold", "3000"}}));
     CHECK(segmentsOf(fixed).contains(u"A lv_he"_s));
     CHECK(segmentsOf(fixed).contains(u"B hv_le"_s));
-    const auto strict = factsOn(placed(), "2025-06-30", with({{"effort.threshold", "52.125"}}));
+    const auto strict = factsOn(placed(), "2025-06-30", with({{"effort.threshold", "52.13"}}));
     CHECK(segmentsOf(strict).contains(u"A hv_he"_s));
     CHECK(segmentsOf(strict).contains(u"E hv_le"_s));
 }

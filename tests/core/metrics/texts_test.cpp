@@ -41,9 +41,9 @@ BookPointer bookOfTheExample()
 
 const char *const Mixed = R"(
     companies:
-    name   | csm
-    Acme   | Ann
-    Globex | Bob
+    name
+    Acme
+    Globex
     interactions:
     company | day        | type    | text
     Acme    | 2025-06-02 | call    | Great call, they love it

@@ -140,7 +140,7 @@ TEST_CASE("F-TARGET: attainment is what was reached of the target", "[worklists]
         Acme    | Later  | upsell | 999 | 0        | won   | 2025-01-01 | 2025-09-01 | Mia
         Acme    | Lost   | upsell | 999 | 0        | lost  | 2025-01-01 | 2025-02-01 | Mia
         targets:
-        member | measure               | from       | until      | amount
+        member | measure               | from_day   | until_day  | amount
         Mia    | opportunity_won       | 2025-01-01 | 2025-12-31 | 10000
         Mia    | active_customers      | 2025-01-01 | 2025-12-31 | 4
         Mia    | net_revenue_retention | 2025-01-01 | 2025-12-31 | 0.5
@@ -225,7 +225,7 @@ TEST_CASE("S4-22: attention is touches against what the cadence asks for", "[wor
         company | day        | status
         Risky   | 2025-06-01 | struggling
         cadences:
-        segment  | days | from
+        segment  | days | from_day
         unplaced | 45   | 2024-01-01
         interactions:
         company | day        | type    | attended

@@ -103,8 +103,8 @@ TEST_CASE("S1-23: a drop in happiness and a negative answer are told", "[rules]"
         Acme    | Ann     | 2025-06-15 | happiness | not_happy  | Too slow
         Acme    | Bob     | 2025-06-16 | happiness | not_happy  | Too dear
     )");
-    // May's mean of 100 alone stands against 25 of the last 30 days; on the next day it is the same
-    // drop.
+    // Ann's 100 of May stands against the mean of 50 of the last 30 days; the next day's is the
+    // same drop.
     CHECK(keys(book, "2025-06-01", "2025-06-30")
         == u"happiness_drop:a:2025-06-15 negative_feedback:a:2025-06-15 "_s
            u"negative_feedback:a:2025-06-16"_s);
@@ -140,7 +140,7 @@ TEST_CASE("S1-07: a check-in is overdue on the day after the cadence is over", "
         Acme  | a   | 2024-01-01
         Fresh | f   | 2025-04-01
         cadences:
-        segment  | days | from
+        segment  | days | from_day
         unplaced | 60   | 2025-08-01
         interactions:
         company | day        | type
@@ -242,7 +242,7 @@ TEST_CASE("Data that nobody brought up to date is told", "[rules]")
 
 TEST_CASE("Notices of a range are those of its parts", "[rules]")
 {
-    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
         const BookPointer book = generatedWorld(seed);
         const QDate from = QDate(2025, 1, 1).addDays(static_cast<qint64>(seed * 17));
         const auto keysOf = [&](DayRange range, std::set<QString> &found) {

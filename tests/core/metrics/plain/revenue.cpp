@@ -172,7 +172,7 @@ QString tenureOf(const Book &book, const Company &company, QDate loss)
 {
     const QDate since = company.customerSince
         ? *company.customerSince
-        : firstLine(book, company.id, SinceAlways, QDate(9999, 12, 31)).value();
+        : firstLine(book, company.id, SinceAlways, QDate(9999, 12, 31)).value_or(loss);
     int years = loss.year() - since.year();
     if (since.addYears(years) > loss) {
         --years;
@@ -189,7 +189,29 @@ QString orNone(const QString &text)
     return text.isEmpty() ? u"none"_s : text;
 }
 
-QString keyOf(const Book &book, const Company &company, QDate loss, LostBy by)
+// The first note about a company that had paid nothing by then, in whatever currency.
+const ChurnRecord *unpaidNote(const Book &book, CompanyId company)
+{
+    const ChurnRecord *first = nullptr;
+    for (const ChurnRecord &record : book.churnRecords()) {
+        if (record.company == company && (first == nullptr || record.day < first->day)) {
+            first = &record;
+        }
+    }
+    for (const Contract &contract : book.contracts()) {
+        for (const ContractLine &line : contract.lines) {
+            const QDate start = std::max(contract.start, line.start);
+            if (first != nullptr && contract.company == company && line.amount != 0
+                && start < first->day && covers(contract, line, start)) {
+                return nullptr;
+            }
+        }
+    }
+    return first;
+}
+
+QString keyOf(
+    const Book &book, const Company &company, QDate loss, LostBy by, bool neverPaid = false)
 {
     const ChurnRecord *record = recordOf(book, company.id, loss);
     switch (by) {
@@ -198,7 +220,10 @@ QString keyOf(const Book &book, const Company &company, QDate loss, LostBy by)
     case LostBy::Reason:
         return orNone(record == nullptr ? QString() : record->reason);
     case LostBy::Type:
-        return snakeCase(record != nullptr && record->type ? *record->type : ChurnType::NotRenewed);
+        if (record != nullptr && record->type) {
+            return snakeCase(*record->type);
+        }
+        return snakeCase(neverPaid ? ChurnType::Cancelled : ChurnType::NotRenewed);
     case LostBy::Avoidable:
         return record == nullptr || !record->isAvoidable ? u"none"_s
             : *record->isAvoidable                       ? u"avoidable"_s
@@ -314,6 +339,9 @@ std::map<QString, Lost> lost(const Question &question, LostBy by)
         }
         if (first.isValid() && (paid || withEarly)) {
             add(keyOf(book, *book.companies().find(id), first, by), gone);
+        } else if (const ChurnRecord *noted = unpaidNote(book, id);
+                   noted != nullptr && question.range.contains(noted->day)) {
+            add(keyOf(book, *book.companies().find(id), noted->day, by, true), 0);
         } else if (contracted && paid && by == LostBy::Type) {
             add(u"downgraded"_s, less);
         }
