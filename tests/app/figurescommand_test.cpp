@@ -41,9 +41,9 @@ void addPlaces(const Shell &shell)
     REQUIRE(file);
     const BookPointer book = file->read().value();
     const auto company = [&](const QString &ref) {
-        for (const Company &company : book->companies()) {
-            if (company.ref == ref) {
-                return company.id;
+        for (const Company &known : book->companies()) {
+            if (known.ref == ref) {
+                return known.id;
             }
         }
         return CompanyId();
