@@ -167,8 +167,7 @@ runCi() {
     work=$(mktemp -d)
     stage "packages of the system" provideAll
     prepareBuild
-    stage "core alone, with its tests" workflow core-only
-    stage "all tests" workflow ci
+    stage "core alone, its tests and faults" workflow core-only
     stage "all tests under the sanitizers" workflow asan
     stage "package" buildPackages
     stage "install" installPackage
@@ -178,8 +177,7 @@ runCi() {
 
     printf '\n==== Passed ====\n%s  %-34s %5d s\n\n' "$stageReport" "in all" "$SECONDS"
     printf 'core-only: %s\n' "$(grep 'tests passed' "$work/core-only.log")"
-    printf 'asan:      %s\n' "$(grep 'tests passed' "$work/asan.log")"
     # ctest's own words about the run of all tests are the last ones.
-    echo 'ci:'
-    sed -n '/tests passed,/,/^Total Test time/p' "$work/ci.log"
+    echo 'asan:'
+    sed -n '/tests passed,/,/^Total Test time/p' "$work/asan.log"
 }

@@ -87,7 +87,7 @@ public:
     Iterator end() const { return {m_chunks, m_begin + m_size}; }
     auto rbegin() const { return std::reverse_iterator(end()); }
     auto rend() const { return std::reverse_iterator(begin()); }
-    const Row &operator[](std::size_t index) const { return *Iterator(m_chunks, index); }
+    const Row &operator[](std::size_t index) const { return *Iterator(m_chunks, m_begin + index); }
     const Row &front() const { return (*this)[0]; }
     const Row &back() const { return (*this)[m_size - 1]; }
     // Some of them, as of a std::span.

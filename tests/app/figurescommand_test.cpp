@@ -193,12 +193,15 @@ TEST_CASE("Customers can be chosen by group, product, tag and segment", "[comman
 
 TEST_CASE("A backtest reads the past from the book's own journal", "[commands][figures]")
 {
+    const auto import = [](const Shell &shell, QDate today) {
+        shell.write(u"accounts.csv"_s, "Account ID,Account Name\nA-1,Acorn\n");
+        shell.write(u"past.csv"_s,
+            "Contract ID,Account ID,Start Date,End Date,MRR\n"
+            "C-1,A-1,2023-01-01,2024-12-31,2000\n");
+        REQUIRE(shell.type(u"import @b.bellwether @accounts.csv @past.csv"_s, today).code == Done);
+    };
     const Shell shell;
-    shell.write(u"past.csv"_s,
-        "Contract ID,Account ID,Account Name,Start Date,End Date,MRR\n"
-        "C-1,A-1,Acorn,2023-01-01,2024-12-31,2000\n");
-    REQUIRE(shell.run({u"import"_s, u"@b.bellwether"_s, u"@past.csv"_s}, QDate(2024, 6, 1)).code
-        == Done);
+    import(shell, QDate(2024, 6, 1));
     const QStringList year = {u"--from"_s, u"2024-07-01"_s, u"--to"_s, u"2025-06-30"_s};
     const QJsonObject known = figureOf(shell, u"backtest.base_rate"_s, year);
     CHECK(known[u"terms"_s][u"as_known"_s] == 1);
@@ -211,8 +214,7 @@ TEST_CASE("A backtest reads the past from the book's own journal", "[commands][f
         figureOf(shell, u"backtest.base_rate"_s, year + QStringList{u"--known"_s, u"2024-06-30"_s});
     CHECK(blind[u"terms"_s][u"outcomes"_s] == 1);
     const Shell late;
-    late.write(u"past.csv"_s, shell.bytes(u"past.csv"_s));
-    REQUIRE(late.run({u"import"_s, u"@b.bellwether"_s, u"@past.csv"_s}).code == Done);
+    import(late, QDate(2025, 6, 30));
     const QJsonObject unknown = figureOf(late, u"backtest.base_rate"_s, year);
     CHECK(unknown[u"terms"_s][u"outcomes"_s] == 0);
     CHECK(unknown[u"leftOut"_s][u"not_known_then"_s] == 1);

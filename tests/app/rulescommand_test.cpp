@@ -14,10 +14,11 @@ namespace {
 void makeTroubled(const Shell &shell)
 {
     shell.importBoth();
-    REQUIRE(shell
-                .type(u"set @b.bellwether companies A-1 status=struggling --on 2025-06-13"
-                      " --reason 'Budget cut'"_s)
-                .code
+    REQUIRE(
+        shell
+            .run({u"set"_s, u"@b.bellwether"_s, u"companies"_s, u"A-1"_s, u"status=struggling"_s,
+                u"--on"_s, u"2025-06-13"_s, u"--reason"_s, u"Budget cut"_s})
+            .code
         == Done);
 }
 

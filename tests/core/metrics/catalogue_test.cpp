@@ -29,6 +29,7 @@ TEST_CASE("Every id is there once, with its formula", "[catalogue]")
     CHECK(findSeries(u"arr.total"_s) == nullptr);
 }
 
+// Tiers of an award are about nobody in particular.
 TEST_CASE("Every figure has rows with a cell for each column", "[catalogue]")
 {
     const Question question = ask(fixtureF1(), trailingYear());
@@ -38,7 +39,7 @@ TEST_CASE("Every figure has rows with a cell for each column", "[catalogue]")
         CHECK(table.columns.size() > 4);
         for (const Row &row : table.rows) {
             CHECK(row.cells.size() == table.columns.size());
-            CHECK(row.company);
+            CHECK((row.company || entry.id.startsWith(u"award."_s)));
         }
     }
 }

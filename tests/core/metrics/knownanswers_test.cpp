@@ -139,16 +139,6 @@ struct RavenStack
     }
 };
 
-double monthly(const Series &bridge, const char *key)
-{
-    for (const SeriesPoint &point : bridge.points) {
-        if (point.key == QLatin1StringView(key)) {
-            return std::round(point.values[0].value.value_or(0) / 12 * 100) / 100;
-        }
-    }
-    return 0;
-}
-
 double valueOf(const SeriesPoint &point, const char *name)
 {
     for (const NamedValue &value : point.values) {
@@ -157,6 +147,12 @@ double valueOf(const SeriesPoint &point, const char *name)
         }
     }
     return 0;
+}
+
+// The first point of the bridge is the whole range.
+double monthly(const Series &bridge, const char *name)
+{
+    return std::round(valueOf(bridge.points.front(), name) / 12 * 100) / 100;
 }
 
 } // namespace

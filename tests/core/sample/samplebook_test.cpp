@@ -74,7 +74,7 @@ TEST_CASE("The sample book of seed 1 is the known one", "[sample]")
         QCryptographicHash::hash(rowsAsText(sampleOf()).toUtf8(), QCryptographicHash::Sha256)
             .toHex();
     CHECK(
-        digest.toStdString() == "5828182d10c77115d05d0be8707359d93ed69e4e30228c922a8215933e205e5e");
+        digest.toStdString() == "e343d5c13dec08a8d6985ba7c57a2871eadc6001063d3f0b88327685719c830a");
 }
 
 TEST_CASE("A later last day moves the history and changes nothing else", "[sample]")
