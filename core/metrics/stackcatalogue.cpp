@@ -27,7 +27,7 @@ std::vector<FigureEntry> stackFigures()
             u"12 × {mrr} + {one_time}"_s},
         {u"stack.top_opportunity"_s, u"F-OPP"_s, topOpportunity, topOpportunityRows, sum},
         {u"alignment.pooled"_s, u"F-ALIGN"_s, alignmentPooled, alignmentRows,
-            u"{aligned} ÷ {of}"_s},
+            u"{aligned} ÷ {counted}"_s},
     };
 }
 

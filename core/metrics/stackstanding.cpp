@@ -29,7 +29,7 @@ std::vector<NamedValue> valuesOf(const StackStanding &standing, const Question &
         money(u"opportunity"_s, standing.open.total(options)),
         {u"aligned"_s, standing.alignedPart(options), Unit::Number},
         {u"applicable"_s, static_cast<double>(standing.applicable), Unit::Count},
-        {u"of"_s, static_cast<double>(standing.of), Unit::Count},
+        {u"counted"_s, static_cast<double>(standing.of), Unit::Count},
         {u"share"_s, standing.share(options), Unit::Ratio}};
 }
 
@@ -51,7 +51,7 @@ std::vector<RowColumn> standingColumns()
     return {{u"mrr"_s, Money}, {u"one_time"_s, Money}, {u"mrr_opportunity"_s, Money},
         {u"one_time_opportunity"_s, Money}, {u"opportunity"_s, Money},
         {u"aligned"_s, RowColumn::Kind::Number}, {u"applicable"_s, RowColumn::Kind::Count},
-        {u"of"_s, RowColumn::Kind::Count}, {u"share"_s, RowColumn::Kind::Ratio}};
+        {u"counted"_s, RowColumn::Kind::Count}, {u"share"_s, RowColumn::Kind::Ratio}};
 }
 
 void addTotals(Series &series, const StackScope &scope)
@@ -110,7 +110,7 @@ Figure alignmentPooled(const Question &question)
     figure.n = isOfAll && all.of > 0 ? companies : companies - notApplicable;
     figure.value = all.share(options);
     figure.terms = {{u"aligned"_s, all.alignedPart(options), Unit::Number},
-        {u"of"_s, static_cast<double>(all.of), Unit::Count}};
+        {u"counted"_s, static_cast<double>(all.of), Unit::Count}};
     if (figure.value) {
         figure.denominator = all.of;
     } else {
@@ -131,7 +131,7 @@ RowTable alignmentRows(const Question &question)
     const Options &options = question.facts->options;
     RowTableMaker maker(question,
         {{u"aligned"_s, RowColumn::Kind::Number}, {u"applicable"_s, RowColumn::Kind::Count},
-            {u"of"_s, RowColumn::Kind::Count}, {u"share"_s, RowColumn::Kind::Ratio}});
+            {u"counted"_s, RowColumn::Kind::Count}, {u"share"_s, RowColumn::Kind::Ratio}});
     for (const StackStanding &standing : standingsOfCustomers(scope)) {
         if (standing.of > 0) {
             maker.add(standing.place,

@@ -394,12 +394,12 @@ TEST_CASE("F-ALIGN: two of eight are 25 %, of all twelve in scope 16.7 %", "[sta
     const BookPointer book = twelveCustomers();
     const Question question = askOn(book, "2025-06-30");
     CHECK(point(series(question, "stack.alignment"), "#1")
-              .endsWith(u"aligned 2 applicable 8 of 8 share 25 %"_s));
+              .endsWith(u"aligned 2 applicable 8 counted 8 share 25 %"_s));
     CHECK(pointRows(question, "stack.alignment", "#1")->rows.size() == 8);
     // T-21: the denominator stands beside the share.
     const Question ofAll = askOn(book, "2025-06-30", with({{"alignment.of", "all"}}));
     CHECK(point(series(ofAll, "stack.alignment"), "#1")
-              .endsWith(u"aligned 2 applicable 8 of 12 share 16.667 %"_s));
+              .endsWith(u"aligned 2 applicable 8 counted 12 share 16.667 %"_s));
     CHECK(value(ofAll, "alignment.pooled") == u"16.667 %"_s);
 }
 
@@ -450,7 +450,7 @@ TEST_CASE("Stack by customer: one-time revenue of the trailing twelve months", "
     const Question question = askOn(book, "2025-06-30");
     CHECK(point(series(question, "stack.by_customer"), "c1")
         == u"c1 mrr $1,000 one_time $600 mrr_opportunity $0 one_time_opportunity $0 "
-           "opportunity $0 aligned 0 applicable 0 of 0 share none"_s);
+           "opportunity $0 aligned 0 applicable 0 counted 0 share none"_s);
     CHECK(series(question, "stack.by_customer").points.size() == 2);
 }
 
