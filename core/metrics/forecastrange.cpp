@@ -84,8 +84,8 @@ private:
 OutcomeRange simulated(const std::vector<Chance> &chances, std::int64_t certain)
 {
     // Fewer rounds for many chances: their sum is spread less, and time is short.
-    constexpr std::size_t Work = 20'000'000;
-    const std::size_t rounds = std::clamp<std::size_t>(Work / chances.size(), 1'000, 10'000);
+    constexpr std::size_t Work = 2'000'000;
+    const std::size_t rounds = std::clamp<std::size_t>(Work / chances.size(), 400, 4'000);
     struct Threshold
     {
         std::int64_t amount;
