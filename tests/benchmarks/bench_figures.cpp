@@ -6,9 +6,8 @@
 //   bench_figures [COMPANIES [ROUNDS [--each]]]
 // --each adds what every id costs by itself.
 
-#include "core/book/bookbuilder.h"
 #include "core/metrics/catalogue.h"
-#include "core/sample/samplebook.h"
+#include "core/sample/samplewriter.h"
 #include "tests/benchmarks/scratch.h"
 
 #include <QCoreApplication>
@@ -29,6 +28,17 @@ namespace {
 
 const QDate AsOf(2025, 6, 30);
 const DayRange Range{QDate(2024, 7, 1), AsOf};
+
+// In parts: as one action a hundred thousand customers are more than a journal's entry can hold.
+BookPointer writtenBook(const QString &path, const SampleRecipe &recipe)
+{
+    BookFile file = must(BookFile::create(path));
+    BookPointer book = must(file.read());
+    for (SampleWriter parts(recipe); !parts.atEnd();) {
+        book = must(file.write(parts.next(), book, benchTime()));
+    }
+    return book;
+}
 
 double askAll(const Question &question)
 {
@@ -181,11 +191,9 @@ int main(int argc, char *argv[])
     const int companies = arguments.value(1, u"10000"_s).toInt();
     const int rounds = arguments.value(2, u"9"_s).toInt();
 
-    const Change change = sampleBook({AsOf, companies, 1, SampleShape::Volume});
-    const BookPointer book = BookBuilder().apply(change).share();
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"figures.bellwether"_s);
-    bench::makeBook(path, change);
+    const BookPointer book = writtenBook(path, {AsOf, companies, 1, SampleShape::Volume});
     const QSqlDatabase peer = peerDatabase(path);
 
     FactsPointer facts;
