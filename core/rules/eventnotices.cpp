@@ -3,6 +3,8 @@
 
 #include "core/rules/notices.h"
 
+#include "core/metrics/feedbackanswers.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -27,26 +29,16 @@ bool isMoreToSell(const Opportunity &opportunity)
 // What a rating is worth (F-HAPPY); nothing for one that says nothing about happiness.
 std::optional<double> pointsOf(const FeedbackResponse &response)
 {
-    constexpr double Step = 25;
     if (response.kind == FeedbackKind::Happiness) {
-        return response.level.value_or(HappinessLevel::NoFeedback) == HappinessLevel::NoFeedback
-            ? std::nullopt
-            : std::optional(Step * static_cast<int>(*response.level));
+        const HappinessLevel level = response.level.value_or(HappinessLevel::NoFeedback);
+        return level == HappinessLevel::NoFeedback ? std::nullopt
+                                                   : std::optional<double>(happinessPoints(level));
     }
     if (response.kind != FeedbackKind::Nps || !response.value || *response.value < 0
         || *response.value > 10) {
         return std::nullopt;
     }
-    const int steps = *response.value >= 9 ? 4
-        : *response.value >= 7             ? 3
-        : *response.value >= 5             ? 2
-                                           : 1;
-    return Step * steps;
-}
-
-int levelOf(double points)
-{
-    return points >= 87.5 ? 4 : points >= 62.5 ? 3 : points >= 37.5 ? 2 : 1;
+    return happinessPoints(happinessOfRating(*response.value));
 }
 
 struct Rating
@@ -91,8 +83,8 @@ std::optional<Drop> dropOn(const std::vector<Rating> &ratings, QDate day)
     const std::optional<double> after = meanIn(ratings, {day.addDays(1 - DropWindowDays), day});
     const std::optional<double> before =
         meanIn(ratings, {day.addDays(1 - 2 * DropWindowDays), day.addDays(-DropWindowDays)});
-    const bool isDrop =
-        before && after && (*before - *after >= DropPoints || levelOf(*before) > levelOf(*after));
+    const bool isDrop = before && after
+        && (*before - *after >= DropPoints || happinessLevel(*before) > happinessLevel(*after));
     return isDrop ? std::optional(Drop{*before, *after}) : std::nullopt;
 }
 
