@@ -381,7 +381,7 @@ QString describe(Why why)
     case Why::NoOpportunity:
         return text("no open opportunity");
     case Why::NoTiers:
-        return text("no tiers are set");
+        return text("no further tier is set");
     case Why::NoTarget:
         return text("no target is set");
     case Why::NoTasks:
