@@ -154,6 +154,32 @@ bool namesParent(const std::vector<ColumnProfile> &columns, const ColumnMapping 
         && (contracts.has(u"contract.external_id"_s) || !columns[parent->second].isUnique());
 }
 
+// The first kind of which all that is needed is there, and what no other kind has.
+std::optional<ImportKind> kindBySigns(const std::vector<ColumnProfile> &columns,
+    const FieldDictionary &dictionary, const ImportOptions &options)
+{
+    for (const KindInfo &kind : dictionary.kinds()) {
+        if (kind.signs.empty()) {
+            continue;
+        }
+        const ColumnMapping mapping = mapColumns(columns, kind.kind, dictionary, options);
+        const auto isGiven = [&](const QString &field) {
+            return mapping.has(field) || options.constants.contains(field);
+        };
+        const auto allGiven = [&](const QStringList &fields) {
+            return std::all_of(fields.begin(), fields.end(), isGiven);
+        };
+        const auto oneGiven = [&](const QStringList &fields) {
+            return std::any_of(fields.begin(), fields.end(), isGiven);
+        };
+        if (std::all_of(kind.needs.begin(), kind.needs.end(), oneGiven)
+            && std::any_of(kind.signs.begin(), kind.signs.end(), allGiven)) {
+            return kind.kind;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 double nameSimilarity(const QString &a, const QString &b)
@@ -173,7 +199,7 @@ ColumnMapping mapColumns(const std::vector<ColumnProfile> &columns, ImportKind k
 {
     ColumnMapping mapping;
     for (const ColumnProfile &column : columns) {
-        mapping.columns.push_back({column.title, {}, 0});
+        mapping.columns.push_back({column.title, {}, 0, column.samples, column.filled == 0});
     }
     const auto assign = [&](const QString &field, std::size_t column, double confidence) {
         mapping.columns[column].field = field;
@@ -219,9 +245,12 @@ KindGuess guessKind(const std::vector<ColumnProfile> &columns, const FieldDictio
     for (const auto &fingerprint : dictionary.fingerprints()) {
         if (std::all_of(fingerprint.headers.begin(), fingerprint.headers.end(),
                 [&](const QString &header) { return present.contains(header); })) {
-            const auto kind = importKindFromSnakeCase(fingerprint.kind);
-            return {kind, kind ? QString() : fingerprint.kind};
+            const auto kind = fromSnakeCase<ImportKind>(fingerprint.kind);
+            return {kind, kind ? QString() : fingerprint.kind, fingerprint.source};
         }
+    }
+    if (const auto kind = kindBySigns(columns, dictionary, options)) {
+        return {kind, {}, {}};
     }
     const auto given = [&](const ColumnMapping &mapping, const QString &field) {
         return mapping.has(field) || options.constants.contains(field);
@@ -242,7 +271,7 @@ KindGuess guessKind(const std::vector<ColumnProfile> &columns, const FieldDictio
         && !(hasAmount && hasEnd) && !hasParent;
     if (hasAccount && hasPeriod && !listsCustomers
         && (hasAmount || given(contracts, u"contract.external_id"_s) || hasEnd)) {
-        return {ImportKind::Contracts, {}};
+        return {ImportKind::Contracts, {}, {}};
     }
     if (hasParent) {
         return {}; // taken for customers, they would give each one the name of a contract
@@ -250,11 +279,11 @@ KindGuess guessKind(const std::vector<ColumnProfile> &columns, const FieldDictio
     const bool hasName = name != companies.columnOfField.end();
     const bool hasReference = companies.has(u"account.external_id"_s);
     if (hasName && (companies.columnOfField.size() >= 2 || columns.size() == 1)) {
-        return {ImportKind::Companies, {}};
+        return {ImportKind::Companies, {}, {}};
     }
     if (hasReference && columns[companies.columnOfField.at(u"account.external_id"_s)].isUnique()
         && companies.columnOfField.size() >= 2) {
-        return {ImportKind::Companies, {}};
+        return {ImportKind::Companies, {}, {}};
     }
     return {};
 }

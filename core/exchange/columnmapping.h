@@ -35,7 +35,8 @@ ColumnMapping mapColumns(const std::vector<ColumnProfile> &columns, ImportKind k
 struct KindGuess
 {
     std::optional<ImportKind> kind;
-    QString otherKind; // a kind that is known and not imported: "tickets"
+    QString otherKind; // a kind that is known and not imported: "payments"
+    QString source; // the program that writes such files, where the columns tell
 };
 
 KindGuess guessKind(const std::vector<ColumnProfile> &columns, const FieldDictionary &dictionary,

@@ -17,16 +17,17 @@ using namespace Qt::Literals::StringLiterals;
 
 // A value that was unknown holds since always; one that differs holds from today on.
 template <typename T>
-void hold(Dated<T> &dated, const std::optional<T> &value, bool isNew, QDate today)
+bool hold(Dated<T> &dated, const std::optional<T> &value, bool isNew, QDate today)
 {
-    if (!value) {
-        return;
+    if (!value || (!isNew && dated.valueAt(today) == value)) {
+        return false;
     }
     if (isNew || dated.empty()) {
         dated = Dated<T>(*value);
-    } else if (dated.valueAt(today) != value) {
+    } else {
         dated.set(today, value);
     }
+    return true;
 }
 
 std::optional<QString> filled(QString text)
@@ -81,6 +82,17 @@ private:
 
     Key keyOf(CellReader &cells);
     void apply(CellReader &cells, const Key &key, Company &company, bool isNew);
+    template <typename T>
+    void holdField(CellReader &cells, const FieldColumn &column, Dated<T> &dated,
+        const std::optional<T> &value, bool isNew) const
+    {
+        const auto before = dated.valueAt(m_today);
+        if (hold(dated, value, isNew, m_today)) {
+            cells.differ(column.field, importValue(before), importValue(value));
+        }
+    }
+    void holdMember(CellReader &cells, const FieldColumn &column, TeamPlan::Role role,
+        Dated<TeamMemberId> &dated, bool isNew);
     void tellNamesake(CellReader &cells, const CompanyIndex::Match &match, const Key &key);
     const Company *planned(CompanyId id) const;
 
@@ -128,18 +140,15 @@ RowOutcome CompanyPlan::plan(CellReader &cells)
     const Company *before = isNew ? nullptr : m_book.companies().find(match.company);
     Company company = before ? *before : Company();
     apply(cells, key, company, isNew);
-    const QString owner = cells.text(m_owner);
-    const QString manager = cells.text(m_manager);
     if (cells.isRejected()) {
         return RowOutcome::Rejected; // and brings nobody into the team
     }
-    if (!owner.isEmpty()) {
-        hold(company.csm, std::optional(m_team.member(owner, TeamPlan::Role::Csm)), isNew, m_today);
+    holdMember(cells, m_owner, TeamPlan::Role::Csm, company.csm, isNew);
+    holdMember(cells, m_manager, TeamPlan::Role::AccountManager, company.accountManager, isNew);
+    if (cells.isRejected()) {
+        return RowOutcome::Rejected;
     }
-    if (!manager.isEmpty()) {
-        hold(company.accountManager,
-            std::optional(m_team.member(manager, TeamPlan::Role::AccountManager)), isNew, m_today);
-    }
+    cells.setWho(company.name);
     tellNamesake(cells, match, key);
     if (isNew) {
         company.id = m_nextId;
@@ -164,26 +173,44 @@ void CompanyPlan::apply(CellReader &cells, const Key &key, Company &company, boo
     if (company.ref.isEmpty()) {
         company.ref = key.reference;
     }
-    if (m_name.isGiven() && !key.name.isEmpty()) {
-        company.name = key.name;
-    } else if (isNew) {
+    if (isNew && !m_name.isGiven()) {
         company.name = key.name;
     }
-    if (!key.domain.isEmpty()) {
-        company.domain = key.domain;
+    if (m_name.isGiven()) {
+        cells.put(m_name, company.name, key.name);
     }
-    if (const auto since = cells.day(m_since)) {
+    cells.put(m_domain, company.domain, key.domain);
+    if (const auto since = cells.day(m_since); since && company.customerSince != since) {
+        cells.differ(m_since.field, importValue(company.customerSince), importValue(since));
         company.customerSince = since;
     }
-    hold(company.industry, filled(cells.text(m_industry)), isNew, m_today);
-    hold(company.country, filled(cells.text(m_country)), isNew, m_today);
-    hold(company.plan, filled(cells.text(m_plan)), isNew, m_today);
-    hold(company.tier, filled(cells.text(m_tier)), isNew, m_today);
-    hold(company.lifecycle, filled(cells.text(m_lifecycle)), isNew, m_today);
-    hold(company.sourceStatus, filled(cells.text(m_status)), isNew, m_today);
-    hold(company.employees, cells.count(m_employees), isNew, m_today);
-    hold(company.seats, cells.count(m_seats), isNew, m_today);
-    hold(company.isPremium, cells.flag(m_premium), isNew, m_today);
+    const auto holdText = [&](const FieldColumn &column, Dated<QString> &dated) {
+        holdField(cells, column, dated, filled(cells.text(column)), isNew);
+    };
+    holdText(m_industry, company.industry);
+    holdText(m_country, company.country);
+    holdText(m_plan, company.plan);
+    holdText(m_tier, company.tier);
+    holdText(m_lifecycle, company.lifecycle);
+    holdText(m_status, company.sourceStatus);
+    holdField(cells, m_employees, company.employees, cells.count(m_employees), isNew);
+    holdField(cells, m_seats, company.seats, cells.count(m_seats), isNew);
+    holdField(cells, m_premium, company.isPremium, cells.flag(m_premium), isNew);
+}
+
+void CompanyPlan::holdMember(CellReader &cells, const FieldColumn &column, TeamPlan::Role role,
+    Dated<TeamMemberId> &dated, bool isNew)
+{
+    const QString name = cells.text(column);
+    if (name.isEmpty()) {
+        return;
+    }
+    const auto before = dated.valueAt(m_today);
+    if (hold(dated, std::optional(m_team.member(name, role)), isNew, m_today)) {
+        const TeamMember *member = before ? m_book.team().find(*before) : nullptr;
+        cells.differ(
+            column.field, importValue(member ? member->name : QString()), importValue(name));
+    }
 }
 
 // Companies of one name are told about whenever the references do not settle who is who.

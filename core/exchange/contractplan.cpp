@@ -3,7 +3,8 @@
 
 #include "core/exchange/contractplan.h"
 
-#include "core/exchange/companyindex.h"
+#include "core/exchange/companyfinder.h"
+#include "core/exchange/contractdifference.h"
 #include "core/exchange/contractindex.h"
 #include "core/exchange/contractwords.h"
 
@@ -54,16 +55,13 @@ public:
         , m_options(options)
         , m_today(today)
         , m_baseCurrency(baseCurrency)
-        , m_companies(book.companies())
+        , m_finder(book, file, options)
         , m_contracts(book.contracts())
         , m_nextId(book.contracts().nextId())
     {
         const auto column = [&](const char16_t *field) {
             return fieldColumn(file, options, QString::fromUtf16(field));
         };
-        m_account = column(u"account.external_id");
-        m_accountName = column(u"account.name");
-        m_accountDomain = column(u"account.domain");
         m_reference = column(u"contract.external_id");
         m_name = column(u"contract.name");
         m_planName = column(u"contract.plan");
@@ -91,7 +89,6 @@ public:
     void tellUnconverted(FilePlan &plan) const;
 
 private:
-    std::optional<CompanyId> companyOf(CellReader &cells);
     const Contract *known(CellReader &cells, const QString &reference, CompanyId company,
         std::optional<QDate> start, const QString &name);
     void applyPeriod(CellReader &cells, Contract &contract, bool isNew);
@@ -107,7 +104,7 @@ private:
     const ImportOptions &m_options;
     QDate m_today;
     Currency m_baseCurrency;
-    CompanyIndex m_companies;
+    CompanyFinder m_finder;
     ContractIndex m_contracts;
     ContractId m_nextId;
     std::vector<Contract> m_put;
@@ -115,9 +112,9 @@ private:
     std::optional<Currency> m_rowCurrency; // that the row itself names
     std::vector<std::pair<Currency, int>> m_currencies; // that accepted rows name, and how many
 
-    FieldColumn m_account, m_accountName, m_accountDomain, m_reference, m_name, m_planName, m_start,
-        m_end, m_renewal, m_term, m_autoRenew, m_cancelled, m_ended, m_status, m_trial, m_frequency,
-        m_mrr, m_arr, m_total, m_amount, m_currency;
+    FieldColumn m_reference, m_name, m_planName, m_start, m_end, m_renewal, m_term, m_autoRenew,
+        m_cancelled, m_ended, m_status, m_trial, m_frequency, m_mrr, m_arr, m_total, m_amount,
+        m_currency;
 };
 
 RowOutcome ContractPlan::plan(CellReader &cells)
@@ -129,7 +126,7 @@ RowOutcome ContractPlan::plan(CellReader &cells)
         cells.reject(Issue::Kind::DuplicateKey, m_reference);
         return RowOutcome::Rejected;
     }
-    const auto company = companyOf(cells);
+    const auto company = m_finder.companyOf(cells);
     if (!company) {
         return RowOutcome::Rejected;
     }
@@ -165,43 +162,15 @@ RowOutcome ContractPlan::plan(CellReader &cells)
     if (!isNew && contract == *before) {
         return RowOutcome::Unchanged;
     }
+    if (!isNew) {
+        noteDifferences(cells, *before, contract);
+    }
     if (isNew) {
         contract.id = m_nextId;
         ++m_nextId.value;
     }
     m_put.push_back(std::move(contract));
     return isNew ? RowOutcome::Added : RowOutcome::Changed;
-}
-
-std::optional<CompanyId> ContractPlan::companyOf(CellReader &cells)
-{
-    const QString reference = cells.reference(m_account);
-    const QString name = cells.text(m_accountName).simplified();
-    const QString domain = normalisedDomain(cells.text(m_accountDomain));
-    if (cells.isRejected()) {
-        return std::nullopt;
-    }
-    const FieldColumn &given = !reference.isEmpty() ? m_account
-        : !name.isEmpty()                           ? m_accountName
-        : !domain.isEmpty()                         ? m_accountDomain
-                                                    : m_account;
-    if (reference.isEmpty() && name.isEmpty() && domain.isEmpty()) {
-        cells.reject(Issue::Kind::MissingField, given.isGiven() ? given : m_accountName);
-        return std::nullopt;
-    }
-    CompanyIndex::Match match = m_companies.find(reference, domain, name);
-    if (match.by == CompanyIndex::By::Nothing && reference.isEmpty()) {
-        match = m_companies.find(name, {}, {}); // a column "Account" may hold references
-    }
-    if (match.by == CompanyIndex::By::Nothing) {
-        const Company *namesake = m_book.companies().find(match.namesake);
-        cells.reject(Issue::Kind::UnknownCompany, given, namesake ? namesake->ref : QString());
-        return std::nullopt;
-    }
-    if (match.by == CompanyIndex::By::Name && !reference.isEmpty()) {
-        cells.tell(Issue::Severity::Note, Issue::Kind::NameMatched, m_accountName);
-    }
-    return match.company;
 }
 
 const Contract *ContractPlan::known(CellReader &cells, const QString &reference, CompanyId company,
@@ -222,7 +191,7 @@ const Contract *ContractPlan::known(CellReader &cells, const QString &reference,
 void ContractPlan::applyPeriod(CellReader &cells, Contract &contract, bool isNew)
 {
     std::optional<QDate> end = cells.day(m_end);
-    if (end && m_options.endDates == EndDates::Exclusive) {
+    if (end && m_options.endDates.value_or(EndDates::Inclusive) == EndDates::Exclusive) {
         // Taken back on its first day: its only day does not count.
         const bool coversNothing = *end == contract.start;
         contract.cancelledOn = coversNothing ? end->addDays(-1) : contract.cancelledOn;
