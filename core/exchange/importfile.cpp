@@ -13,7 +13,25 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<void> understand(ImportFile &file, const ImportOptions &options, QDate today)
+// What is known of the source, where the user said nothing else.
+void addSourceKnowledge(const FieldDictionary::Fingerprint &source,
+    const std::vector<ColumnProfile> &columns, ImportOptions &options)
+{
+    options.amountUnit = options.amountUnit ? options.amountUnit : source.amountUnit;
+    options.endDates = options.endDates ? options.endDates : source.endDates;
+    for (const auto &[field, header] : source.columnOfField) {
+        const auto column = std::find_if(columns.begin(), columns.end(),
+            [&header = header](const ColumnProfile &c) { return c.header.compact() == header; });
+        const bool isTaken = column != columns.end()
+            && std::any_of(options.columnOfField.begin(), options.columnOfField.end(),
+                [&](const auto &said) { return said.second == column->title; });
+        if (column != columns.end() && !isTaken) {
+            options.columnOfField.try_emplace(field, column->title);
+        }
+    }
+}
+
+Result<void> understand(ImportFile &file, ImportOptions &options, QDate today)
 {
     const FieldDictionary &dictionary = FieldDictionary::standard();
     QStringList titles;
@@ -30,9 +48,12 @@ Result<void> understand(ImportFile &file, const ImportOptions &options, QDate to
     file.plan.headerLine = (*sample)->headerLine;
     file.columns = std::move((*sample)->columns);
     KindGuess guess = guessKind(file.columns, dictionary, options);
-    file.plan.source = guess.source;
+    if (guess.source) {
+        file.plan.source = guess.source->source;
+        addSourceKnowledge(*guess.source, file.columns, options);
+    }
     if (options.kind) {
-        guess = {options.kind, {}, {}};
+        guess = {options.kind, {}, nullptr};
     }
     if (!guess.kind) {
         for (const ColumnProfile &column : file.columns) {
@@ -230,7 +251,7 @@ Result<void> learn(ImportFile &file, const ImportOptions &options, QDate today, 
 } // namespace
 
 Result<void> understandFile(
-    ImportFile &file, const ImportOptions &options, QDate today, Progress *progress)
+    ImportFile &file, ImportOptions &options, QDate today, Progress *progress)
 {
     const auto named = [&](Error error) {
         error.subject = file.plan.path;
