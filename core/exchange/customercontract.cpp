@@ -15,12 +15,16 @@ CustomerContracts::CustomerContracts(const Book &book, const ImportFile &file,
     , m_today(today)
     , m_terms(file, options, today, base)
     , m_nextId(book.contracts().nextId())
+    , m_nextRecord(book.churnRecords().nextId())
 {
     if (!m_terms.isGiven()) {
         return;
     }
     for (const Contract &contract : book.contracts()) {
         m_ofCompany[contract.company.value].append(&contract);
+    }
+    for (const ChurnRecord &record : book.churnRecords()) {
+        m_churned.insert(record.company.value);
     }
 }
 
@@ -54,6 +58,7 @@ void CustomerContracts::read(CellReader &cells, const Company &company)
         }
     }
     m_terms.applyToCurrent(cells, contract, m_isNew);
+    m_saysEnded = m_terms.saysEnded(cells);
     if (m_isNew || contract != *m_before) {
         m_pending = std::move(contract);
     }
@@ -89,6 +94,15 @@ void CustomerContracts::accept(CellReader &cells)
     } else {
         noteDifferences(cells, *m_before, *m_pending);
     }
+    if (m_saysEnded && !m_churned.contains(m_pending->company.value)) {
+        const QDate last = m_pending->cancelledOn.value_or(m_pending->end.value_or(m_today));
+        ChurnRecord record;
+        record.id = m_nextRecord;
+        record.company = m_pending->company;
+        record.day = last.addDays(1);
+        m_putRecords.push_back(std::move(record));
+        ++m_nextRecord.value;
+    }
     m_put.push_back(std::move(*m_pending));
 }
 
@@ -99,6 +113,7 @@ void CustomerContracts::addTo(Change &change)
     }
     setBaseCurrency(change, m_book, m_terms);
     change.rows<Contract>().put = std::move(m_put);
+    change.rows<ChurnRecord>().put = std::move(m_putRecords);
 }
 
 } // namespace bellwether

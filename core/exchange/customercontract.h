@@ -6,12 +6,14 @@
 #include "core/exchange/contractterms.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace bellwether {
 
 // The contract that a list of customers carries in its own columns: "ARR", "Renewal date". A row
-// speaks of the contract that runs, else of the last one. Where several run nobody knows which one
-// is meant, so the row's terms are left out, with a warning.
+// that says that the customer is gone also makes a churn record: that is no late renewal. It speaks
+// of the contract that runs, else of the last one. Where several run nobody knows which one is
+// meant, so the row's terms are left out, with a warning.
 class CustomerContracts
 {
 public:
@@ -35,12 +37,16 @@ private:
     QDate m_today;
     ContractTerms m_terms;
     QHash<std::int64_t, QList<const Contract *>> m_ofCompany;
+    QSet<std::int64_t> m_churned; // customers with a churn record
     ContractId m_nextId;
+    ChurnRecordId m_nextRecord;
+    bool m_saysEnded = false; // the row at hand
     std::optional<Contract> m_pending;
     const Contract *m_before = nullptr;
     bool m_isNew = false;
     bool m_saysTerms = false; // the row at hand
     std::vector<Contract> m_put;
+    std::vector<ChurnRecord> m_putRecords;
 };
 
 } // namespace bellwether
