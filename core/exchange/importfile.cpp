@@ -4,45 +4,15 @@
 #include "core/exchange/importfile.h"
 
 #include "core/exchange/companyindex.h"
-#include "core/exchange/csvsource.h"
-
-#include <QCryptographicHash>
-#include <QFile>
-#include <QFileInfo>
+#include "core/exchange/tablefile.h"
 
 #include <algorithm>
-#include <cerrno>
 
 namespace bellwether {
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-Result<QByteArray> readBytes(const QString &path)
-{
-    const QFileInfo info(path);
-    if (info.isDir()) {
-        return failure(Error::Kind::CannotOpen, path, u"a folder"_s);
-    }
-    if (info.exists() && !info.isFile()) { // to open a pipe would wait for its writer
-        return failure(Error::Kind::CannotOpen, path, u"not a regular file"_s);
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        const bool isMissing = file.errorString() == qt_error_string(ENOENT);
-        return failure(
-            Error::Kind::CannotOpen, path, isMissing ? u"no such file"_s : file.errorString());
-    }
-    if (file.size() > MostFileBytes) {
-        return failure(Error::Kind::InvalidInput, path, u"size: more than 256 MiB"_s);
-    }
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError) {
-        return failure(Error::Kind::CannotOpen, path, file.errorString());
-    }
-    return bytes;
-}
 
 // Fields without which no row of that kind can be planned; one of each list is enough.
 std::vector<QStringList> neededFields(ImportKind kind)
@@ -284,21 +254,17 @@ Result<ImportFile> openImportFile(
         error.subject = path;
         return tl::unexpected(std::move(error));
     };
-    auto bytes = readBytes(path);
-    if (!bytes) {
-        return named(bytes.error());
+    const auto opened = openTableFile(path, options, progress);
+    if (!opened) {
+        return tl::unexpected(opened.error());
     }
+    const FileTable &table = opened->tables.front();
     ImportFile file;
     file.plan.path = path;
-    file.plan.sha256 =
-        QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
-    auto source = CsvSource::make(std::move(*bytes), options);
-    if (!source) {
-        return named(source.error());
-    }
-    file.plan.encoding = (*source)->encoding();
-    file.plan.delimiter = (*source)->delimiter();
-    file.source = std::move(*source);
+    file.plan.sha256 = opened->sha256;
+    file.plan.encoding = table.encoding;
+    file.plan.delimiter = table.delimiter;
+    file.source = table.rows;
     if (auto understood = understand(file, options, today); !understood) {
         return named(understood.error());
     }

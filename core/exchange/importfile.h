@@ -30,7 +30,7 @@ struct FieldNotation
 struct ImportFile
 {
     FilePlan plan;
-    std::unique_ptr<RowSource> source;
+    std::shared_ptr<const RowSource> source;
     std::vector<ColumnProfile> columns;
     ColumnMapping mapping;
     std::map<QString, FieldNotation> notations; // by field

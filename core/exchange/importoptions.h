@@ -43,6 +43,7 @@ struct ImportOptions
     std::optional<ImportKind> kind;
     QString encoding; // "UTF-8", "Windows-1252"; empty: found
     std::optional<char> delimiter;
+    QString sheet; // of a workbook; empty: every visible one
     std::optional<DateOrder> dateOrder;
     EndDates endDates = EndDates::Inclusive;
     AmountUnit amountUnit = AmountUnit::Units;
