@@ -4,12 +4,7 @@
 #include "core/exchange/tablefile.h"
 
 #include "core/exchange/csvsource.h"
-
-#include <QCryptographicHash>
-#include <QFile>
-#include <QFileInfo>
-
-#include <cerrno>
+#include "core/exchange/filebytes.h"
 
 namespace bellwether {
 
@@ -17,61 +12,62 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<QByteArray> readBytes(const QString &path)
+Result<TableFile> understood(FileBytes bytes, const EncodingSurvey &survey, const QString &name,
+    const ImportOptions &options)
 {
-    const QFileInfo info(path);
-    if (info.isDir()) {
-        return failure(Error::Kind::CannotOpen, path, u"a folder"_s);
+    TableFile file;
+    file.path = name;
+    file.sha256 = bytes.sha256();
+    file.bytes = bytes.size();
+    auto source = CsvSource::make(std::move(bytes), survey, options);
+    if (!source) {
+        return tl::unexpected(source.error());
     }
-    if (info.exists() && !info.isFile()) { // to open a pipe would wait for its writer
-        return failure(Error::Kind::CannotOpen, path, u"not a regular file"_s);
+    FileTable table;
+    table.format = u"csv"_s;
+    table.encoding = (*source)->encoding();
+    table.delimiter = (*source)->delimiter();
+    table.replacedCharacters = (*source)->replacedCharacters();
+    table.rows = std::move(*source);
+    file.tables.push_back(std::move(table));
+    return file;
+}
+
+Result<TableFile> named(Result<TableFile> file, const QString &name)
+{
+    if (!file) {
+        file.error().subject = name;
     }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        const bool isMissing = file.errorString() == qt_error_string(ENOENT);
-        return failure(
-            Error::Kind::CannotOpen, path, isMissing ? u"no such file"_s : file.errorString());
-    }
-    if (file.size() > MostFileBytes) {
-        return failure(Error::Kind::InvalidInput, path, u"size: more than 256 MiB"_s);
-    }
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError) {
-        return failure(Error::Kind::CannotOpen, path, file.errorString());
-    }
-    return bytes;
+    return file;
 }
 
 } // namespace
 
-Result<TableFile> openTableFile(const QString &path, const ImportOptions &options, Progress *)
+Result<TableFile> openTableFile(
+    const QString &path, const ImportOptions &options, Progress *progress)
 {
-    auto bytes = readBytes(path);
+    EncodingSurvey survey;
+    auto bytes = FileBytes::open(
+        path,
+        [&](QByteArrayView block) {
+            survey.add(block);
+            return true;
+        },
+        progress);
     if (!bytes) {
         return tl::unexpected(bytes.error());
     }
-    return tableFileOf(std::move(*bytes), path, options);
+    return named(understood(std::move(*bytes), survey, path, options), path);
 }
 
 Result<TableFile> tableFileOf(QByteArray bytes, const QString &name, const ImportOptions &options)
 {
-    TableFile file;
-    file.path = name;
-    file.sha256 =
-        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    auto source = CsvSource::make(std::move(bytes), options);
-    if (!source) {
-        Error error = source.error();
-        error.subject = name;
-        return tl::unexpected(std::move(error));
+    if (bytes.size() > MostFileBytes) {
+        return failure(Error::Kind::InvalidInput, name, u"size: more than 256 MiB"_s);
     }
-    FileTable table;
-    table.encoding = (*source)->encoding();
-    table.delimiter = (*source)->delimiter();
-    table.rows = std::move(*source);
-    table.format = u"csv"_s;
-    file.tables.push_back(std::move(table));
-    return file;
+    EncodingSurvey survey;
+    survey.add(bytes);
+    return named(understood(FileBytes::of(std::move(bytes)), survey, name, options), name);
 }
 
 } // namespace bellwether
