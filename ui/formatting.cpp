@@ -87,6 +87,13 @@ QString reasonOf(const Issue &issue)
         return text("day and month cannot be told apart; say which order the dates have");
     case Issue::Kind::UnmappedColumn:
         return text("this column is not used");
+    case Issue::Kind::AssumedDay:
+        return text("no day is given; %1 is taken").arg(issue.detail);
+    case Issue::Kind::SeveralContracts:
+        return text("%1 contracts run, so the terms of this row belong to none of them; left out")
+            .arg(issue.detail);
+    case Issue::Kind::NotAnAlignment:
+        return text("is none of aligned, supported, not aligned and not applicable");
     case Issue::Kind::NameMatched:
         return text("recognised by its name; the reference differs or is missing");
     }

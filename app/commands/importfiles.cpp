@@ -24,7 +24,7 @@ Result<ImportOptions> importOptions(const CommandLine &line)
 {
     ImportOptions options;
     if (!line.kind.isEmpty()) {
-        options.kind = importKindFromSnakeCase(line.kind);
+        options.kind = fromSnakeCase<ImportKind>(line.kind);
         if (!options.kind) {
             return failure(Error::Kind::InvalidInput, u"--as %1"_s.arg(line.kind),
                 u"the kinds are companies and contracts."_s);

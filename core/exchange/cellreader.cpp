@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace bellwether {
 
@@ -47,10 +49,56 @@ FieldColumn fieldColumn(const ImportFile &file, const ImportOptions &options, co
     return found;
 }
 
-void CellReader::begin(const SourceRow &row)
+void CellReader::begin(const SourceRow &row, std::size_t columns)
 {
     m_row = &row;
     m_isRejected = false;
+    m_planned.who.clear();
+    m_planned.values.assign(columns, ImportValue());
+    m_planned.differences.clear();
+}
+
+PlannedRow CellReader::takePlanned(RowOutcome outcome)
+{
+    PlannedRow planned = std::exchange(m_planned, {});
+    planned.line = m_row->line;
+    planned.outcome = outcome;
+    if (outcome != RowOutcome::Changed) {
+        planned.differences.clear();
+    }
+    planned.cells.reserve(m_row->cells.size());
+    for (const QStringView cell : m_row->cells) {
+        planned.cells.push_back(cell.toString());
+    }
+    return planned;
+}
+
+void CellReader::keep(const FieldColumn &column, ImportValue value)
+{
+    if (column.column && *column.column < m_planned.values.size()) {
+        m_planned.values[*column.column] = std::move(value);
+    }
+}
+
+void CellReader::differ(const QString &field, ImportValue before, ImportValue after)
+{
+    m_planned.differences.push_back({field, std::move(before), std::move(after)});
+}
+
+void CellReader::ask(ImportQuestion question)
+{
+    const auto same = std::find_if(
+        m_plan.questions.begin(), m_plan.questions.end(), [&](const ImportQuestion &asked) {
+            return asked.kind == question.kind && asked.field == question.field
+                && (question.kind != ImportQuestion::Kind::SameCustomer
+                    || asked.value == question.value);
+        });
+    if (same != m_plan.questions.end()) {
+        ++same->rows;
+        return;
+    }
+    question.rows = 1;
+    m_plan.questions.push_back(std::move(question));
 }
 
 QStringView CellReader::cell(const FieldColumn &column) const
@@ -74,13 +122,32 @@ bool CellReader::isWholeText(const FieldColumn &column, QStringView text)
     return true;
 }
 
+bool CellReader::names(const FieldColumn &column) const
+{
+    return !isBlankWord(cell(column));
+}
+
 QString CellReader::text(const FieldColumn &column)
 {
     const QStringView text = cell(column);
     if (isBlankWord(text) || !isWholeText(column, text)) {
         return {};
     }
-    return withoutFormulaGuard(text).toString();
+    QString whole = withoutFormulaGuard(text).toString();
+    if (!m_planned.values.empty()) {
+        keep(column, whole);
+    }
+    return whole;
+}
+
+QString CellReader::rawText(const FieldColumn &column)
+{
+    const QStringView text = cell(column);
+    if (!isWholeText(column, text)) {
+        return {};
+    }
+    keep(column, importValue(text.toString()));
+    return text.toString();
 }
 
 QString CellReader::reference(const FieldColumn &column)
@@ -120,6 +187,7 @@ std::optional<QDate> CellReader::day(const FieldColumn &column)
                 QString::number(FirstPlausibleYear), QString::number(LastPlausibleYear)));
         return std::nullopt;
     }
+    keep(column, *reading.day);
     return reading.day;
 }
 
@@ -132,7 +200,9 @@ std::optional<bool> CellReader::flag(const FieldColumn &column)
     const auto flag = readFlag(text);
     if (!flag) {
         reject(Issue::Kind::NotAFlag, column);
+        return std::nullopt;
     }
+    keep(column, *flag);
     return flag;
 }
 
@@ -157,7 +227,37 @@ std::optional<std::int64_t> CellReader::count(const FieldColumn &column)
         reject(Issue::Kind::NegativeAmount, column);
         return std::nullopt;
     }
+    keep(column, *whole);
     return whole;
+}
+
+std::optional<double> CellReader::number(const FieldColumn &column)
+{
+    const QStringView text = cell(column);
+    if (isBlankWord(text)) {
+        return std::nullopt;
+    }
+    const auto reading = readNumber(text, column.notation.decimalMark);
+    if (!reading) {
+        reject(Issue::Kind::NotANumber, column);
+        return std::nullopt;
+    }
+    const double number = static_cast<double>(reading->value.digits)
+        / std::pow(10.0, reading->value.decimals) / (reading->isPercent ? 100.0 : 1.0);
+    keep(column, number);
+    return number;
+}
+
+std::optional<double> CellReader::numberBetween(
+    const FieldColumn &column, double least, double most)
+{
+    const auto number = this->number(column);
+    if (number && (*number < least || *number > most)) {
+        reject(Issue::Kind::OutOfRange, column,
+            u"%1–%2"_s.arg(QString::number(least), QString::number(most)));
+        return std::nullopt;
+    }
+    return number;
 }
 
 std::optional<std::int64_t> CellReader::middleOfRange(const FieldColumn &column, QStringView text)
@@ -174,6 +274,7 @@ std::optional<std::int64_t> CellReader::middleOfRange(const FieldColumn &column,
     }
     const std::int64_t middle = *lowest + (*highest - *lowest + 1) / 2;
     tell(Issue::Severity::Warning, Issue::Kind::NotANumber, column, QString::number(middle));
+    keep(column, middle);
     return middle;
 }
 
@@ -196,18 +297,22 @@ std::optional<NumberReading> CellReader::money(const FieldColumn &column)
         reject(Issue::Kind::NegativeAmount, column);
         return std::nullopt;
     }
+    keep(
+        column, static_cast<double>(number->value.digits) / std::pow(10.0, number->value.decimals));
     return number;
 }
 
 std::optional<std::int64_t> CellReader::minorAmount(const FieldColumn &column,
     const NumberReading &number, Currency currency, std::int64_t mostMajor)
 {
-    const int decimals = m_options.amountUnit == AmountUnit::Cents ? 0 : currency.decimals();
+    const bool isMinor = m_options.amountUnit == AmountUnit::Cents;
+    const int decimals = isMinor ? 0 : currency.decimals();
     const auto amount = scaled(number.value, decimals);
     if (!amount || *amount > mostMajor * currency.minorPerMajor()) {
         reject(Issue::Kind::OutOfRange, column, u"0 to %1"_s.arg(countText(mostMajor)));
         return std::nullopt;
     }
+    keep(column, ImportAmount{*amount, currency});
     return amount;
 }
 
@@ -336,14 +441,22 @@ Result<void> planRows(ImportFile &file, const ImportOptions &options, QDate toda
     CellReader cells(file.plan, options, today);
     const FieldColumn deleted = fieldColumn(file, options, u"row.deleted"_s);
     RowShape shape(file, file.plan, deleted);
+    PlannedRows &planned = file.plan.planned;
     return file.source->read(
         [&](const SourceRow &row) {
             if (row.line <= file.plan.headerLine || isEmptyRow(row)) {
                 return true;
             }
-            cells.begin(row);
-            const auto outcome = shape.check(row, cells);
-            count(file.plan, outcome ? *outcome : planRow(cells));
+            const bool isShown = planned.wants(RowOutcome::Added)
+                || planned.wants(RowOutcome::Changed) || planned.wants(RowOutcome::Unchanged);
+            cells.begin(row, isShown ? file.columns.size() : 0);
+            const auto shaped = shape.check(row, cells);
+            const RowOutcome outcome = shaped ? *shaped : planRow(cells);
+            count(file.plan, outcome);
+            file.plan.fieldsChanged += outcome == RowOutcome::Changed ? cells.differences() : 0;
+            if (planned.wants(outcome)) {
+                planned.add(cells.takePlanned(outcome));
+            }
             return true;
         },
         progress);

@@ -25,6 +25,41 @@ struct FieldColumn
 
 FieldColumn fieldColumn(const ImportFile &file, const ImportOptions &options, const QString &field);
 
+inline ImportValue importValue(const QString &text)
+{
+    return text.isEmpty() ? ImportValue() : ImportValue(text);
+}
+inline ImportValue importValue(std::int64_t count)
+{
+    return count;
+}
+inline ImportValue importValue(int count)
+{
+    return std::int64_t(count);
+}
+inline ImportValue importValue(double number)
+{
+    return number;
+}
+inline ImportValue importValue(bool flag)
+{
+    return flag;
+}
+inline ImportValue importValue(QDate day)
+{
+    return day.isValid() ? ImportValue(day) : ImportValue();
+}
+template <NamedEnum E>
+ImportValue importValue(E value)
+{
+    return nameOf(value);
+}
+template <typename T>
+ImportValue importValue(const std::optional<T> &value)
+{
+    return value ? importValue(*value) : ImportValue();
+}
+
 // The cells of the row at hand as values. A cell that cannot be understood rejects the row and says
 // why; all its faults are told, not only the first one. Empty cells are nothing.
 class CellReader
@@ -37,14 +72,29 @@ public:
     {
     }
 
-    void begin(const SourceRow &row);
+    // `columns`: how many the file has; 0: the row's values are not kept to be shown.
+    void begin(const SourceRow &row, std::size_t columns);
+    // What became of the row at hand.
+    PlannedRow takePlanned(RowOutcome outcome);
+    int differences() const { return static_cast<int>(m_planned.differences.size()); }
     qint64 line() const { return m_row->line; }
     bool isRejected() const { return m_isRejected; }
 
+    // Whom the row is about, for people.
+    void setWho(const QString &who) { m_planned.who = who; }
+
+    // Whether the cell holds anything.
+    bool names(const FieldColumn &column) const;
     QString text(const FieldColumn &column);
+    // The same, but dashes and "N/A" are words like others.
+    QString rawText(const FieldColumn &column);
     QString reference(const FieldColumn &column); // refuses ids that Excel wrote as 1.23E+17
     std::optional<QDate> day(const FieldColumn &column);
     std::optional<bool> flag(const FieldColumn &column);
+    // Any number as it is, below zero too.
+    std::optional<double> number(const FieldColumn &column);
+    // The same within a range, which the issue names.
+    std::optional<double> numberBetween(const FieldColumn &column, double least, double most);
     // Not negative. A range such as "11-50" counts as its middle, with a warning.
     std::optional<std::int64_t> count(const FieldColumn &column);
     // A number of money, not negative; `minorAmount` makes it an amount of a currency.
@@ -52,6 +102,26 @@ public:
     // At most `mostMajor` of the currency's major unit.
     std::optional<std::int64_t> minorAmount(const FieldColumn &column, const NumberReading &number,
         Currency currency, std::int64_t mostMajor);
+
+    // Gives `target` the value, if there is one, and notes what differs.
+    template <typename T, typename U>
+    void put(const FieldColumn &column, T &target, const std::optional<U> &value)
+    {
+        if (value && target != *value) {
+            differ(column.field, importValue(target), importValue(*value));
+            target = *value;
+        }
+    }
+    void put(const FieldColumn &column, QString &target, const QString &value)
+    {
+        if (!value.isEmpty() && target != value) {
+            differ(column.field, importValue(target), importValue(value));
+            target = value;
+        }
+    }
+    void differ(const QString &field, ImportValue before, ImportValue after);
+    // A question that the row raises; the same one of several rows is asked once.
+    void ask(ImportQuestion question);
 
     // `value` where another cell than the column's own is the cause.
     void reject(Issue::Kind kind, const FieldColumn &column, const QString &detail = {},
@@ -63,6 +133,7 @@ public:
 
 private:
     QStringView cell(const FieldColumn &column) const;
+    void keep(const FieldColumn &column, ImportValue value);
     bool isWholeText(const FieldColumn &column, QStringView text);
     std::optional<std::int64_t> middleOfRange(const FieldColumn &column, QStringView text);
 
@@ -71,15 +142,7 @@ private:
     QDate m_today;
     const SourceRow *m_row = nullptr;
     bool m_isRejected = false;
-};
-
-enum class RowOutcome
-{
-    Added,
-    Changed,
-    Unchanged,
-    Rejected,
-    Skipped
+    PlannedRow m_planned;
 };
 
 // Hands each row of data to the planner and counts what became of it. Furniture, rows that the

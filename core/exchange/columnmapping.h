@@ -35,7 +35,9 @@ ColumnMapping mapColumns(const std::vector<ColumnProfile> &columns, ImportKind k
 struct KindGuess
 {
     std::optional<ImportKind> kind;
-    QString otherKind; // a kind that is known and not imported: "tickets"
+    QString otherKind; // a kind that is known and not imported: "payments"
+    // The program that writes such files, where the columns tell; a null pointer when they do not.
+    const FieldDictionary::Fingerprint *source = nullptr;
 };
 
 KindGuess guessKind(const std::vector<ColumnProfile> &columns, const FieldDictionary &dictionary,

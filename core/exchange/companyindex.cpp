@@ -3,10 +3,13 @@
 
 #include "core/exchange/companyindex.h"
 
+#include "core/exchange/namelikeness.h"
+
 #include <QSet>
 #include <QStringList>
 
 #include <algorithm>
+#include <map>
 
 namespace bellwether {
 
@@ -106,7 +109,7 @@ CompanyIndex::CompanyIndex(const Table<Company> &companies)
 
 void CompanyIndex::add(const Company &company)
 {
-    m_entries.push_back({company.id, canonicalReference(company.ref)});
+    m_entries.push_back({company.id, canonicalReference(company.ref), company.name});
     if (const QString &reference = m_entries.back().reference;
         !reference.isEmpty() && !m_byReference.contains(reference)) {
         m_byReference.insert(reference, static_cast<int>(m_entries.size()) - 1);
@@ -133,6 +136,43 @@ CompanyIndex::Match CompanyIndex::find(
                                : Match{entry->company, By::Name, {}};
     }
     return {};
+}
+
+QStringList CompanyIndex::nearNames(const QString &name) const
+{
+    constexpr qsizetype WordLetters = 4;
+    constexpr double Near = 0.84;
+    constexpr std::size_t MostNear = 3;
+    for (; m_worded < m_entries.size(); ++m_worded) {
+        const QStringList words = normalisedName(m_entries[m_worded].name).split(u' ');
+        for (const QString &word : words) {
+            m_byWord.insert(word.left(WordLetters), static_cast<int>(m_worded));
+        }
+    }
+    const QString wanted = normalisedName(name);
+    std::map<int, double> likeness;
+    for (const QString &word : wanted.split(u' ')) {
+        for (auto at = m_byWord.constFind(word.left(WordLetters));
+             at != m_byWord.constEnd() && at.key() == word.left(WordLetters); ++at) {
+            if (!likeness.contains(*at)) {
+                const Entry &entry = m_entries[static_cast<std::size_t>(*at)];
+                likeness[*at] = nameLikeness(wanted, normalisedName(entry.name));
+            }
+        }
+    }
+    std::vector<std::pair<double, int>> near;
+    for (const auto &[place, like] : likeness) {
+        if (like >= Near) {
+            near.emplace_back(-like, place);
+        }
+    }
+    std::sort(near.begin(), near.end());
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(MostNear, near.size()); ++i) {
+        names.append(m_entries[static_cast<std::size_t>(near[i].second)].name);
+    }
+    names.removeDuplicates();
+    return names;
 }
 
 const CompanyIndex::Entry *CompanyIndex::only(

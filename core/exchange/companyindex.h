@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -46,11 +47,15 @@ public:
     // whatever else is alike; a domain or name that several companies have finds none.
     Match find(const QString &reference, const QString &domain, const QString &name) const;
 
+    // The names of at most three customers that are called nearly the same, the likest first.
+    QStringList nearNames(const QString &name) const;
+
 private:
     struct Entry
     {
         CompanyId company;
         QString reference; // canonical
+        QString name;
     };
     // The entry under a key that one company alone has.
     const Entry *only(const QHash<QString, int> &places, const QString &key) const;
@@ -60,6 +65,9 @@ private:
     QHash<QString, int> m_byReference;
     QHash<QString, int> m_byDomain;
     QHash<QString, int> m_byName;
+    // By the first letters of each word of a name, so that few names have to be compared.
+    mutable QMultiHash<QString, int> m_byWord;
+    mutable std::size_t m_worded = 0; // entries that are in m_byWord
 };
 
 } // namespace bellwether

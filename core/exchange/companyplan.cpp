@@ -4,6 +4,8 @@
 #include "core/exchange/companyplan.h"
 
 #include "core/exchange/companyindex.h"
+#include "core/exchange/customercontract.h"
+#include "core/exchange/customerfacts.h"
 #include "core/exchange/teamplan.h"
 
 #include <unordered_map>
@@ -17,16 +19,17 @@ using namespace Qt::Literals::StringLiterals;
 
 // A value that was unknown holds since always; one that differs holds from today on.
 template <typename T>
-void hold(Dated<T> &dated, const std::optional<T> &value, bool isNew, QDate today)
+bool hold(Dated<T> &dated, const std::optional<T> &value, bool isNew, QDate today)
 {
-    if (!value) {
-        return;
+    if (!value || (!isNew && dated.valueAt(today) == value)) {
+        return false;
     }
     if (isNew || dated.empty()) {
         dated = Dated<T>(*value);
-    } else if (dated.valueAt(today) != value) {
+    } else {
         dated.set(today, value);
     }
+    return true;
 }
 
 std::optional<QString> filled(QString text)
@@ -37,11 +40,14 @@ std::optional<QString> filled(QString text)
 class CompanyPlan
 {
 public:
-    CompanyPlan(const Book &book, const ImportFile &file, const ImportOptions &options, QDate today)
+    CompanyPlan(const Book &book, const ImportFile &file, const ImportOptions &options, QDate today,
+        Currency base)
         : m_book(book)
         , m_file(file)
         , m_today(today)
         , m_index(book.companies())
+        , m_contracts(book, file, options, today, base)
+        , m_facts(book, file, options, today)
         , m_team(book.team())
         , m_nextId(book.companies().nextId())
     {
@@ -63,10 +69,14 @@ public:
         m_tier = column(u"account.tier");
         m_lifecycle = column(u"account.lifecycle");
         m_status = column(u"account.status");
+        m_locations = column(u"account.locations");
+        m_slaLevel = column(u"account.sla_level");
+        m_tenure = column(u"account.tenure_months");
     }
 
     RowOutcome plan(CellReader &cells);
     Change takeChange();
+    const ContractTerms &terms() const { return m_contracts.terms(); }
     // Whether the names of the file seem to be those of something else than customers.
     bool renamesMany() const;
 
@@ -81,6 +91,17 @@ private:
 
     Key keyOf(CellReader &cells);
     void apply(CellReader &cells, const Key &key, Company &company, bool isNew);
+    template <typename T>
+    void holdField(CellReader &cells, const FieldColumn &column, Dated<T> &dated,
+        const std::optional<T> &value, bool isNew) const
+    {
+        const auto before = dated.valueAt(m_today);
+        if (hold(dated, value, isNew, m_today)) {
+            cells.differ(column.field, importValue(before), importValue(value));
+        }
+    }
+    void holdMember(CellReader &cells, const FieldColumn &column, const QString &name,
+        TeamPlan::Role role, Dated<TeamMemberId> &dated, bool isNew);
     void tellNamesake(CellReader &cells, const CompanyIndex::Match &match, const Key &key);
     const Company *planned(CompanyId id) const;
 
@@ -88,6 +109,8 @@ private:
     const ImportFile &m_file;
     QDate m_today;
     CompanyIndex m_index;
+    CustomerContracts m_contracts;
+    CustomerFacts m_facts;
     TeamPlan m_team;
     CompanyId m_nextId;
     std::unordered_set<CompanyId> m_seen; // companies that a row of this file was about
@@ -97,7 +120,8 @@ private:
     int m_renamed = 0; // of those, the ones that would bear the same name as another row
 
     FieldColumn m_reference, m_name, m_domain, m_since, m_owner, m_manager, m_premium, m_employees,
-        m_seats, m_industry, m_country, m_plan, m_tier, m_lifecycle, m_status;
+        m_seats, m_industry, m_country, m_plan, m_tier, m_lifecycle, m_status, m_locations,
+        m_slaLevel, m_tenure;
 };
 
 CompanyPlan::Key CompanyPlan::keyOf(CellReader &cells)
@@ -128,21 +152,23 @@ RowOutcome CompanyPlan::plan(CellReader &cells)
     const Company *before = isNew ? nullptr : m_book.companies().find(match.company);
     Company company = before ? *before : Company();
     apply(cells, key, company, isNew);
+    cells.setWho(company.name);
+    company.id = isNew ? m_nextId : company.id;
+    m_contracts.read(cells, company);
+    m_facts.read(cells, company);
     const QString owner = cells.text(m_owner);
     const QString manager = cells.text(m_manager);
     if (cells.isRejected()) {
         return RowOutcome::Rejected; // and brings nobody into the team
     }
-    if (!owner.isEmpty()) {
-        hold(company.csm, std::optional(m_team.member(owner, TeamPlan::Role::Csm)), isNew, m_today);
-    }
-    if (!manager.isEmpty()) {
-        hold(company.accountManager,
-            std::optional(m_team.member(manager, TeamPlan::Role::AccountManager)), isNew, m_today);
-    }
+    holdMember(cells, m_owner, owner, TeamPlan::Role::Csm, company.csm, isNew);
+    holdMember(
+        cells, m_manager, manager, TeamPlan::Role::AccountManager, company.accountManager, isNew);
     tellNamesake(cells, match, key);
+    const bool bringsMore = m_contracts.isChanged() || m_facts.isChanged();
+    m_contracts.accept(cells);
+    m_facts.accept(cells, company.id);
     if (isNew) {
-        company.id = m_nextId;
         ++m_nextId.value;
         m_index.add(company);
     }
@@ -152,7 +178,7 @@ RowOutcome CompanyPlan::plan(CellReader &cells)
         before && before->name != company.name && m_file.repeatedNames.contains(company.name) ? 1
                                                                                               : 0;
     if (before && company == *before) {
-        return RowOutcome::Unchanged;
+        return bringsMore ? RowOutcome::Changed : RowOutcome::Unchanged;
     }
     m_placeInPut[company.id] = m_put.size();
     m_put.push_back(std::move(company));
@@ -164,26 +190,53 @@ void CompanyPlan::apply(CellReader &cells, const Key &key, Company &company, boo
     if (company.ref.isEmpty()) {
         company.ref = key.reference;
     }
-    if (m_name.isGiven() && !key.name.isEmpty()) {
-        company.name = key.name;
-    } else if (isNew) {
+    if (isNew && !m_name.isGiven()) {
         company.name = key.name;
     }
-    if (!key.domain.isEmpty()) {
-        company.domain = key.domain;
+    if (m_name.isGiven()) {
+        cells.put(m_name, company.name, key.name);
     }
-    if (const auto since = cells.day(m_since)) {
+    cells.put(m_domain, company.domain, key.domain);
+    if (const auto since = cells.day(m_since); since && company.customerSince != since) {
+        cells.differ(m_since.field, importValue(company.customerSince), importValue(since));
         company.customerSince = since;
     }
-    hold(company.industry, filled(cells.text(m_industry)), isNew, m_today);
-    hold(company.country, filled(cells.text(m_country)), isNew, m_today);
-    hold(company.plan, filled(cells.text(m_plan)), isNew, m_today);
-    hold(company.tier, filled(cells.text(m_tier)), isNew, m_today);
-    hold(company.lifecycle, filled(cells.text(m_lifecycle)), isNew, m_today);
-    hold(company.sourceStatus, filled(cells.text(m_status)), isNew, m_today);
-    hold(company.employees, cells.count(m_employees), isNew, m_today);
-    hold(company.seats, cells.count(m_seats), isNew, m_today);
-    hold(company.isPremium, cells.flag(m_premium), isNew, m_today);
+    if (const auto months = cells.count(m_tenure); months && isNew && !company.customerSince) {
+        constexpr std::int64_t MostMonths = 1'200;
+        if (*months > MostMonths) {
+            cells.reject(Issue::Kind::OutOfRange, m_tenure, u"0–%1"_s.arg(MostMonths));
+        } else {
+            company.customerSince = m_today.addMonths(-static_cast<int>(*months));
+        }
+    }
+    const auto holdText = [&](const FieldColumn &column, Dated<QString> &dated) {
+        holdField(cells, column, dated, filled(cells.text(column)), isNew);
+    };
+    holdText(m_industry, company.industry);
+    holdText(m_country, company.country);
+    holdText(m_plan, company.plan);
+    holdText(m_tier, company.tier);
+    holdText(m_lifecycle, company.lifecycle);
+    holdText(m_status, company.sourceStatus);
+    holdText(m_slaLevel, company.slaLevel);
+    holdField(cells, m_employees, company.employees, cells.count(m_employees), isNew);
+    holdField(cells, m_locations, company.locations, cells.count(m_locations), isNew);
+    holdField(cells, m_seats, company.seats, cells.count(m_seats), isNew);
+    holdField(cells, m_premium, company.isPremium, cells.flag(m_premium), isNew);
+}
+
+void CompanyPlan::holdMember(CellReader &cells, const FieldColumn &column, const QString &name,
+    TeamPlan::Role role, Dated<TeamMemberId> &dated, bool isNew)
+{
+    if (name.isEmpty()) {
+        return;
+    }
+    const auto before = dated.valueAt(m_today);
+    if (hold(dated, std::optional(m_team.member(name, role)), isNew, m_today)) {
+        const TeamMember *member = before ? m_book.team().find(*before) : nullptr;
+        cells.differ(
+            column.field, importValue(member ? member->name : QString()), importValue(name));
+    }
 }
 
 // Companies of one name are told about whenever the references do not settle who is who.
@@ -215,6 +268,8 @@ Change CompanyPlan::takeChange()
     Change change;
     change.rows<TeamMember>() = m_team.changes();
     change.rows<Company>().put = std::move(m_put);
+    m_contracts.addTo(change);
+    m_facts.addTo(change);
     return change;
 }
 
@@ -227,16 +282,26 @@ Result<Change> planCompanies(const Book &book, ImportFile &file, const ImportOpt
         file.plan.issues.push_back(
             {Issue::Severity::Warning, Issue::Kind::MissingName, 0, u"account.name"_s, {}, {}, {}});
     }
-    CompanyPlan plan(book, file, options, today);
-    if (const auto read = planRows(
-            file, options, today, [&](CellReader &cells) { return plan.plan(cells); }, progress);
-        !read) {
+    std::optional<CompanyPlan> plan;
+    const auto read = planInBaseCurrency(
+        book, file, progress, [&](Currency base) -> Result<std::optional<Currency>> {
+            plan.emplace(book, file, options, today, base);
+            const auto done = planRows(
+                file, options, today, [&](CellReader &cells) { return plan->plan(cells); },
+                progress);
+            if (!done) {
+                return tl::unexpected(done.error());
+            }
+            return plan->terms().mostFrequentCurrency();
+        });
+    if (!read) {
         return tl::unexpected(read.error());
     }
-    if (plan.renamesMany() && !options.columnOfField.contains(u"account.name"_s)) {
+    if (plan->renamesMany() && !options.columnOfField.contains(u"account.name"_s)) {
         return failure(Error::Kind::InvalidInput, file.plan.path, u"kind"_s);
     }
-    return plan.takeChange();
+    plan->terms().tellUnconverted(file.plan);
+    return plan->takeChange();
 }
 
 } // namespace bellwether

@@ -27,6 +27,7 @@ const std::array Marks = {Mark{QByteArrayView("\xEF\xBB\xBF", 3), "UTF-8"_L1},
     Mark{QByteArrayView("\xFE\xFF", 2), "UTF-16BE"_L1}};
 
 constexpr qsizetype StatisticsBytes = 64 * 1024;
+constexpr qsizetype GuessedBytes = 256 * 1024;
 
 // Text in Latin letters has a zero as every second byte. Nothing when it does not look like that.
 std::optional<QLatin1StringView> unmarkedUtf16(QByteArrayView bytes)
@@ -83,6 +84,22 @@ struct Utf8Count
     qint64 badBytes = 0;
 };
 
+// How many bytes at the end are the beginning of a UTF-8 character.
+qsizetype cutBytes(QByteArrayView tail)
+{
+    for (qsizetype back = 1; back <= std::min<qsizetype>(3, tail.size()); ++back) {
+        const auto lead = static_cast<Byte>(tail[tail.size() - back]);
+        if (lead >= 0xC0) {
+            const int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+            return length > back ? back : 0;
+        }
+        if (lead < 0x80) {
+            return 0;
+        }
+    }
+    return 0;
+}
+
 Utf8Count countUtf8(QByteArrayView bytes)
 {
     Utf8Count count;
@@ -104,38 +121,73 @@ Utf8Count countUtf8(QByteArrayView bytes)
     return count;
 }
 
-// The bytes end with the beginning of a UTF-8 character.
-bool endsInsideUtf8(QByteArrayView tail)
+bool isAscii(QByteArrayView bytes)
 {
-    for (qsizetype back = 1; back <= std::min<qsizetype>(3, tail.size()); ++back) {
-        const auto lead = static_cast<Byte>(tail[tail.size() - back]);
-        if (lead >= 0xC0) {
-            const int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-            return length > back;
-        }
-        if (lead < 0x80) {
-            return false;
-        }
-    }
-    return false;
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= 0; });
 }
 
 } // namespace
 
-TextEncoding findEncoding(QByteArrayView bytes)
+void EncodingSurvey::add(QByteArrayView block)
+{
+    if (m_head.size() < StatisticsBytes) {
+        m_head.append(block.first(std::min(block.size(), StatisticsBytes - m_head.size())));
+    }
+    if (m_cut.isEmpty() && isAscii(block)) {
+        return;
+    }
+    if (m_beyondAscii.size() < GuessedBytes) {
+        m_beyondAscii.append(
+            block.first(std::min(block.size(), GuessedBytes - m_beyondAscii.size())));
+    }
+    // The few bytes around the border of two blocks are counted by themselves.
+    if (!m_cut.isEmpty()) {
+        const auto missing = std::min<qsizetype>(block.size(), 4 - m_cut.size());
+        qsizetype followers = 0;
+        while (followers < missing && (static_cast<Byte>(block[followers]) & 0xC0) == 0x80) {
+            ++followers;
+        }
+        m_cut.append(block.first(followers));
+        const Utf8Count border = countUtf8(m_cut);
+        m_sequences += border.sequences;
+        m_badBytes += border.badBytes;
+        m_cut.clear();
+        block = block.sliced(followers);
+    }
+    const qsizetype cut = cutBytes(block);
+    m_cut = block.last(cut).toByteArray();
+    const Utf8Count count = countUtf8(block.chopped(cut));
+    m_sequences += count.sequences;
+    m_badBytes += count.badBytes;
+}
+
+qint64 EncodingSurvey::badUtf8Bytes() const
+{
+    return m_badBytes + (m_cut.isEmpty() ? 0 : 1);
+}
+
+TextEncoding EncodingSurvey::encoding() const
 {
     for (const Mark &mark : Marks) {
-        if (bytes.startsWith(mark.bytes)) {
+        if (m_head.startsWith(mark.bytes)) {
             return {mark.name, mark.bytes.size()};
         }
     }
-    if (const auto name = unmarkedUtf16(bytes)) {
+    if (const auto name = unmarkedUtf16(m_head)) {
         return {*name, 0};
     }
-    const Utf8Count count = countUtf8(bytes);
-    return {
-        count.badBytes == 0 || count.sequences > count.badBytes ? u"UTF-8"_s : u"Windows-1252"_s,
-        0};
+    const qint64 badBytes = badUtf8Bytes();
+    if (badBytes == 0 || m_sequences > badBytes) {
+        return {u"UTF-8"_s, 0};
+    }
+    return {u"Windows-1252"_s, 0};
+}
+
+TextEncoding findEncoding(QByteArrayView bytes)
+{
+    EncodingSurvey survey;
+    survey.add(bytes);
+    return survey.encoding();
 }
 
 TextEncoding namedEncoding(const QString &name, QByteArrayView bytes)
@@ -175,7 +227,7 @@ QString TextDecoder::decode(QByteArrayView block)
 
 QString TextDecoder::finish() const
 {
-    const bool isCut = m_bytes % m_unitBytes != 0 || (m_isUtf8 && endsInsideUtf8(m_tail));
+    const bool isCut = m_bytes % m_unitBytes != 0 || (m_isUtf8 && cutBytes(m_tail) > 0);
     return isCut ? QString(QChar::ReplacementCharacter) : QString();
 }
 

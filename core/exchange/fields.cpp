@@ -20,9 +20,11 @@ std::optional<FieldType> typeFromText(const QString &text)
 {
     static const QHash<QString, FieldType> Types = {{u"reference"_s, FieldType::Reference},
         {u"name"_s, FieldType::Name}, {u"domain"_s, FieldType::Domain},
-        {u"person"_s, FieldType::Person}, {u"category"_s, FieldType::Category},
-        {u"date"_s, FieldType::Date}, {u"flag"_s, FieldType::Flag},
-        {u"integer"_s, FieldType::Integer}, {u"money"_s, FieldType::Money},
+        {u"email"_s, FieldType::Email}, {u"person"_s, FieldType::Person},
+        {u"category"_s, FieldType::Category}, {u"text"_s, FieldType::Text},
+        {u"date"_s, FieldType::Date}, {u"duration"_s, FieldType::Duration},
+        {u"flag"_s, FieldType::Flag}, {u"integer"_s, FieldType::Integer},
+        {u"number"_s, FieldType::Number}, {u"money"_s, FieldType::Money},
         {u"currency"_s, FieldType::Currency}};
     const auto found = Types.constFind(text);
     return found == Types.constEnd() ? std::nullopt : std::optional(*found);
@@ -40,6 +42,15 @@ QStringList texts(const QJsonValue &array)
         list.append(entry.toString());
     }
     return list;
+}
+
+std::vector<QStringList> lists(const QJsonValue &array)
+{
+    std::vector<QStringList> lists;
+    for (const QJsonValue &entry : array.toArray()) {
+        lists.push_back(texts(entry));
+    }
+    return lists;
 }
 
 } // namespace
@@ -61,10 +72,19 @@ Result<FieldDictionary> FieldDictionary::fromJson(const QByteArray &json)
 {
     QJsonParseError parseError;
     const QJsonObject root = QJsonDocument::fromJson(json, &parseError).object();
-    if (root[u"version"].toInt() != 1) {
+    if (root[u"version"].toInt() != 2) {
         return failure(Error::Kind::InvalidInput, u"fields.json"_s, parseError.errorString());
     }
     FieldDictionary dictionary;
+    for (const QJsonValue &entry : root[u"kinds"].toArray()) {
+        const auto kind = fromSnakeCase<ImportKind>(entry[u"id"].toString());
+        if (!kind) {
+            return failure(Error::Kind::InvalidInput, u"fields.json"_s, entry[u"id"].toString());
+        }
+        dictionary.m_names[*kind] = {};
+        dictionary.m_kinds.push_back({*kind, entry[u"one"].toString(), entry[u"many"].toString(),
+            lists(entry[u"needs"]), lists(entry[u"signs"])});
+    }
     for (const QJsonValue &entry : root[u"fields"].toArray()) {
         const QString id = entry[u"id"].toString();
         const auto type = typeFromText(entry[u"type"].toString());
@@ -72,16 +92,20 @@ Result<FieldDictionary> FieldDictionary::fromJson(const QByteArray &json)
             return failure(Error::Kind::InvalidInput, u"fields.json"_s, id);
         }
         const std::size_t place = dictionary.m_fields.size();
-        dictionary.m_fields.push_back({id, *type});
-        const auto add = [&](Names &names, const QStringList &aliases) {
-            for (const QString &words : aliases) {
-                const auto rank = static_cast<int>(&words - aliases.data());
+        dictionary.m_fields.push_back({id, entry[u"label"].toString(), *type, {}});
+        for (auto &[kind, names] : dictionary.m_names) {
+            const QJsonValue aliases = entry[u"names"][snakeCase(kind)];
+            if (aliases.isUndefined()) {
+                continue;
+            }
+            dictionary.m_fields[place].kinds.push_back(kind);
+            const QStringList list = texts(aliases);
+            for (const QString &words : list) {
+                const auto rank = static_cast<int>(&words - list.data());
                 names.byCompact.insert(compacted(words), names.aliases.size());
                 names.aliases.push_back({place, rank, words});
             }
-        };
-        add(dictionary.m_companies, texts(entry[u"companies"]));
-        add(dictionary.m_contracts, texts(entry[u"contracts"]));
+        }
     }
     for (const QString &words : texts(root[u"ignored"])) {
         dictionary.m_ignored.insert(compacted(words));
@@ -90,7 +114,13 @@ Result<FieldDictionary> FieldDictionary::fromJson(const QByteArray &json)
         dictionary.m_foreignEntities.insert(word);
     }
     for (const QJsonValue &entry : root[u"fingerprints"].toArray()) {
-        Fingerprint fingerprint{entry[u"kind"].toString(), {}};
+        Fingerprint fingerprint{entry[u"source"].toString(), entry[u"kind"].toString(), {}, {},
+            fromSnakeCase<AmountUnit>(entry[u"amountUnit"].toString()),
+            fromSnakeCase<EndDates>(entry[u"endDates"].toString())};
+        const QJsonObject columns = entry[u"columns"].toObject();
+        for (auto column = columns.begin(); column != columns.end(); ++column) {
+            fingerprint.columnOfField[column.key()] = compacted(column.value().toString());
+        }
         for (const QString &words : texts(entry[u"headers"])) {
             fingerprint.headers.append(compacted(words));
         }
@@ -125,13 +155,24 @@ const std::vector<FieldDictionary::Alias> &FieldDictionary::aliases(ImportKind k
 
 bool FieldDictionary::isKnownName(const QString &compact) const
 {
-    return m_companies.byCompact.contains(compact) || m_contracts.byCompact.contains(compact)
-        || m_ignored.contains(compact);
+    return m_ignored.contains(compact)
+        || std::any_of(m_names.begin(), m_names.end(),
+            [&](const auto &entry) { return entry.second.byCompact.contains(compact); });
+}
+
+const KindInfo &FieldDictionary::kind(ImportKind kind) const
+{
+    static const KindInfo Unknown;
+    const auto found = std::find_if(
+        m_kinds.begin(), m_kinds.end(), [&](const KindInfo &info) { return info.kind == kind; });
+    return found == m_kinds.end() ? Unknown : *found;
 }
 
 const FieldDictionary::Names &FieldDictionary::names(ImportKind kind) const
 {
-    return kind == ImportKind::Companies ? m_companies : m_contracts;
+    static const Names None;
+    const auto found = m_names.find(kind);
+    return found == m_names.end() ? None : found->second;
 }
 
 } // namespace bellwether

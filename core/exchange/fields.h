@@ -12,6 +12,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace bellwether {
@@ -21,11 +23,15 @@ enum class FieldType
     Reference,
     Name,
     Domain,
+    Email,
     Person,
     Category,
+    Text, // written by people, several words
     Date,
+    Duration, // "27.0" of the unit that the header names, "01:30:00"
     Flag,
     Integer,
+    Number,
     Money,
     Currency
 };
@@ -34,7 +40,21 @@ enum class FieldType
 struct Field
 {
     QString id;
+    QString label; // for people: "Contract start"
     FieldType type = FieldType::Name;
+    std::vector<ImportKind> kinds; // of files that can have it
+};
+
+// What one row of a kind of file is, and by which fields the kind is known.
+struct KindInfo
+{
+    ImportKind kind = ImportKind::Companies;
+    QString one; // "customer"
+    QString many; // "customers"
+    // Of each list one field is needed.
+    std::vector<QStringList> needs;
+    // Of one of these lists all fields are there: the file is of this kind.
+    std::vector<QStringList> signs;
 };
 
 // The canonical fields with the names that other systems give them (ecosystem.md 3.2), from a JSON
@@ -50,8 +70,13 @@ public:
     };
     struct Fingerprint
     {
-        QString kind; // "companies"; also kinds that are not imported: "tickets"
+        QString source; // "Zendesk"
+        QString kind; // "companies"; also kinds that are not imported: "payments"
         QStringList headers; // compact; all must be there
+        // What is known of such files beyond what their columns say by themselves.
+        std::map<QString, QString> columnOfField; // compact header by field
+        std::optional<AmountUnit> amountUnit;
+        std::optional<EndDates> endDates;
     };
 
     // The dictionary that is built in.
@@ -61,6 +86,8 @@ public:
 
     const std::vector<Field> &fields() const { return m_fields; }
     const Field *find(const QString &id) const;
+    const KindInfo &kind(ImportKind kind) const;
+    const std::vector<KindInfo> &kinds() const { return m_kinds; }
     // All fields that go by that compact name in files of that kind.
     std::vector<Alias> byName(ImportKind kind, const QString &compact) const;
     const std::vector<Alias> &aliases(ImportKind kind) const;
@@ -81,8 +108,8 @@ private:
     const Names &names(ImportKind kind) const;
 
     std::vector<Field> m_fields;
-    Names m_companies;
-    Names m_contracts;
+    std::vector<KindInfo> m_kinds; // in the order in which signs are looked for
+    std::map<ImportKind, Names> m_names;
     QSet<QString> m_ignored;
     QSet<QString> m_foreignEntities;
     std::vector<Fingerprint> m_fingerprints;

@@ -81,6 +81,11 @@ void ColumnProfile::add(QStringView value, QDate today)
     flags += readFlag(value) ? 1 : 0;
     domains += value.contains(u'.') && !value.contains(u' ') && !value.contains(u'@') ? 1 : 0;
     currencies += currencyFromText(value) ? 1 : 0;
+    emails += value.contains(u'@') && value.contains(u'.') && !value.contains(u' ') ? 1 : 0;
+    characters += value.size();
+    if (samples.size() < MostSamples && !distinct.contains(value.toString())) {
+        samples.append(value.toString());
+    }
     distinct.insert(value.toString());
 }
 
@@ -91,6 +96,8 @@ std::optional<double> ColumnProfile::shareOf(FieldType type) const
     case FieldType::Date:
         return share(dates);
     case FieldType::Integer:
+    case FieldType::Number:
+    case FieldType::Duration:
     case FieldType::Money:
         return share(numbers);
     case FieldType::Flag:
@@ -99,11 +106,14 @@ std::optional<double> ColumnProfile::shareOf(FieldType type) const
         return share(domains);
     case FieldType::Currency:
         return share(currencies);
+    case FieldType::Email:
+        return share(emails);
     case FieldType::Person:
         return 1 - share(std::max({numbers, dates, flags}));
     case FieldType::Reference:
     case FieldType::Name:
     case FieldType::Category:
+    case FieldType::Text:
         break;
     }
     return std::nullopt;

@@ -9,6 +9,7 @@
 
 #include <QDate>
 #include <QSet>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -27,7 +28,12 @@ struct ColumnProfile
     int flags = 0;
     int domains = 0; // with a dot, without spaces
     int currencies = 0;
+    int emails = 0;
+    qint64 characters = 0;
     QSet<QString> distinct;
+    QStringList samples; // the first different values
+
+    static constexpr qsizetype MostSamples = 3;
 
     void add(QStringView value, QDate today);
     // Share of the filled values that are of that type; nothing where a type has no sign.

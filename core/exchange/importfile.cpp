@@ -4,14 +4,8 @@
 #include "core/exchange/importfile.h"
 
 #include "core/exchange/companyindex.h"
-#include "core/exchange/csvsource.h"
-
-#include <QCryptographicHash>
-#include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
-#include <cerrno>
 
 namespace bellwether {
 
@@ -19,42 +13,25 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<QByteArray> readBytes(const QString &path)
+// What is known of the source, where the user said nothing else.
+void addSourceKnowledge(const FieldDictionary::Fingerprint &source,
+    const std::vector<ColumnProfile> &columns, ImportOptions &options)
 {
-    const QFileInfo info(path);
-    if (info.isDir()) {
-        return failure(Error::Kind::CannotOpen, path, u"a folder"_s);
+    options.amountUnit = options.amountUnit ? options.amountUnit : source.amountUnit;
+    options.endDates = options.endDates ? options.endDates : source.endDates;
+    for (const auto &[field, header] : source.columnOfField) {
+        const auto column = std::find_if(columns.begin(), columns.end(),
+            [&header = header](const ColumnProfile &c) { return c.header.compact() == header; });
+        const bool isTaken = column != columns.end()
+            && std::any_of(options.columnOfField.begin(), options.columnOfField.end(),
+                [&](const auto &said) { return said.second == column->title; });
+        if (column != columns.end() && !isTaken) {
+            options.columnOfField.try_emplace(field, column->title);
+        }
     }
-    if (info.exists() && !info.isFile()) { // to open a pipe would wait for its writer
-        return failure(Error::Kind::CannotOpen, path, u"not a regular file"_s);
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        const bool isMissing = file.errorString() == qt_error_string(ENOENT);
-        return failure(
-            Error::Kind::CannotOpen, path, isMissing ? u"no such file"_s : file.errorString());
-    }
-    if (file.size() > MostFileBytes) {
-        return failure(Error::Kind::InvalidInput, path, u"size: more than 256 MiB"_s);
-    }
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError) {
-        return failure(Error::Kind::CannotOpen, path, file.errorString());
-    }
-    return bytes;
 }
 
-// Fields without which no row of that kind can be planned; one of each list is enough.
-std::vector<QStringList> neededFields(ImportKind kind)
-{
-    if (kind == ImportKind::Companies) {
-        return {{u"account.name"_s, u"account.external_id"_s}};
-    }
-    return {
-        {u"account.external_id"_s, u"account.name"_s, u"account.domain"_s}, {u"contract.start"_s}};
-}
-
-Result<void> understand(ImportFile &file, const ImportOptions &options, QDate today)
+Result<void> understand(ImportFile &file, ImportOptions &options, QDate today)
 {
     const FieldDictionary &dictionary = FieldDictionary::standard();
     QStringList titles;
@@ -70,22 +47,31 @@ Result<void> understand(ImportFile &file, const ImportOptions &options, QDate to
     }
     file.plan.headerLine = (*sample)->headerLine;
     file.columns = std::move((*sample)->columns);
-    const KindGuess guess =
-        options.kind ? KindGuess{options.kind, {}} : guessKind(file.columns, dictionary, options);
+    KindGuess guess = guessKind(file.columns, dictionary, options);
+    if (guess.source) {
+        file.plan.source = guess.source->source;
+        addSourceKnowledge(*guess.source, file.columns, options);
+    }
+    if (options.kind) {
+        guess = {options.kind, {}, nullptr};
+    }
     if (!guess.kind) {
+        for (const ColumnProfile &column : file.columns) {
+            file.plan.columns.push_back({column.title, {}, 0, column.samples, column.filled == 0});
+        }
         return failure(Error::Kind::InvalidInput, {},
             guess.otherKind.isEmpty() ? u"kind"_s : u"kind: "_s + guess.otherKind);
     }
     file.plan.kind = *guess.kind;
     file.mapping = mapColumns(file.columns, file.plan.kind, dictionary, options);
-    for (const QStringList &alternatives : neededFields(file.plan.kind)) {
+    file.plan.columns = file.mapping.columns;
+    for (const QStringList &alternatives : dictionary.kind(file.plan.kind).needs) {
         if (std::none_of(alternatives.begin(), alternatives.end(), [&](const QString &field) {
                 return file.mapping.has(field) || options.constants.contains(field);
             })) {
             return failure(Error::Kind::InvalidInput, {}, u"field: "_s + alternatives.front());
         }
     }
-    file.plan.columns = file.mapping.columns;
     return {};
 }
 
@@ -190,19 +176,6 @@ private:
     bool m_isSplit = false;
 };
 
-QString orderName(DateOrder order)
-{
-    switch (order) {
-    case DateOrder::DayMonthYear:
-        return u"dmy"_s;
-    case DateOrder::MonthDayYear:
-        return u"mdy"_s;
-    case DateOrder::YearMonthDay:
-        return u"ymd"_s;
-    }
-    return {};
-}
-
 // A column that decides is read its own way; one that does not follows the user, else the file's
 // other columns, and a warning says so. Left undecided, its ambiguous rows are rejected.
 void decideNotations(
@@ -224,7 +197,7 @@ void decideNotations(
         if (column.dates.hasAmbiguousDates() && !own && notation.dateOrder) {
             file.plan.issues.push_back(
                 {Issue::Severity::Warning, Issue::Kind::AmbiguousDateOrder, 0, column.field,
-                    file.columns[column.column].title, {}, orderName(*notation.dateOrder)});
+                    file.columns[column.column].title, {}, snakeCase(*notation.dateOrder)});
         }
         const bool needsOrder = own || column.dates.hasAmbiguousDates();
         if (needsOrder && notation.dateOrder && !file.plan.dateOrder) {
@@ -277,28 +250,13 @@ Result<void> learn(ImportFile &file, const ImportOptions &options, QDate today, 
 
 } // namespace
 
-Result<ImportFile> openImportFile(
-    const QString &path, const ImportOptions &options, QDate today, Progress *progress)
+Result<void> understandFile(
+    ImportFile &file, ImportOptions &options, QDate today, Progress *progress)
 {
     const auto named = [&](Error error) {
-        error.subject = path;
+        error.subject = file.plan.path;
         return tl::unexpected(std::move(error));
     };
-    auto bytes = readBytes(path);
-    if (!bytes) {
-        return named(bytes.error());
-    }
-    ImportFile file;
-    file.plan.path = path;
-    file.plan.sha256 =
-        QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
-    auto source = CsvSource::make(std::move(*bytes), options);
-    if (!source) {
-        return named(source.error());
-    }
-    file.plan.encoding = (*source)->encoding();
-    file.plan.delimiter = (*source)->delimiter();
-    file.source = std::move(*source);
     if (auto understood = understand(file, options, today); !understood) {
         return named(understood.error());
     }
@@ -306,7 +264,7 @@ Result<ImportFile> openImportFile(
     if (auto learned = learn(file, options, today, progress); !learned) {
         return named(learned.error());
     }
-    return file;
+    return {};
 }
 
 } // namespace bellwether

@@ -30,7 +30,7 @@ struct FieldNotation
 struct ImportFile
 {
     FilePlan plan;
-    std::unique_ptr<RowSource> source;
+    std::shared_ptr<const RowSource> source;
     std::vector<ColumnProfile> columns;
     ColumnMapping mapping;
     std::map<QString, FieldNotation> notations; // by field
@@ -40,11 +40,11 @@ struct ImportFile
     QSet<QString> repeatedNames; // of customers, white space simplified
 };
 
-// Reads the file, finds kind, header, columns and notations. The error's subject is the path:
-// CannotOpen with the detail "no such file", "a folder", "not a regular file" or the system's
-// words; EmptyFile; InvalidInput with the detail "format: xlsx", "header", "kind", "kind: tickets"
-// (known, not imported) or "field: account.name" (needed, not found).
-Result<ImportFile> openImportFile(
-    const QString &path, const ImportOptions &options, QDate today, Progress *progress);
+// Finds kind, header, columns and notations of a table whose path, sheet, format and encoding the
+// plan already names. The error's subject is the path: InvalidInput with the detail "header",
+// "kind", "kind: payments" (known, not imported) or "field: account.name" (needed, not found).
+// What became known until then stays in the file; what is known of its source is added to options.
+Result<void> understandFile(
+    ImportFile &file, ImportOptions &options, QDate today, Progress *progress);
 
 } // namespace bellwether

@@ -5,11 +5,13 @@
 
 #include "core/base/numbertext.h"
 #include "core/book/bookbuilder.h"
-#include "core/exchange/companyplan.h"
-#include "core/exchange/contractplan.h"
 #include "core/exchange/importfile.h"
+#include "core/exchange/planners.h"
+#include "core/exchange/tablefile.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <iterator>
@@ -21,12 +23,21 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-// Names that no file and no dictionary knows are typing errors; nothing is planned on them.
-Result<void> checkNames(const std::vector<ImportFile> &files, const ImportOptions &options)
+// An opened table with what its user said about it.
+struct OpenedTable
 {
-    const auto isField = [](const QString &field) {
-        return FieldDictionary::standard().find(field) != nullptr;
-    };
+    ImportFile file;
+    ImportOptions options;
+};
+
+bool isField(const QString &field)
+{
+    return FieldDictionary::standard().find(field) != nullptr || isFreeField(field);
+}
+
+// Names that no file and no dictionary knows are typing errors; nothing is planned on them.
+Result<void> checkNames(const std::vector<OpenedTable> &tables, const ImportOptions &options)
+{
     for (const auto &[field, value] : options.constants) {
         if (!isField(field)) {
             return failure(Error::Kind::InvalidInput, field, u"field"_s);
@@ -37,8 +48,8 @@ Result<void> checkNames(const std::vector<ImportFile> &files, const ImportOption
             return failure(Error::Kind::InvalidInput, field, u"field"_s);
         }
         const bool isSomewhere =
-            std::any_of(files.begin(), files.end(), [&title = title](const ImportFile &file) {
-                return std::any_of(file.columns.begin(), file.columns.end(),
+            std::any_of(tables.begin(), tables.end(), [&title = title](const OpenedTable &table) {
+                return std::any_of(table.file.columns.begin(), table.file.columns.end(),
                     [&](const ColumnProfile &column) { return column.title == title.trimmed(); });
             });
         if (!title.isEmpty() && !isSomewhere) {
@@ -118,6 +129,14 @@ ImportBatch batchOf(const FilePlan &plan, const QDateTime &now, ImportBatchId id
     batch.changed = plan.changed;
     batch.unchanged = plan.unchanged;
     batch.rejected = plan.rejected;
+    batch.source = plan.source;
+    QJsonObject mapping;
+    for (const ColumnMatch &column : plan.columns) {
+        if (!column.field.isEmpty()) {
+            mapping[column.field] = column.column;
+        }
+    }
+    batch.mapping = QString::fromUtf8(QJsonDocument(mapping).toJson(QJsonDocument::Compact));
     return batch;
 }
 
@@ -132,88 +151,122 @@ QString labelOf(const std::vector<FilePlan> &files)
     return u"Import of %1, %2 %3"_s.arg(what, countText(rows), rows == 1 ? u"row"_s : u"rows"_s);
 }
 
-Result<Change> planFile(const Book &book, ImportFile &file, const ImportOptions &options,
-    QDate today, Progress *progress)
+std::int64_t bytesOf(const std::vector<ImportSource> &sources)
 {
-    switch (file.plan.kind) {
-    case ImportKind::Companies:
-        return planCompanies(book, file, options, today, progress);
-    case ImportKind::Contracts:
-        return planContracts(book, file, options, today, progress);
+    std::int64_t bytes = 0;
+    for (const ImportSource &source : sources) {
+        bytes += source.bytes ? source.bytes->size() : QFileInfo(source.path).size();
     }
-    return failure(Error::Kind::InvalidInput, file.plan.path, u"kind"_s);
+    return bytes;
 }
 
-Result<std::vector<ImportFile>> openFiles(const std::vector<QString> &paths,
-    const ImportOptions &options, QDate today, Progress *progress)
+// The tables of one file. Beside a table that is understood, others may be what nobody knows.
+Result<void> openTables(const ImportSource &source, const ImportRequest &request,
+    std::vector<OpenedTable> &tables, Progress *progress)
+{
+    auto opened = source.bytes ? tableFileOf(*source.bytes, source.path, source.options)
+                               : openTableFile(source.path, source.options, progress);
+    if (!opened) {
+        return tl::unexpected(opened.error());
+    }
+    std::optional<Error> problem;
+    bool isAnyUnderstood = false;
+    for (FileTable &table : opened->tables) {
+        OpenedTable &added = tables.emplace_back();
+        FilePlan &plan = added.file.plan;
+        plan.path = opened->path;
+        plan.sheet = table.sheet;
+        plan.format = table.format;
+        plan.sha256 = opened->sha256;
+        plan.encoding = table.encoding;
+        plan.delimiter = table.delimiter;
+        added.file.source = table.rows;
+        added.options = source.options;
+        if (auto understood = understandFile(added.file, added.options, request.today, progress);
+            !understood) {
+            if (understood.error().kind != Error::Kind::InvalidInput
+                && understood.error().kind != Error::Kind::EmptyFile) {
+                return understood;
+            }
+            plan.problem = understood.error();
+            problem = problem ? problem : plan.problem;
+        } else {
+            isAnyUnderstood = true;
+        }
+    }
+    if (!request.isDraft && !isAnyUnderstood) {
+        return tl::unexpected(*problem);
+    }
+    return {};
+}
+
+Result<std::vector<OpenedTable>> openSources(const ImportRequest &request, Progress *progress)
 {
     if (progress) {
-        qint64 bytes = 0;
-        for (const QString &path : paths) {
-            bytes += QFileInfo(path).size();
-        }
-        progress->setTotal(bytes * 2); // read once to learn, once to plan
+        progress->setTotal(bytesOf(request.sources) * 2); // read once to learn, once to plan
         progress->setDone(0);
     }
-    std::vector<ImportFile> files;
-    for (const QString &path : paths) {
-        auto file = openImportFile(path, options, today, progress);
-        if (!file) {
-            return tl::unexpected(file.error());
+    std::vector<OpenedTable> tables;
+    for (const ImportSource &source : request.sources) {
+        if (auto opened = openTables(source, request, tables, progress); !opened) {
+            return tl::unexpected(opened.error());
         }
-        files.push_back(std::move(*file));
     }
-    if (const auto checked = checkNames(files, options); !checked) {
-        return tl::unexpected(checked.error());
+    for (const ImportSource &source : request.sources) {
+        if (auto checked = checkNames(tables, source.options); !checked) {
+            return tl::unexpected(checked.error());
+        }
     }
-    std::stable_sort(files.begin(), files.end(), [](const ImportFile &a, const ImportFile &b) {
-        return static_cast<int>(a.plan.kind) < static_cast<int>(b.plan.kind);
+    std::stable_sort(tables.begin(), tables.end(), [](const OpenedTable &a, const OpenedTable &b) {
+        return a.file.plan.kind < b.file.plan.kind;
     });
-    return files;
+    return tables;
+}
+
+void finishPlan(FilePlan &plan)
+{
+    makeHarmless(plan.issues);
+    std::stable_sort(plan.issues.begin(), plan.issues.end(),
+        [](const Issue &a, const Issue &b) { return a.line < b.line; });
 }
 
 } // namespace
 
-QString snakeCase(ImportKind kind)
+bool isFreeField(const QString &field)
 {
-    return kind == ImportKind::Companies ? u"companies"_s : u"contracts"_s;
+    return (field.startsWith(u"stack:"_s) || field.startsWith(u"metric:"_s))
+        && !field.endsWith(u':');
 }
 
-std::optional<ImportKind> importKindFromSnakeCase(QStringView text)
+Result<ImportPlan> planImport(const Book &book, const ImportRequest &request, Progress *progress)
 {
-    for (const ImportKind kind : {ImportKind::Companies, ImportKind::Contracts}) {
-        if (text == snakeCase(kind)) {
-            return kind;
-        }
-    }
-    return std::nullopt;
-}
-
-Result<ImportPlan> planImport(const Book &book, const std::vector<QString> &paths,
-    const ImportOptions &options, const QDateTime &now, QDate today, Progress *progress)
-{
-    auto files = openFiles(paths, options, today, progress);
-    if (!files) {
-        return tl::unexpected(files.error());
+    auto tables = openSources(request, progress);
+    if (!tables) {
+        return tl::unexpected(tables.error());
     }
     ImportPlan plan;
     plan.change.kind = ActionKind::Import;
     Book planned = book; // with what the files before already bring
-    for (ImportFile &file : *files) {
-        auto change = planFile(planned, file, options, today, progress);
+    for (OpenedTable &table : *tables) {
+        ImportFile &file = table.file;
+        if (file.plan.problem) {
+            plan.files.push_back(std::move(file.plan));
+            continue;
+        }
+        auto change = planFile(planned, file, table.options, request.today, progress);
+        file.source.reset();
+        finishPlan(file.plan);
         if (!change) {
             Error error = change.error();
             error.subject = file.plan.path;
-            return tl::unexpected(std::move(error));
-        }
-        file.source.reset();
-        makeHarmless(file.plan.issues);
-        std::stable_sort(file.plan.issues.begin(), file.plan.issues.end(),
-            [](const Issue &a, const Issue &b) { return a.line < b.line; });
-        if (!change->empty()) {
+            if (!request.isDraft || error.kind != Error::Kind::InvalidInput) {
+                return tl::unexpected(std::move(error));
+            }
+            file.plan.problem = std::move(error);
+        } else if (!change->empty()) {
             change->rows<ImportBatch>().put.push_back(
-                batchOf(file.plan, now, planned.importBatches().nextId()));
-            if (&file != &files->back()) {
+                batchOf(file.plan, request.now, planned.importBatches().nextId()));
+            if (&table != &tables->back()) {
                 planned = BookBuilder(planned).apply(*change).build();
             }
             merge(plan.change, std::move(*change));
@@ -224,6 +277,18 @@ Result<ImportPlan> planImport(const Book &book, const std::vector<QString> &path
         plan.change.label = labelOf(plan.files);
     }
     return plan;
+}
+
+Result<ImportPlan> planImport(const Book &book, const std::vector<QString> &paths,
+    const ImportOptions &options, const QDateTime &now, QDate today, Progress *progress)
+{
+    ImportRequest request;
+    for (const QString &path : paths) {
+        request.sources.push_back({path, options, std::nullopt});
+    }
+    request.now = now;
+    request.today = today;
+    return planImport(book, request, progress);
 }
 
 } // namespace bellwether

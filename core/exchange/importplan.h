@@ -7,10 +7,14 @@
 #include "core/base/result.h"
 #include "core/book/change.h"
 #include "core/exchange/importoptions.h"
+#include "core/exchange/importquestion.h"
 #include "core/exchange/issue.h"
+#include "core/exchange/plannedrow.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -23,15 +27,21 @@ struct ColumnMatch
     QString column; // header in the file
     QString field; // canonical field, empty: not used
     double confidence = 0; // 0 to 1
+    QStringList samples; // its first different values, at most three
+    bool isEmpty = false; // no row has a value
 };
 
-// What would happen with one file. added + changed + unchanged + rejected + skipped = rows.
+// What would happen with one table of a file. added + changed + unchanged + rejected + skipped =
+// rows.
 struct FilePlan
 {
-    QString path;
+    QString path; // or the name of what was pasted
+    QString sheet; // of a workbook
+    QString format; // "csv", "xlsx"
     QString sha256;
+    QString source; // the program it comes from, as far as known: "Salesforce data export"
     ImportKind kind = ImportKind::Companies;
-    QString encoding;
+    QString encoding; // of delimited text
     char delimiter = ',';
     qint64 headerLine = 1;
     std::optional<DateOrder> dateOrder; // nothing: the file has no ambiguous dates
@@ -42,7 +52,13 @@ struct FilePlan
     int unchanged = 0;
     int rejected = 0;
     int skipped = 0; // deleted in the source, totals
+    int fieldsChanged = 0; // of all changed rows
+    PlannedRows planned;
     std::vector<Issue> issues; // in the order of lines
+    std::vector<ImportQuestion> questions;
+    // Why nothing of this table can be planned; the counts are 0 then. Only in drafts, and for
+    // sheets beside others that are understood.
+    std::optional<Error> problem;
 };
 
 // Rows turned into a change; nothing is written yet. The change is empty when nothing is new.
@@ -52,10 +68,32 @@ struct ImportPlan
     std::vector<FilePlan> files; // in the order in which they were planned: parents first
 };
 
-// Understands the files and compares them with the book. A path that cannot be read, is no
-// delimited text or has no header that is understood gives an error that names it, and no plan at
-// all. `now` is the moment of the import (UTC) and `today` its day: from today on a changed
-// attribute holds.
+// A file, or bytes that were pasted and go by `path` as their name.
+struct ImportSource
+{
+    QString path;
+    ImportOptions options;
+    std::optional<QByteArray> bytes;
+};
+
+struct ImportRequest
+{
+    std::vector<ImportSource> sources;
+    QDateTime now; // the moment of the import (UTC)
+    QDate today; // from today on a changed attribute holds
+    // A draft keeps a table that cannot be planned, with the problem and what is known of its
+    // columns, so that the user can say what they mean. Else it fails the whole import.
+    bool isDraft = false;
+};
+
+// A field that stands for a thing of the book's own: "stack:Endpoint protection" for how customers
+// stand to that item, "metric:Support hours" for their values of that metric.
+bool isFreeField(const QString &field);
+
+// Understands the files and compares them with the book. A path that cannot be read gives an error
+// that names it, and no plan at all.
+Result<ImportPlan> planImport(
+    const Book &book, const ImportRequest &request, Progress *progress = nullptr);
 Result<ImportPlan> planImport(const Book &book, const std::vector<QString> &paths,
     const ImportOptions &options, const QDateTime &now, QDate today, Progress *progress = nullptr);
 

@@ -4,6 +4,7 @@
 #include "ui/importer/importflow.h"
 
 #include "core/base/numbertext.h"
+#include "core/exchange/fields.h"
 #include "ui/importer/importsummary.h"
 #include "ui/importer/progressdialog.h"
 #include "ui/navigator.h"
@@ -13,6 +14,8 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <map>
+
 namespace bellwether {
 
 namespace {
@@ -21,10 +24,15 @@ using namespace Qt::Literals::StringLiterals;
 
 QString counted(int count, ImportKind kind)
 {
-    const bool isOne = count == 1;
-    const QString noun = kind == ImportKind::Companies ? (isOne ? u"customer"_s : u"customers"_s)
-                                                       : (isOne ? u"contract"_s : u"contracts"_s);
-    return u"%1 %2"_s.arg(countText(count), noun);
+    const KindInfo &info = FieldDictionary::standard().kind(kind);
+    return u"%1 %2"_s.arg(countText(count), count == 1 ? info.one : info.many);
+}
+
+// "a, b and c"
+QString enumeration(QStringList parts)
+{
+    const QString last = parts.takeLast();
+    return parts.isEmpty() ? last : parts.join(u", "_s) + u" and "_s + last;
 }
 
 QString filesText(const QStringList &paths)
@@ -154,25 +162,25 @@ void ImportFlow::finish(const QString &sentence, const Result<void> &result)
 
 QString importSentence(const ImportPlan &plan)
 {
-    int companies = 0;
-    int contracts = 0;
+    std::map<ImportKind, int> counts;
     QStringList names;
     for (const FilePlan &file : plan.files) {
-        (file.kind == ImportKind::Companies ? companies : contracts) += file.added + file.changed;
-        names << QFileInfo(file.path).fileName();
+        counts[file.kind] += file.added + file.changed;
+        if (const QString name = QFileInfo(file.path).fileName(); !names.contains(name)) {
+            names << name;
+        }
     }
     QStringList parts;
-    if (companies > 0) {
-        parts << counted(companies, ImportKind::Companies);
-    }
-    if (contracts > 0) {
-        parts << counted(contracts, ImportKind::Contracts);
+    for (const auto &[kind, count] : counts) {
+        if (count > 0) {
+            parts << counted(count, kind);
+        }
     }
     if (parts.isEmpty()) {
         parts << u"Nothing new"_s;
     }
     const QString from = names.size() == 1 ? names.front() : u"%1 files"_s.arg(names.size());
-    return u"%1 imported from %2"_s.arg(parts.join(u" and "_s), from);
+    return u"%1 imported from %2"_s.arg(enumeration(parts), from);
 }
 
 } // namespace bellwether

@@ -30,7 +30,7 @@ ImportOptions optionsOf(const QString &text)
         const QString key = line.section(u' ', 0, 0);
         const QString value = line.section(u' ', 1);
         if (key == u"as"_s) {
-            options.kind = importKindFromSnakeCase(value);
+            options.kind = fromSnakeCase<ImportKind>(value);
         } else if (key == u"dates"_s) {
             options.dateOrder =
                 value == u"dmy"_s ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;

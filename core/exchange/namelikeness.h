@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringView>
+
+namespace bellwether {
+
+// How alike two names are, 0 to 1: the better of Jaro–Winkler over the whole names, for typing
+// errors, and the share of common words, for "Acme" and "Acme Holding". Both in normalised form
+// (normalisedName).
+double nameLikeness(QStringView a, QStringView b);
+
+} // namespace bellwether
