@@ -143,7 +143,8 @@ public:
         m_line.chart = m_parser.value(u"chart"_s);
         m_line.measure = word(u"measure"_s, {u"count"_s, u"arr"_s});
         m_line.out = m_parser.value(u"out"_s);
-        m_line.format = word(u"format"_s, {u"png"_s, u"svg"_s, u"pdf"_s, u"csv"_s});
+        m_line.hasMark = m_parser.isSet(u"bom"_s);
+        m_line.format = word(u"format"_s, {u"png"_s, u"svg"_s, u"pdf"_s, u"csv"_s, u"xlsx"_s});
         m_line.theme = word(u"theme"_s, {u"light"_s, u"dark"_s});
         m_line.isTransparent = m_parser.isSet(u"transparent"_s);
         m_line.hover = m_parser.value(u"hover"_s);
@@ -278,7 +279,8 @@ constexpr std::array OptionTable = {
     OptionHelp{"import"_L1, "map"_L1, "FIELD=COLUMN"_L1, "the column of a field; may be repeated"},
     OptionHelp{"import"_L1, "set"_L1, "FIELD=VALUE"_L1, "one value for every row; may be repeated"},
     OptionHelp{"import"_L1, "encoding"_L1, "NAME"_L1, "such as UTF-8 or Windows-1252"},
-    OptionHelp{"import"_L1, "delimiter"_L1, "CHARACTER"_L1, "such as ; or tab"},
+    OptionHelp{"import export query rows figures"_L1, "delimiter"_L1, "CHARACTER"_L1,
+        "between the cells of CSV, such as ; or tab"},
     OptionHelp{"import"_L1, "dates"_L1, "ORDER"_L1, "dmy, mdy or ymd"},
     OptionHelp{"import"_L1, "ends"_L1, "MEANING"_L1,
         "inclusive: an end date is the last covered day (default); exclusive: the first uncovered"},
@@ -290,9 +292,12 @@ constexpr std::array OptionTable = {
     OptionHelp{"query"_L1, "csv"_L1, ""_L1, "prints CSV, as it does anyway"},
     OptionHelp{"export"_L1, "chart"_L1, "ID"_L1, "id of the chart, or all"},
     OptionHelp{"export picture"_L1, "measure"_L1, "MEASURE"_L1, "renewals by count or arr"},
-    OptionHelp{"export picture query"_L1, "out"_L1, "FILE"_L1, "where to write"},
-    OptionHelp{
-        "export"_L1, "format"_L1, "FORMAT"_L1, "png, svg, pdf or csv, else the file's suffix"},
+    OptionHelp{"export picture query rows figures"_L1, "out"_L1, "FILE"_L1,
+        "where to write; rows and tables as .csv or .xlsx"},
+    OptionHelp{"export query rows figures"_L1, "bom"_L1, ""_L1,
+        "CSV begins with a byte-order mark, as Excel wants it"},
+    OptionHelp{"export"_L1, "format"_L1, "FORMAT"_L1,
+        "png, svg, pdf, csv or xlsx, else the file's suffix"},
     OptionHelp{"export picture"_L1, "size"_L1, "WxH"_L1, "size in px before scaling"},
     OptionHelp{"export"_L1, "scale"_L1, "N"_L1, "image px per px, 2 otherwise"},
     OptionHelp{"export"_L1, "dpi"_L1, "N"_L1, "stored in a PNG"},

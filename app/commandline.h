@@ -69,7 +69,8 @@ struct CommandLine
     // check
     QString repaired; // the new book of --repair
 
-    // rows, query
+    // rows, figures, export, query
+    bool hasMark = false; // CSV begins with a byte-order mark
     QString key;
     bool isAll = false;
 

@@ -112,6 +112,23 @@ QString importProblem(const QString &detail)
     if (detail == "not a regular file"_L1) {
         return text("this is no file that could be read or written as a whole.");
     }
+    if (detail == "not empty"_L1) {
+        return text(
+            "this book has rows already. A folder of tables becomes a whole book, so it goes "
+            "into a new or an empty one only.");
+    }
+    if (detail == "no tables"_L1) {
+        return text(
+            "this folder has no bellwether-tables.json, so it is not a book that was written "
+            "as tables. Name the files in it to import them.");
+    }
+    if (detail == "no workbooks"_L1) {
+        return text("this program was built without libxlsxwriter and cannot write XLSX. Choose "
+                    "CSV.");
+    }
+    if (const QString most = valueAfter("rows: "_L1); !most.isEmpty()) {
+        return text("a workbook has no more than %1 rows. Choose CSV.").arg(most);
+    }
     if (detail == "header"_L1) {
         return text("no row of the file reads like column titles. Nothing was imported.");
     }

@@ -3,6 +3,7 @@
 
 #include "app/commands/buildbook.h"
 #include "app/commands/command.h"
+#include "app/commands/importfolder.h"
 #include "core/exchange/importplan.h"
 #include "core/exchange/rowtablecsv.h"
 #include "core/store/bookfile.h"
@@ -209,6 +210,9 @@ Result<ImportPlan> planned(const CommandLine &line, const QDateTime &now)
 
 int runImport(const CommandLine &line, Console &console)
 {
+    if (namesFolder(line)) {
+        return runImportFolder(line, console);
+    }
     const Result<ImportPlan> plan = planned(line, console.now);
     if (!plan) {
         const int code = refuse(console, plan.error());

@@ -11,13 +11,14 @@ _bellwether_options() {
         echo "--as --map --set --encoding --delimiter --dates --ends --amounts --rejects --dry-run" \
             "--as-of --json"
         ;;
-    figures) echo "$scope --only --compare --explain --json" ;;
-    rows) echo "$scope --key" ;;
+    figures) echo "$scope --only --compare --explain --json --out --bom --delimiter" ;;
+    rows) echo "$scope --key --out --bom --delimiter" ;;
     export)
-        echo "$scope --chart --out --format --measure --size --scale --dpi --theme --transparent"
+        echo "$scope --chart --out --format --measure --size --scale --dpi --theme --transparent" \
+            "--bom --delimiter"
         ;;
     picture) echo "$scope --out --size --theme --measure --hover" ;;
-    query) echo "--all --csv --out" ;;
+    query) echo "--all --csv --out --bom --delimiter" ;;
     set) echo "--on --reason" ;;
     undo) echo "--list --redo" ;;
     rules) echo "--from --as-of --apply --json" ;;
@@ -59,7 +60,7 @@ _bellwether() {
     --dates) _bellwether_words "dmy mdy ymd" "$current" ;;
     --ends) _bellwether_words "inclusive exclusive" "$current" ;;
     --amounts) _bellwether_words "units cents" "$current" ;;
-    --format) _bellwether_words "png svg pdf csv" "$current" ;;
+    --format) _bellwether_words "png svg pdf csv xlsx" "$current" ;;
     --measure) _bellwether_words "count arr" "$current" ;;
     --theme) _bellwether_words "light dark" "$current" ;;
     *)
