@@ -45,7 +45,9 @@ public:
         : m_book(book)
         , m_file(file)
         , m_today(today)
+        , m_options(options)
         , m_index(book.companies())
+        , m_bookIndex(book.companies())
         , m_contracts(book, file, options, today, base)
         , m_facts(book, file, options, today)
         , m_team(book.team())
@@ -102,13 +104,18 @@ private:
     }
     void holdMember(CellReader &cells, const FieldColumn &column, const QString &name,
         TeamPlan::Role role, Dated<TeamMemberId> &dated, bool isNew);
+    CompanyIndex::Match sameCustomer(
+        CellReader &cells, const Key &key, const CompanyIndex::Match &unknown);
     void tellNamesake(CellReader &cells, const CompanyIndex::Match &match, const Key &key);
     const Company *planned(CompanyId id) const;
 
     const Book &m_book;
     const ImportFile &m_file;
     QDate m_today;
+    const ImportOptions &m_options;
     CompanyIndex m_index;
+    CompanyIndex m_bookIndex; // without the customers that the file brings
+    int m_asked = 0; // about near names
     CustomerContracts m_contracts;
     CustomerFacts m_facts;
     TeamPlan m_team;
@@ -140,7 +147,10 @@ RowOutcome CompanyPlan::plan(CellReader &cells)
     const Key key = keyOf(cells);
     const QString uniqueDomain =
         m_file.repeatedDomains.contains(key.domain) ? QString() : key.domain;
-    const CompanyIndex::Match match = m_index.find(key.reference, uniqueDomain, key.name);
+    CompanyIndex::Match match = m_index.find(key.reference, uniqueDomain, key.name);
+    if (match.by == CompanyIndex::By::Nothing) {
+        match = sameCustomer(cells, key, match);
+    }
     if (match.by != CompanyIndex::By::Nothing && m_seen.contains(match.company)) {
         cells.reject(Issue::Kind::DuplicateKey, key.reference.isEmpty() ? m_name : m_reference);
         return RowOutcome::Rejected;
@@ -237,6 +247,32 @@ void CompanyPlan::holdMember(CellReader &cells, const FieldColumn &column, const
         cells.differ(
             column.field, importValue(member ? member->name : QString()), importValue(name));
     }
+}
+
+// The customer that the user said is meant. Without an answer a new customer whose name is nearly
+// that of one in the book is asked about, and counts as new until then.
+CompanyIndex::Match CompanyPlan::sameCustomer(
+    CellReader &cells, const Key &key, const CompanyIndex::Match &unknown)
+{
+    if (const auto answer = m_options.sameCustomers.find(key.name);
+        answer != m_options.sameCustomers.end()) {
+        const CompanyIndex::Match match = m_bookIndex.find(answer->second, {}, {});
+        return answer->second.isEmpty() ? unknown
+            : match.company             ? match
+                                        : m_bookIndex.find({}, {}, answer->second);
+    }
+    constexpr int MostQuestions = 50;
+    if (m_book.companies().empty() || m_asked >= MostQuestions || key.name.isEmpty()
+        || unknown.namesake) {
+        return unknown;
+    }
+    const QStringList near = m_bookIndex.nearNames(key.name);
+    if (!near.isEmpty()) {
+        ++m_asked;
+        cells.ask({ImportQuestion::Kind::SameCustomer, m_name.field, m_name.title, key.name, 0,
+            near + QStringList{u""_s}, u""_s});
+    }
+    return unknown;
 }
 
 // Companies of one name are told about whenever the references do not settle who is who.

@@ -3,43 +3,15 @@
 
 #include "core/exchange/csvsource.h"
 
+#include "core/exchange/fileformat.h"
+
 #include <algorithm>
-#include <array>
 
 namespace bellwether {
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-// The format that the first bytes give away, when it is none of ours.
-QString otherFormat(QByteArrayView bytes)
-{
-    struct Magic
-    {
-        QByteArrayView bytes;
-        QLatin1StringView format;
-    };
-    const std::array magics = {Magic{QByteArrayView("PK\x03\x04", 4), "xlsx"_L1},
-        Magic{QByteArrayView("\xD0\xCF\x11\xE0", 4), "xls"_L1},
-        Magic{QByteArrayView("%PDF", 4), "pdf"_L1},
-        Magic{QByteArrayView("SQLite format 3", 15), "sqlite"_L1},
-        Magic{QByteArrayView("\x1F\x8B", 2), "gzip"_L1},
-        Magic{QByteArrayView("\x89PNG", 4), "png"_L1}};
-    for (const Magic &magic : magics) {
-        if (bytes.startsWith(magic.bytes)) {
-            return magic.format;
-        }
-    }
-    const QByteArray head =
-        bytes.first(std::min<qsizetype>(bytes.size(), 512)).toByteArray().trimmed().toLower();
-    for (const char *tag : {"<html", "<!doctype", "<table", "<?xml"}) {
-        if (head.startsWith(tag)) {
-            return u"html"_s;
-        }
-    }
-    return {};
-}
 
 // Control characters that no text has, seen in more than one of a hundred bytes.
 bool isBinary(QByteArrayView head, const TextEncoding &encoding)
@@ -66,7 +38,7 @@ Result<std::unique_ptr<CsvSource>> CsvSource::make(
     FileBytes bytes, const EncodingSurvey &survey, const ImportOptions &options)
 {
     const QByteArray head = bytes.head().toByteArray();
-    if (const QString format = otherFormat(head); !format.isEmpty()) {
+    if (const QString format = formatOfHead(head); !format.isEmpty()) {
         return failure(Error::Kind::InvalidInput, {}, u"format: "_s + format);
     }
     const TextEncoding encoding =

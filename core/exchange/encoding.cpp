@@ -3,6 +3,8 @@
 
 #include "core/exchange/encoding.h"
 
+#include "core/exchange/charsetguess.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -121,6 +123,35 @@ Utf8Count countUtf8(QByteArrayView bytes)
     return count;
 }
 
+// What people call encodings, as decoders know them.
+QString properName(const QString &name)
+{
+    struct Alias
+    {
+        QLatin1StringView said; // small letters and digits
+        QLatin1StringView name;
+    };
+    static constexpr Alias Aliases[] = {{"utf8"_L1, "UTF-8"_L1}, {"mac"_L1, "macintosh"_L1},
+        {"macroman"_L1, "macintosh"_L1}, {"macosroman"_L1, "macintosh"_L1},
+        {"shiftjis"_L1, "Shift_JIS"_L1}, {"sjis"_L1, "Shift_JIS"_L1}, {"cp932"_L1, "Shift_JIS"_L1},
+        {"windows31j"_L1, "Shift_JIS"_L1}, {"latin1"_L1, "ISO-8859-1"_L1},
+        {"iso88591"_L1, "ISO-8859-1"_L1}, {"ansi"_L1, "Windows-1252"_L1},
+        {"cp1252"_L1, "Windows-1252"_L1}, {"windows1252"_L1, "Windows-1252"_L1},
+        {"cp1251"_L1, "windows-1251"_L1}, {"gbk"_L1, "GB18030"_L1}, {"gb2312"_L1, "GB18030"_L1},
+        {"gb18030"_L1, "GB18030"_L1}, {"big5"_L1, "Big5"_L1}, {"eucjp"_L1, "EUC-JP"_L1},
+        {"euckr"_L1, "EUC-KR"_L1}};
+    QString letters;
+    for (const QChar c : name.toLower()) {
+        letters += c.isLetterOrNumber() ? QString(c) : QString();
+    }
+    for (const Alias &alias : Aliases) {
+        if (letters == alias.said) {
+            return alias.name;
+        }
+    }
+    return name;
+}
+
 bool isAscii(QByteArrayView bytes)
 {
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= 0; });
@@ -180,7 +211,8 @@ TextEncoding EncodingSurvey::encoding() const
     if (badBytes == 0 || m_sequences > badBytes) {
         return {u"UTF-8"_s, 0};
     }
-    return {u"Windows-1252"_s, 0};
+    const QString guessed = guessedCharset(m_beyondAscii);
+    return {guessed.isEmpty() ? u"Windows-1252"_s : guessed, 0};
 }
 
 TextEncoding findEncoding(QByteArrayView bytes)
@@ -190,8 +222,9 @@ TextEncoding findEncoding(QByteArrayView bytes)
     return survey.encoding();
 }
 
-TextEncoding namedEncoding(const QString &name, QByteArrayView bytes)
+TextEncoding namedEncoding(const QString &wanted, QByteArrayView bytes)
 {
+    const QString name = properName(wanted);
     for (const Mark &mark : Marks) {
         if (bytes.startsWith(mark.bytes)
             && QString(mark.name).startsWith(name, Qt::CaseInsensitive)) {

@@ -41,8 +41,9 @@ private:
 };
 
 TextEncoding findEncoding(QByteArrayView bytes);
-// The encoding that the user named; the mark is skipped where it belongs to that encoding.
-TextEncoding namedEncoding(const QString &name, QByteArrayView bytes);
+// The encoding that the user named, "Mac" and "Shift-JIS" among them; the mark is skipped where it
+// belongs to that encoding.
+TextEncoding namedEncoding(const QString &wanted, QByteArrayView bytes);
 
 // Decodes block by block. What cannot be decoded comes out as U+FFFD: whoever stores text has to
 // refuse that character (hasUndecodableText).

@@ -4,7 +4,8 @@
 #include "core/exchange/tablefile.h"
 
 #include "core/exchange/csvsource.h"
-#include "core/exchange/filebytes.h"
+#include "core/exchange/fileformat.h"
+#include "core/exchange/sheetsource.h"
 
 namespace bellwether {
 
@@ -12,13 +13,69 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<TableFile> understood(FileBytes bytes, const EncodingSurvey &survey, const QString &name,
-    const ImportOptions &options)
+// Whether any row has text. A damaged sheet fails here and not in the middle of the planning.
+Result<bool> hasRows(const RowSource &rows)
 {
-    TableFile file;
-    file.path = name;
-    file.sha256 = bytes.sha256();
-    file.bytes = bytes.size();
+    bool has = false;
+    const auto read = rows.read([&](const SourceRow &) {
+        has = true;
+        return false;
+    });
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    return has;
+}
+
+Result<void> addSheets(TableFile &file, const FileBytes &bytes, const ImportOptions &options)
+{
+    auto all = bytes.all();
+    if (!all) {
+        return tl::unexpected(all.error());
+    }
+    const auto workbook = openWorkbook(std::move(*all));
+    if (!workbook) {
+        return tl::unexpected(workbook.error());
+    }
+    bool isEmpty = true;
+    for (const Workbook::Sheet &sheet : (*workbook)->sheets) {
+        const bool isWanted = options.sheet.isEmpty()
+            ? !sheet.isHidden
+            : sheet.name.compare(options.sheet, Qt::CaseInsensitive) == 0;
+        if (!isWanted) {
+            if (sheet.isHidden) {
+                file.hiddenSheets.append(sheet.name);
+            }
+            continue;
+        }
+        FileTable table;
+        table.sheet = sheet.name;
+        table.rows = std::make_shared<SheetSource>(*workbook, sheet.part);
+        table.format = u"xlsx"_s;
+        table.encoding = u"UTF-8"_s;
+        if (isEmpty) {
+            const auto has = hasRows(*table.rows);
+            if (!has) {
+                return tl::unexpected(has.error());
+            }
+            isEmpty = !*has;
+        }
+        file.tables.push_back(std::move(table));
+    }
+    if (file.tables.empty()) {
+        return failure(Error::Kind::InvalidInput, {},
+            options.sheet.isEmpty() ? u"workbook: no visible sheet"_s
+                                    : u"sheet: "_s + options.sheet);
+    }
+    if (isEmpty) {
+        return failure(Error::Kind::EmptyFile, {}, u"no rows"_s);
+    }
+    return {};
+}
+
+Result<void> addText(
+    TableFile &file, FileBytes bytes, const EncodingSurvey &survey, const ImportOptions &options)
+{
     auto source = CsvSource::make(std::move(bytes), survey, options);
     if (!source) {
         return tl::unexpected(source.error());
@@ -30,13 +87,35 @@ Result<TableFile> understood(FileBytes bytes, const EncodingSurvey &survey, cons
     table.replacedCharacters = (*source)->replacedCharacters();
     table.rows = std::move(*source);
     file.tables.push_back(std::move(table));
-    return file;
+    return {};
 }
 
-Result<TableFile> named(Result<TableFile> file, const QString &name)
+Result<void> addTables(
+    TableFile &file, FileBytes bytes, const EncodingSurvey &survey, const ImportOptions &options)
 {
-    if (!file) {
-        file.error().subject = name;
+    const QString format = formatOfHead(bytes.head());
+    if (format == "xlsx"_L1) {
+        return addSheets(file, bytes, options);
+    }
+    if (format == "xls"_L1) {
+        const auto container = formatOfContainer(bytes);
+        return container ? failure(Error::Kind::InvalidInput, {}, u"format: "_s + *container)
+                         : tl::unexpected(container.error());
+    }
+    return addText(file, std::move(bytes), survey, options);
+}
+
+Result<TableFile> understood(FileBytes bytes, const EncodingSurvey &survey, const QString &name,
+    const ImportOptions &options)
+{
+    TableFile file;
+    file.path = name;
+    file.sha256 = bytes.sha256();
+    file.bytes = bytes.size();
+    if (auto added = addTables(file, std::move(bytes), survey, options); !added) {
+        Error error = added.error();
+        error.subject = name;
+        return tl::unexpected(std::move(error));
     }
     return file;
 }
@@ -57,7 +136,7 @@ Result<TableFile> openTableFile(
     if (!bytes) {
         return tl::unexpected(bytes.error());
     }
-    return named(understood(std::move(*bytes), survey, path, options), path);
+    return understood(std::move(*bytes), survey, path, options);
 }
 
 Result<TableFile> tableFileOf(QByteArray bytes, const QString &name, const ImportOptions &options)
@@ -67,7 +146,7 @@ Result<TableFile> tableFileOf(QByteArray bytes, const QString &name, const Impor
     }
     EncodingSurvey survey;
     survey.add(bytes);
-    return named(understood(FileBytes::of(std::move(bytes)), survey, name, options), name);
+    return understood(FileBytes::of(std::move(bytes)), survey, name, options);
 }
 
 } // namespace bellwether
