@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/exchange/importplan.h"
+#include "core/exchange/workbookwriter.h"
 #include "core/store/bookfile.h"
 #include "tests/core/exchange/importtext.h"
 #include "tests/support/catch.h"
@@ -42,6 +43,7 @@ struct Form
     QString dates = {}; // a format of QDate; empty: as it is
     QByteArray encoding = "UTF-8";
     bool hasMark = false;
+    bool isWorkbook = false;
 };
 
 QString cellIn(const Form &form, QString cell)
@@ -90,6 +92,36 @@ QByteArray fileIn(const Form &form, const Lines &lines)
     return encoded(form, text);
 }
 
+Cell cellOf(const QString &text)
+{
+    if (text.isEmpty()) {
+        return {};
+    }
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    return day.isValid() ? Cell{day} : isNumber ? Cell{number} : Cell{text};
+}
+
+// Days and numbers as such.
+QByteArray workbookOf(const Lines &lines)
+{
+    RowTable table;
+    for (const QString &title : lines.front()) {
+        table.columns.push_back({title, RowColumn::Kind::Text});
+    }
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        std::vector<Cell> &cells = table.rows.emplace_back().cells;
+        for (const QString &text : lines[i]) {
+            cells.push_back(cellOf(text));
+        }
+    }
+    const Result<QByteArray> bytes =
+        workbookOf(table, WorkbookDetails{u"Sheet"_s, 2, importtext::Now});
+    REQUIRE(bytes);
+    return *bytes;
+}
+
 // The book of the two files: what `query` shows, but for where the rows came from.
 QString bookIn(const Form &form)
 {
@@ -99,10 +131,13 @@ QString bookIn(const Form &form)
     REQUIRE(file);
     const Result<BookPointer> base = file->read();
     REQUIRE(base);
-    const Result<ImportPlan> plan = planImport(**base,
-        {files.write(u"accounts.csv"_s, fileIn(form, Companies)),
-            files.write(u"contracts.csv"_s, fileIn(form, Contracts))},
-        {}, importtext::Now, importtext::Today);
+    const auto write = [&](const QString &name, const Lines &lines) {
+        return form.isWorkbook ? files.write(name + u".xlsx"_s, workbookOf(lines))
+                               : files.write(name + u".csv"_s, fileIn(form, lines));
+    };
+    const Result<ImportPlan> plan =
+        planImport(**base, {write(u"accounts"_s, Companies), write(u"contracts"_s, Contracts)},
+            ImportOptions(), importtext::Now, importtext::Today);
     REQUIRE(plan);
     const Result<BookPointer> book = file->write(plan->change, *base, importtext::Now);
     REQUIRE(book);
@@ -145,4 +180,12 @@ TEST_CASE("The same customers give the same book, however their files are writte
         Form{.name = "UTF-16, the other way round", .encoding = "UTF-16BE", .hasMark = true});
     CAPTURE(form.name);
     CHECK(bookIn(form).toStdString() == plain.toStdString());
+}
+
+TEST_CASE("A workbook gives the same book as its text", "[twins][workbook]")
+{
+    if (canWriteWorkbooks()) {
+        CHECK(bookIn({.name = "workbook", .isWorkbook = true}).toStdString()
+            == bookIn({"plain"}).toStdString());
+    }
 }

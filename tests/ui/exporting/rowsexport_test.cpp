@@ -121,7 +121,7 @@ TEST_CASE("Many rows are written while the window goes on, beginning where the l
         &exporting, &RowsExport::written, &window, [&](const QString &path) { written = path; });
     RowTable table;
     table.columns = {{u"name"_s, RowColumn::Kind::Text}};
-    table.rows.assign(5000, {CompanyId{1}, {{u"Acme"_s}}});
+    table.rows.assign(5000, Row{CompanyId{1}, {Cell{u"Acme"_s}}});
     exporting.exportRows({u"A/B: many?"_s, table, 2});
     QElapsedTimer elapsed;
     elapsed.start();
