@@ -115,6 +115,10 @@ public:
         m_line.dateOrder = word(u"dates"_s, {u"dmy"_s, u"mdy"_s, u"ymd"_s});
         m_line.endDates = word(u"ends"_s, {u"inclusive"_s, u"exclusive"_s});
         m_line.amountUnit = word(u"amounts"_s, {u"units"_s, u"cents"_s});
+        m_line.sameCustomers = pairs(u"same"_s);
+        m_line.sheet = m_parser.value(u"sheet"_s);
+        m_line.mapping = m_parser.value(u"mapping"_s);
+        m_line.savedMapping = m_parser.value(u"save-mapping"_s);
         m_line.rejects = m_parser.value(u"rejects"_s);
         m_line.isDryRun = m_parser.isSet(u"dry-run"_s);
     }
@@ -275,7 +279,8 @@ constexpr std::array OptionTable = {
     OptionHelp{"set"_L1, "reason"_L1, "TEXT"_L1, "why the health status is what it is"},
     OptionHelp{"rules"_L1, "apply"_L1, ""_L1, "does it, as one action"},
     OptionHelp{"check"_L1, "repair"_L1, "NEWBOOK"_L1, "makes a whole book of what can be read"},
-    OptionHelp{"import"_L1, "as"_L1, "KIND"_L1, "companies or contracts, found otherwise"},
+    OptionHelp{"import"_L1, "as"_L1, "KIND"_L1,
+        "what a row is: companies, contracts, tickets …, found otherwise"},
     OptionHelp{"import"_L1, "map"_L1, "FIELD=COLUMN"_L1, "the column of a field; may be repeated"},
     OptionHelp{"import"_L1, "set"_L1, "FIELD=VALUE"_L1, "one value for every row; may be repeated"},
     OptionHelp{"import"_L1, "encoding"_L1, "NAME"_L1, "such as UTF-8 or Windows-1252"},
@@ -285,6 +290,12 @@ constexpr std::array OptionTable = {
     OptionHelp{"import"_L1, "ends"_L1, "MEANING"_L1,
         "inclusive: an end date is the last covered day (default); exclusive: the first uncovered"},
     OptionHelp{"import"_L1, "amounts"_L1, "UNIT"_L1, "units (default) or cents"},
+    OptionHelp{
+        "import"_L1, "sheet"_L1, "NAME"_L1, "of a workbook; otherwise all that are understood"},
+    OptionHelp{"import"_L1, "same"_L1, "NAME=CUSTOMER"_L1,
+        "the customer of the book that a name in the file means; may be repeated"},
+    OptionHelp{"import"_L1, "mapping"_L1, "FILE"_L1, "reads files with the same headers by it"},
+    OptionHelp{"import"_L1, "save-mapping"_L1, "FILE"_L1, "writes how the file was read"},
     OptionHelp{"import"_L1, "rejects"_L1, "FILE.csv"_L1, "writes the rejected rows"},
     OptionHelp{"import"_L1, "dry-run"_L1, ""_L1, "says what would happen and writes nothing"},
     OptionHelp{"rows"_L1, "key"_L1, "KEY"_L1, "one point of a series: 2026-01 or 2026-01/at_risk"},

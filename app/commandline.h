@@ -51,6 +51,10 @@ struct CommandLine
     QString dateOrder;
     QString endDates;
     QString amountUnit;
+    std::vector<NameValue> sameCustomers; // NAME=CUSTOMER
+    QString sheet;
+    QString mapping; // a file that --save-mapping wrote
+    QString savedMapping; // where to write one
     QString rejects;
     bool isDryRun = false;
 

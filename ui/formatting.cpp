@@ -5,6 +5,7 @@
 
 #include "core/base/numbertext.h"
 #include "core/store/migrations.h"
+#include "ui/fileproblem.h"
 
 #include <QCoreApplication>
 #include <QMimeDatabase>
@@ -149,18 +150,13 @@ QString importProblem(const QString &detail)
     if (const QString field = valueAfter("field: "_L1); !field.isEmpty()) {
         return text("no column was found for %1, which every row needs.").arg(field);
     }
-    if (const QString format = valueAfter("format: "_L1); !format.isEmpty()) {
-        return text("this is a file of the kind %1, not a table in text. Save it as CSV and import "
-                    "that.")
-            .arg(format);
-    }
     if (const QString encoding = valueAfter("encoding: "_L1); !encoding.isEmpty()) {
         return text("the encoding %1 is not known here.").arg(encoding);
     }
     if (const QString size = valueAfter("size: "_L1); !size.isEmpty()) {
         return text("the file is too large: %1.").arg(size);
     }
-    return {};
+    return fileProblem(detail);
 }
 
 QString memberNames(const Book &book, const std::vector<TeamMemberId> &members)
@@ -302,6 +298,9 @@ QString describe(const Error &error)
     const QString &subject = error.subject;
     switch (error.kind) {
     case Error::Kind::CannotOpen:
+        if (const QString problem = fileProblem(error.detail); !problem.isEmpty()) {
+            return text("%1: %2").arg(subject, problem);
+        }
         return withDetail(about("%1 cannot be opened.", subject), error.detail);
     case Error::Kind::CannotCreate:
         return withDetail(
@@ -318,7 +317,8 @@ QString describe(const Error &error)
     case Error::Kind::NotABook:
         return foreignText(subject, error.detail);
     case Error::Kind::EmptyFile:
-        return about("%1 is empty (0 bytes).", subject);
+        return error.detail.isEmpty() ? about("%1 is empty (0 bytes).", subject)
+                                      : about("%1 holds no rows.", subject);
     case Error::Kind::SchemaTooNew:
         return newerText(subject, error.detail);
     case Error::Kind::DamagedData:

@@ -5,7 +5,7 @@
 
 #include <QStringDecoder>
 
-#ifdef BELLWETHER_UCHARDET
+#ifdef BELLWETHER_HAS_UCHARDET
 #include <uchardet.h>
 #endif
 
@@ -54,7 +54,7 @@ bool looksLikeMac(QByteArrayView text)
     return mac > windows;
 }
 
-#ifdef BELLWETHER_UCHARDET
+#ifdef BELLWETHER_HAS_UCHARDET
 
 // Letters beyond ASCII stand side by side, as they never do in Western words.
 bool hasForeignWords(QByteArrayView text)

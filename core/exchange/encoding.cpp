@@ -179,11 +179,14 @@ void EncodingSurvey::add(QByteArrayView block)
             ++followers;
         }
         m_cut.append(block.first(followers));
+        block = block.sliced(followers);
+        if (block.isEmpty() && cutBytes(m_cut) > 0) {
+            return;
+        }
         const Utf8Count border = countUtf8(m_cut);
         m_sequences += border.sequences;
         m_badBytes += border.badBytes;
         m_cut.clear();
-        block = block.sliced(followers);
     }
     const qsizetype cut = cutBytes(block);
     m_cut = block.last(cut).toByteArray();

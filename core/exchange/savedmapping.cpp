@@ -178,13 +178,22 @@ Result<void> MappingStore::remove(const QString &fingerprint) const
     return {};
 }
 
-Result<SavedMapping> MappingStore::importFrom(const QString &path) const
+Result<SavedMapping> MappingStore::read(const QString &path)
 {
     auto mapping = smallFile(path).and_then(mappingFromJson);
     if (!mapping) {
         Error error = mapping.error();
         error.subject = path;
         return tl::unexpected(std::move(error));
+    }
+    return mapping;
+}
+
+Result<SavedMapping> MappingStore::importFrom(const QString &path) const
+{
+    auto mapping = read(path);
+    if (!mapping) {
+        return mapping;
     }
     if (auto saved = save(*mapping); !saved) {
         return tl::unexpected(saved.error());

@@ -48,7 +48,9 @@ public:
     // In place of the one with the same fingerprint.
     Result<void> save(const SavedMapping &mapping) const;
     Result<void> remove(const QString &fingerprint) const;
-    // Reads one that somebody gave, and keeps it.
+    // One that somebody gave.
+    static Result<SavedMapping> read(const QString &path);
+    // Reads one and keeps it.
     Result<SavedMapping> importFrom(const QString &path) const;
     static Result<void> exportTo(const QString &path, const SavedMapping &mapping);
 

@@ -29,6 +29,10 @@ Result<bool> hasRows(const RowSource &rows)
 
 Result<void> addSheets(TableFile &file, const FileBytes &bytes, const ImportOptions &options)
 {
+    if (const ZipLimits limits; bytes.size() > limits.packedBytes) {
+        return failure(Error::Kind::InvalidInput, {},
+            u"size: more than %1 MiB, packed"_s.arg(limits.packedBytes >> 20));
+    }
     auto all = bytes.all();
     if (!all) {
         return tl::unexpected(all.error());

@@ -8,8 +8,8 @@ _bellwether_options() {
     case $1 in
     new) echo "--sample --companies --seed --as-of" ;;
     import)
-        echo "--as --map --set --encoding --delimiter --dates --ends --amounts --rejects --dry-run" \
-            "--as-of --json"
+        echo "--as --map --set --encoding --delimiter --dates --ends --amounts --sheet --same" \
+            "--mapping --save-mapping --rejects --dry-run --as-of --json"
         ;;
     figures) echo "$scope --only --compare --explain --json --out --bom --delimiter" ;;
     rows) echo "$scope --key --out --bom --delimiter" ;;
@@ -56,7 +56,7 @@ _bellwether() {
         compopt -o nospace 2>/dev/null
         _bellwether_words "$filters" "$current"
         ;;
-    --as) _bellwether_words "companies contracts" "$current" ;;
+    --as) _bellwether_words "companies contacts contracts renewals churn opportunities stack health_statuses interactions feedback tickets logins feature_use metric_values tasks fx_rates" "$current" ;;
     --dates) _bellwether_words "dmy mdy ymd" "$current" ;;
     --ends) _bellwether_words "inclusive exclusive" "$current" ;;
     --amounts) _bellwether_words "units cents" "$current" ;;
