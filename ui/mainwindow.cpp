@@ -85,7 +85,7 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     m_notices = new NoticeBar(frame);
     m_pages = new QStackedWidget(frame);
     m_toast = new Toast(this);
-    m_navigator = new Navigator(*this, *m_toast, m_dialogs);
+    m_navigator = new Navigator(*this, *m_toast, m_dialogs, m_preferences);
     m_books = new BookActions(m_workspace, m_preferences, *m_navigator, m_dialogs, today, *this);
     m_history = new HistoryActions(m_workspace, *m_navigator, m_dialogs, *m_actions, today, *this);
     m_recovery = new RecoveryActions(m_workspace, *m_navigator, m_dialogs, today, *this);
@@ -155,6 +155,7 @@ void MainWindow::connectPages()
     connect(m_rail, &Rail::myBookWanted, this, [this] { showPage(Page::MyBook); });
     connect(m_rail, &Rail::memberChosen, this, &MainWindow::setMember);
     connect(m_topBar, &TopBar::exportWanted, m_myBook, &MyBookPage::exportChart);
+    connect(m_topBar, &TopBar::rowsExportWanted, m_myBook, &MyBookPage::exportRows);
     connect(m_myBook, &MyBookPage::importWanted, this, &MainWindow::chooseImport);
     connect(m_myBook, &MyBookPage::exportableChanged, this, [this](bool isExportable) {
         m_topBar->setExportable(isExportable);

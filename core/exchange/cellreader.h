@@ -86,6 +86,8 @@ public:
     // Whether the cell holds anything.
     bool names(const FieldColumn &column) const;
     QString text(const FieldColumn &column);
+    // The same, but dashes and "N/A" are words like others.
+    QString rawText(const FieldColumn &column);
     QString reference(const FieldColumn &column); // refuses ids that Excel wrote as 1.23E+17
     std::optional<QDate> day(const FieldColumn &column);
     std::optional<bool> flag(const FieldColumn &column);

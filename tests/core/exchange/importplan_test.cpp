@@ -341,7 +341,7 @@ TEST_CASE("A file that cannot be understood gives an error that names it and say
         {"account_id,usage_date,logins\nA-1,2024-01-15,5\n", Error::Kind::InvalidInput, u"kind"_s},
         {"ticket_id,account_id,status\nT-1,A-1,open\n", Error::Kind::InvalidInput,
             u"kind: tickets"_s},
-        {QByteArray("PK\x03\x04zip"), Error::Kind::InvalidInput, u"format: xlsx"_s}};
+        {QByteArray("PK\x03\x04zip"), Error::Kind::InvalidInput, u"workbook: damaged"_s}};
     for (const Case &c : cases) {
         const auto plan = planned(Book(), c.bytes);
         REQUIRE_FALSE(plan);

@@ -47,6 +47,9 @@ QString name(Issue::Kind kind)
         {Issue::Kind::TotalRow, u"TotalRow"_s},
         {Issue::Kind::AmbiguousDateOrder, u"AmbiguousDateOrder"_s},
         {Issue::Kind::UnmappedColumn, u"UnmappedColumn"_s},
+        {Issue::Kind::AssumedDay, u"AssumedDay"_s},
+        {Issue::Kind::SeveralContracts, u"SeveralContracts"_s},
+        {Issue::Kind::NotAnAlignment, u"NotAnAlignment"_s},
         {Issue::Kind::NameMatched, u"NameMatched"_s}};
     return Names.at(kind);
 }
