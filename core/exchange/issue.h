@@ -42,6 +42,12 @@ struct Issue
         AmbiguousDateOrder, // no date of the column decides between day and month
         UnmappedColumn,
         NameMatched, // matched by name although the reference differs or is missing
+        UnknownWord, // detail: the choices
+        UnknownContact, // the customer has nobody of that reference, address or name
+        UnknownContract,
+        NotADuration,
+        ReadAs, // value: as it stands, detail: what it was taken for
+        JudgementKept, // a person judged otherwise on that day or later
     };
 
     Severity severity = Severity::Rejected;

@@ -47,7 +47,11 @@ QString name(Issue::Kind kind)
         {Issue::Kind::TotalRow, u"TotalRow"_s},
         {Issue::Kind::AmbiguousDateOrder, u"AmbiguousDateOrder"_s},
         {Issue::Kind::UnmappedColumn, u"UnmappedColumn"_s},
-        {Issue::Kind::NameMatched, u"NameMatched"_s}};
+        {Issue::Kind::NameMatched, u"NameMatched"_s}, {Issue::Kind::UnknownWord, u"UnknownWord"_s},
+        {Issue::Kind::UnknownContact, u"UnknownContact"_s},
+        {Issue::Kind::UnknownContract, u"UnknownContract"_s},
+        {Issue::Kind::NotADuration, u"NotADuration"_s}, {Issue::Kind::ReadAs, u"ReadAs"_s},
+        {Issue::Kind::JudgementKept, u"JudgementKept"_s}};
     return Names.at(kind);
 }
 
