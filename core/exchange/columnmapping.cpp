@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr double SimilarEnough = 0.9;
 constexpr double SimilarName = 0.8; // confidence of a name that is only similar
+constexpr double BegunName = 0.9; // "how likely is it that you …" for "how likely*"
 constexpr double PairedName = 0.7; // confidence of "school id" beside "school name"
 
 struct Candidate
@@ -92,12 +93,19 @@ std::optional<QString> customerWord(
     return std::nullopt;
 }
 
+// Questions of surveys go on as their authors like.
+bool beginsLike(const QString &words, const QString &alias)
+{
+    return alias.endsWith(u'*') && words.startsWith(QStringView(alias).chopped(1));
+}
+
 void addNameCandidates(const std::vector<ColumnProfile> &columns, ImportKind kind,
     const FieldDictionary &dictionary, std::vector<Candidate> &candidates)
 {
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const QString compact = columns[c].header.compact();
-        if (compact.isEmpty() || dictionary.isIgnored(compact)) {
+        const auto exact = dictionary.byName(kind, compact);
+        if (compact.isEmpty() || (exact.empty() && dictionary.isIgnored(compact))) {
             continue;
         }
         const auto add = [&](const FieldDictionary::Alias &alias, double confidence) {
@@ -106,9 +114,15 @@ void addNameCandidates(const std::vector<ColumnProfile> &columns, ImportKind kin
             const double bonus = confidence < 1 ? std::max(0.0, evidence(columns[c], type)) : 0;
             candidates.push_back({weighed + bonus, alias.rank, c, alias.field});
         };
-        const auto exact = dictionary.byName(kind, compact);
         for (const auto &alias : exact) {
             add(alias, 1.0);
+        }
+        if (exact.empty()) {
+            for (const auto &alias : dictionary.aliases(kind)) {
+                if (beginsLike(columns[c].header.words, alias.words)) {
+                    add(alias, BegunName);
+                }
+            }
         }
         // Short names are alike too easily: "arr" and "mrr".
         constexpr qsizetype ShortestSimilar = 6;
@@ -169,8 +183,11 @@ bool describesCustomers(const ColumnMapping &companies)
 std::optional<ImportKind> kindBySigns(const std::vector<ColumnProfile> &columns,
     const FieldDictionary &dictionary, const ImportOptions &options)
 {
+    const ColumnMapping contracts = mapColumns(columns, ImportKind::Contracts, dictionary, options);
+    const bool hasRevenue = contracts.has(u"revenue.mrr"_s) || contracts.has(u"revenue.arr"_s)
+        || contracts.has(u"revenue.total"_s);
     for (const KindInfo &kind : dictionary.kinds()) {
-        if (kind.signs.empty()) {
+        if (kind.signs.empty() || (kind.yieldsToRevenue && hasRevenue)) {
             continue;
         }
         const ColumnMapping mapping = mapColumns(columns, kind.kind, dictionary, options);
