@@ -19,6 +19,7 @@
 #include "ui/widgets/wraprow.h"
 
 #include <QEvent>
+#include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QTreeView>

@@ -9,6 +9,8 @@
 
 #include <vector>
 
+class QComboBox;
+
 namespace bellwether {
 
 class FieldList;
