@@ -3,6 +3,8 @@
 
 #include "core/exchange/fields.h"
 
+#include "core/exchange/headertext.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -112,7 +114,7 @@ Result<FieldDictionary> FieldDictionary::fromJson(const QByteArray &json)
             for (const QString &words : list) {
                 const auto rank = static_cast<int>(&words - list.data());
                 names.byCompact.insert(compacted(words), names.aliases.size());
-                names.aliases.push_back({place, rank, words});
+                names.aliases.push_back({place, rank, words, withoutOrder(words)});
             }
         }
     }

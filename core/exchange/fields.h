@@ -69,6 +69,7 @@ public:
         std::size_t field = 0; // place in fields()
         int rank = 0; // earlier names of a field fit better
         QString words;
+        QString orderless; // withoutOrder(words)
     };
     struct Fingerprint
     {
