@@ -348,15 +348,27 @@ void CellReader::reject(Issue::Kind kind, const FieldColumn &column, const QStri
     const std::optional<QString> &value)
 {
     m_isRejected = true;
-    m_plan.issues.push_back({Issue::Severity::Rejected, kind, m_row->line, column.field,
-        column.title, shortened(value ? *value : cell(column)), detail});
+    add({Issue::Severity::Rejected, kind, m_row->line, column.field, column.title,
+        shortened(value ? *value : cell(column)), detail});
 }
 
 void CellReader::tell(
     Issue::Severity severity, Issue::Kind kind, const FieldColumn &column, const QString &detail)
 {
-    m_plan.issues.push_back(
-        {severity, kind, m_row->line, column.field, column.title, shortened(cell(column)), detail});
+    add({severity, kind, m_row->line, column.field, column.title, shortened(cell(column)), detail});
+}
+
+// A cell may be read for several purposes; what is wrong with it is told once.
+void CellReader::add(Issue issue)
+{
+    for (auto told = m_plan.issues.rbegin();
+         told != m_plan.issues.rend() && told->line == issue.line; ++told) {
+        if (told->kind == issue.kind && told->column == issue.column
+            && told->field == issue.field) {
+            return;
+        }
+    }
+    m_plan.issues.push_back(std::move(issue));
 }
 
 void CellReader::rejectRow(Issue::Kind kind, const QString &value, const QString &detail)

@@ -140,6 +140,7 @@ public:
 
 private:
     QStringView cell(const FieldColumn &column) const;
+    void add(Issue issue);
     void keep(const FieldColumn &column, ImportValue value);
     bool isWholeText(const FieldColumn &column, QStringView text);
     std::optional<std::int64_t> middleOfRange(const FieldColumn &column, QStringView text);
