@@ -35,6 +35,7 @@ private:
     RowPlan<Contact> m_contacts;
     QHash<QString, const Contact *> m_byEmail; // lower case
     QHash<QString, const Contact *> m_byName; // at the customer
+    QSet<qint64> m_seenContacts; // of the book that a row of the file was about
     QSet<QString> m_seen; // e-mail addresses and names of the file's rows without a reference
     FieldColumn m_reference, m_email, m_name, m_firstName, m_lastName, m_role, m_isUser, m_isKey,
         m_optOut, m_since, m_leftOn, m_seats;
@@ -77,6 +78,10 @@ RowOutcome ContactPlan::plan(CellReader &cells)
         return RowOutcome::Rejected;
     }
     const Contact *before = known(who, *company);
+    if (before && m_seenContacts.contains(before->id.value)) {
+        cells.reject(Issue::Kind::DuplicateKey, who.email.isEmpty() ? m_name : m_email);
+        return RowOutcome::Rejected;
+    }
     Contact contact = before ? *before : Contact();
     contact.company = *company;
     apply(cells, who, contact, !before);
@@ -90,6 +95,9 @@ RowOutcome ContactPlan::plan(CellReader &cells)
         return RowOutcome::Rejected;
     }
     m_contacts.remember(who.reference);
+    if (before) {
+        m_seenContacts.insert(before->id.value);
+    }
     if (who.reference.isEmpty()) {
         m_seen.insert(who.email.isEmpty() ? keyOf(*company, who.name) : who.email.toLower());
     }
