@@ -58,10 +58,15 @@ ContactPlan::ContactPlan(const PlanInput &input)
     , m_seats(input.column(u"contact.seats"))
 {
     for (const Contact &contact : input.book.contacts()) {
-        if (!contact.email.isEmpty()) {
-            m_byEmail.insert(contact.email.toLower(), &contact);
+        // Of several the one that came first.
+        const QString email = contact.email.toLower();
+        if (!email.isEmpty() && !m_byEmail.contains(email)) {
+            m_byEmail.insert(email, &contact);
         }
-        m_byName.insert(keyOf(contact.company, contact.name), &contact);
+        const QString name = keyOf(contact.company, contact.name);
+        if (!m_byName.contains(name)) {
+            m_byName.insert(name, &contact);
+        }
     }
 }
 
