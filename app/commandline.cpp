@@ -115,6 +115,10 @@ public:
         m_line.dateOrder = word(u"dates"_s, {u"dmy"_s, u"mdy"_s, u"ymd"_s});
         m_line.endDates = word(u"ends"_s, {u"inclusive"_s, u"exclusive"_s});
         m_line.amountUnit = word(u"amounts"_s, {u"units"_s, u"cents"_s});
+        m_line.sameCustomers = pairs(u"same"_s);
+        m_line.sheet = m_parser.value(u"sheet"_s);
+        m_line.mapping = m_parser.value(u"mapping"_s);
+        m_line.savedMapping = m_parser.value(u"save-mapping"_s);
         m_line.rejects = m_parser.value(u"rejects"_s);
         m_line.isDryRun = m_parser.isSet(u"dry-run"_s);
     }
@@ -143,7 +147,8 @@ public:
         m_line.chart = m_parser.value(u"chart"_s);
         m_line.measure = word(u"measure"_s, {u"count"_s, u"arr"_s});
         m_line.out = m_parser.value(u"out"_s);
-        m_line.format = word(u"format"_s, {u"png"_s, u"svg"_s, u"pdf"_s, u"csv"_s});
+        m_line.hasMark = m_parser.isSet(u"bom"_s);
+        m_line.format = word(u"format"_s, {u"png"_s, u"svg"_s, u"pdf"_s, u"csv"_s, u"xlsx"_s});
         m_line.theme = word(u"theme"_s, {u"light"_s, u"dark"_s});
         m_line.isTransparent = m_parser.isSet(u"transparent"_s);
         m_line.hover = m_parser.value(u"hover"_s);
@@ -274,15 +279,23 @@ constexpr std::array OptionTable = {
     OptionHelp{"set"_L1, "reason"_L1, "TEXT"_L1, "why the health status is what it is"},
     OptionHelp{"rules"_L1, "apply"_L1, ""_L1, "does it, as one action"},
     OptionHelp{"check"_L1, "repair"_L1, "NEWBOOK"_L1, "makes a whole book of what can be read"},
-    OptionHelp{"import"_L1, "as"_L1, "KIND"_L1, "companies or contracts, found otherwise"},
+    OptionHelp{"import"_L1, "as"_L1, "KIND"_L1,
+        "what a row is: companies, contracts, tickets …, found otherwise"},
     OptionHelp{"import"_L1, "map"_L1, "FIELD=COLUMN"_L1, "the column of a field; may be repeated"},
     OptionHelp{"import"_L1, "set"_L1, "FIELD=VALUE"_L1, "one value for every row; may be repeated"},
     OptionHelp{"import"_L1, "encoding"_L1, "NAME"_L1, "such as UTF-8 or Windows-1252"},
-    OptionHelp{"import"_L1, "delimiter"_L1, "CHARACTER"_L1, "such as ; or tab"},
+    OptionHelp{"import export query rows figures"_L1, "delimiter"_L1, "CHARACTER"_L1,
+        "between the cells of CSV, such as ; or tab"},
     OptionHelp{"import"_L1, "dates"_L1, "ORDER"_L1, "dmy, mdy or ymd"},
     OptionHelp{"import"_L1, "ends"_L1, "MEANING"_L1,
         "inclusive: an end date is the last covered day (default); exclusive: the first uncovered"},
     OptionHelp{"import"_L1, "amounts"_L1, "UNIT"_L1, "units (default) or cents"},
+    OptionHelp{
+        "import"_L1, "sheet"_L1, "NAME"_L1, "of a workbook; otherwise all that are understood"},
+    OptionHelp{"import"_L1, "same"_L1, "NAME=CUSTOMER"_L1,
+        "the customer of the book that a name in the file means; may be repeated"},
+    OptionHelp{"import"_L1, "mapping"_L1, "FILE"_L1, "reads files with the same headers by it"},
+    OptionHelp{"import"_L1, "save-mapping"_L1, "FILE"_L1, "writes how the file was read"},
     OptionHelp{"import"_L1, "rejects"_L1, "FILE.csv"_L1, "writes the rejected rows"},
     OptionHelp{"import"_L1, "dry-run"_L1, ""_L1, "says what would happen and writes nothing"},
     OptionHelp{"rows"_L1, "key"_L1, "KEY"_L1, "one point of a series: 2026-01 or 2026-01/at_risk"},
@@ -290,9 +303,12 @@ constexpr std::array OptionTable = {
     OptionHelp{"query"_L1, "csv"_L1, ""_L1, "prints CSV, as it does anyway"},
     OptionHelp{"export"_L1, "chart"_L1, "ID"_L1, "id of the chart, or all"},
     OptionHelp{"export picture"_L1, "measure"_L1, "MEASURE"_L1, "renewals by count or arr"},
-    OptionHelp{"export picture query"_L1, "out"_L1, "FILE"_L1, "where to write"},
-    OptionHelp{
-        "export"_L1, "format"_L1, "FORMAT"_L1, "png, svg, pdf or csv, else the file's suffix"},
+    OptionHelp{"export picture query rows figures"_L1, "out"_L1, "FILE"_L1,
+        "where to write; rows and tables as .csv or .xlsx"},
+    OptionHelp{"export query rows figures"_L1, "bom"_L1, ""_L1,
+        "CSV begins with a byte-order mark, as Excel wants it"},
+    OptionHelp{"export"_L1, "format"_L1, "FORMAT"_L1,
+        "png, svg, pdf, csv or xlsx, else the file's suffix"},
     OptionHelp{"export picture"_L1, "size"_L1, "WxH"_L1, "size in px before scaling"},
     OptionHelp{"export"_L1, "scale"_L1, "N"_L1, "image px per px, 2 otherwise"},
     OptionHelp{"export"_L1, "dpi"_L1, "N"_L1, "stored in a PNG"},

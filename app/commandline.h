@@ -51,6 +51,10 @@ struct CommandLine
     QString dateOrder;
     QString endDates;
     QString amountUnit;
+    std::vector<NameValue> sameCustomers; // NAME=CUSTOMER
+    QString sheet;
+    QString mapping; // a file that --save-mapping wrote
+    QString savedMapping; // where to write one
     QString rejects;
     bool isDryRun = false;
 
@@ -69,7 +73,8 @@ struct CommandLine
     // check
     QString repaired; // the new book of --repair
 
-    // rows, query
+    // rows, figures, export, query
+    bool hasMark = false; // CSV begins with a byte-order mark
     QString key;
     bool isAll = false;
 

@@ -26,6 +26,9 @@ build   qt6-charts-dev        qt6-qtcharts-devel  qt6-charts          -
 build   qt6-svg-dev           qt6-qtsvg-devel     qt6-svg             -
 build   libqt6sql6-sqlite     -                   -                   -
 build   libsqlite3-dev        sqlite-devel        sqlite              sqlite
+build   libzip-dev            libzip-devel        libzip              libzip
+build   libuchardet-dev       uchardet-devel      uchardet            uchardet
+build   libxlsxwriter-dev     libxlsxwriter-devel libxlsxwriter       libxlsxwriter
 build   libexpected-dev       expected-devel      tl-expected         tl-expected
 build   fonts-inter           rsms-inter-fonts    inter-font          -
 test    catch2                catch-devel         catch2              catch2
@@ -34,6 +37,8 @@ ci      ccache                ccache              ccache              ccache
 ci      -                     libasan             -                   -
 ci      -                     libubsan            -                   -
 ci      file                  file                file                -
+ci      clang                 clang               clang               -
+ci      libclang-rt-dev       compiler-rt         compiler-rt         -
 ci      dpkg-dev              -                   -                   -
 ci      desktop-file-utils    desktop-file-utils  desktop-file-utils  -
 ci      appstream             appstream           appstream           -

@@ -5,6 +5,7 @@
 
 #include "core/base/numbertext.h"
 #include "core/store/migrations.h"
+#include "ui/fileproblem.h"
 
 #include <QCoreApplication>
 #include <QMimeDatabase>
@@ -87,6 +88,13 @@ QString reasonOf(const Issue &issue)
         return text("day and month cannot be told apart; say which order the dates have");
     case Issue::Kind::UnmappedColumn:
         return text("this column is not used");
+    case Issue::Kind::AssumedDay:
+        return text("no day is given; %1 is taken").arg(issue.detail);
+    case Issue::Kind::SeveralContracts:
+        return text("%1 contracts run, so the terms of this row belong to none of them; left out")
+            .arg(issue.detail);
+    case Issue::Kind::NotAnAlignment:
+        return text("is none of aligned, supported, not aligned and not applicable");
     case Issue::Kind::NameMatched:
         return text("recognised by its name; the reference differs or is missing");
     case Issue::Kind::UnknownWord:
@@ -117,6 +125,23 @@ QString importProblem(const QString &detail)
     if (detail == "not a regular file"_L1) {
         return text("this is no file that could be read or written as a whole.");
     }
+    if (detail == "not empty"_L1) {
+        return text(
+            "this book has rows already. A folder of tables becomes a whole book, so it goes "
+            "into a new or an empty one only.");
+    }
+    if (detail == "no tables"_L1) {
+        return text(
+            "this folder has no bellwether-tables.json, so it is not a book that was written "
+            "as tables. Name the files in it to import them.");
+    }
+    if (detail == "no workbooks"_L1) {
+        return text("this program was built without libxlsxwriter and cannot write XLSX. Choose "
+                    "CSV.");
+    }
+    if (const QString most = valueAfter("rows: "_L1); !most.isEmpty()) {
+        return text("a workbook has no more than %1 rows. Choose CSV.").arg(most);
+    }
     if (detail == "header"_L1) {
         return text("no row of the file reads like column titles. Nothing was imported.");
     }
@@ -137,18 +162,13 @@ QString importProblem(const QString &detail)
     if (const QString field = valueAfter("field: "_L1); !field.isEmpty()) {
         return text("no column was found for %1, which every row needs.").arg(field);
     }
-    if (const QString format = valueAfter("format: "_L1); !format.isEmpty()) {
-        return text("this is a file of the kind %1, not a table in text. Save it as CSV and import "
-                    "that.")
-            .arg(format);
-    }
     if (const QString encoding = valueAfter("encoding: "_L1); !encoding.isEmpty()) {
         return text("the encoding %1 is not known here.").arg(encoding);
     }
     if (const QString size = valueAfter("size: "_L1); !size.isEmpty()) {
         return text("the file is too large: %1.").arg(size);
     }
-    return {};
+    return fileProblem(detail);
 }
 
 QString memberNames(const Book &book, const std::vector<TeamMemberId> &members)
@@ -290,6 +310,9 @@ QString describe(const Error &error)
     const QString &subject = error.subject;
     switch (error.kind) {
     case Error::Kind::CannotOpen:
+        if (const QString problem = fileProblem(error.detail); !problem.isEmpty()) {
+            return text("%1: %2").arg(subject, problem);
+        }
         return withDetail(about("%1 cannot be opened.", subject), error.detail);
     case Error::Kind::CannotCreate:
         return withDetail(
@@ -306,7 +329,8 @@ QString describe(const Error &error)
     case Error::Kind::NotABook:
         return foreignText(subject, error.detail);
     case Error::Kind::EmptyFile:
-        return about("%1 is empty (0 bytes).", subject);
+        return error.detail.isEmpty() ? about("%1 is empty (0 bytes).", subject)
+                                      : about("%1 holds no rows.", subject);
     case Error::Kind::SchemaTooNew:
         return newerText(subject, error.detail);
     case Error::Kind::DamagedData:

@@ -22,6 +22,8 @@ QString fileName(Icon icon)
     switch (icon) {
     case Icon::Alert:
         return u"alert"_s;
+    case Icon::ArrowRight:
+        return u"arrow-right"_s;
     case Icon::Book:
         return u"book"_s;
     case Icon::Calendar:
@@ -30,6 +32,8 @@ QString fileName(Icon icon)
         return u"check"_s;
     case Icon::ChevronDown:
         return u"chevron-down"_s;
+    case Icon::ChevronRight:
+        return u"chevron-right"_s;
     case Icon::Close:
         return u"close"_s;
     case Icon::Copy:
@@ -54,10 +58,14 @@ QString fileName(Icon icon)
         return u"info"_s;
     case Icon::Lock:
         return u"lock"_s;
+    case Icon::Minus:
+        return u"minus"_s;
     case Icon::Monitor:
         return u"monitor"_s;
     case Icon::Moon:
         return u"moon"_s;
+    case Icon::Pencil:
+        return u"pencil"_s;
     case Icon::Plus:
         return u"plus"_s;
     case Icon::Redo:

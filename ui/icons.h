@@ -13,10 +13,12 @@ namespace bellwether {
 enum class Icon
 {
     Alert,
+    ArrowRight,
     Book,
     Calendar,
     Check,
     ChevronDown,
+    ChevronRight,
     Close,
     Copy,
     Dots,
@@ -29,8 +31,10 @@ enum class Icon
     Import,
     Info,
     Lock,
+    Minus,
     Monitor,
     Moon,
+    Pencil,
     Plus,
     Redo,
     Restore,

@@ -9,6 +9,7 @@
 #include "ui/history/recoveryactions.h"
 #include "ui/history/sessiontrouble.h"
 #include "ui/icons.h"
+#include "ui/importer/clipboardtable.h"
 #include "ui/importer/importflow.h"
 #include "ui/mybook/mybookpage.h"
 #include "ui/navigator.h"
@@ -22,12 +23,13 @@
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QScreen>
+#include <QShortcut>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -83,14 +85,14 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     m_notices = new NoticeBar(frame);
     m_pages = new QStackedWidget(frame);
     m_toast = new Toast(this);
-    m_navigator = new Navigator(*this, *m_toast, m_dialogs);
+    m_navigator = new Navigator(*this, *m_toast, m_dialogs, m_preferences);
     m_books = new BookActions(m_workspace, m_preferences, *m_navigator, m_dialogs, today, *this);
     m_history = new HistoryActions(m_workspace, *m_navigator, m_dialogs, *m_actions, today, *this);
     m_recovery = new RecoveryActions(m_workspace, *m_navigator, m_dialogs, today, *this);
     m_trouble = new SessionTrouble(m_workspace, *m_history, *m_recovery, *m_notices, *this);
     m_bookNotices =
         new BookNotices(m_workspace, m_preferences, *m_history, *m_recovery, *m_notices, *this);
-    m_import = new ImportFlow(m_workspace, *m_navigator, today, *this);
+    m_import = new ImportFlow(m_workspace, *m_navigator, m_dialogs, today, *this);
     m_welcome = new WelcomePage(m_pages);
     m_myBook = new MyBookPage(m_workspace, m_scope, *m_navigator, m_themes, m_preferences, m_pages);
     m_pages->addWidget(m_welcome);
@@ -123,6 +125,8 @@ void MainWindow::connectActions()
     connect(m_actions->openBook, &QAction::triggered, m_books, &BookActions::chooseBook);
     connect(m_actions->openSample, &QAction::triggered, m_books, &BookActions::openSample);
     connect(m_actions->importFiles, &QAction::triggered, this, &MainWindow::chooseImport);
+    connect(new QShortcut(QKeySequence::Paste, this), &QShortcut::activated, this,
+        &MainWindow::pasteTable);
     connect(m_actions->closeBook, &QAction::triggered, this, [this] { m_workspace.close(); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->showMyBook, &QAction::triggered, this, [this] { showPage(Page::MyBook); });
@@ -151,6 +155,7 @@ void MainWindow::connectPages()
     connect(m_rail, &Rail::myBookWanted, this, [this] { showPage(Page::MyBook); });
     connect(m_rail, &Rail::memberChosen, this, &MainWindow::setMember);
     connect(m_topBar, &TopBar::exportWanted, m_myBook, &MyBookPage::exportChart);
+    connect(m_topBar, &TopBar::rowsExportWanted, m_myBook, &MyBookPage::exportRows);
     connect(m_myBook, &MyBookPage::importWanted, this, &MainWindow::chooseImport);
     connect(m_myBook, &MyBookPage::exportableChanged, this, [this](bool isExportable) {
         m_topBar->setExportable(isExportable);
@@ -287,10 +292,18 @@ void MainWindow::setMember(TeamMemberId member)
 
 void MainWindow::chooseImport()
 {
-    const QStringList paths = m_dialogs.open(this,
-        {u"Import"_s, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-            u"Tables (*.csv *.tsv *.txt);;All files (*)"_s, u"csv"_s});
-    takeFiles(paths);
+    if (prepareImport()) {
+        m_import->start({});
+    }
+}
+
+// A table that was copied somewhere; a text field that has the keyboard takes the keys before.
+void MainWindow::pasteTable()
+{
+    const auto table = clipboardTable(QGuiApplication::clipboard()->mimeData());
+    if (table && QApplication::activeModalWidget() == nullptr && prepareImport()) {
+        m_import->startWith(*table);
+    }
 }
 
 void MainWindow::takeFiles(const QStringList &paths)
@@ -303,21 +316,29 @@ void MainWindow::takeFiles(const QStringList &paths)
         }
         tables << path; // what is no table is answered with a sentence
     }
-    if (tables.isEmpty()) {
-        return;
+    if (!tables.isEmpty() && prepareImport()) {
+        m_import->start(tables);
+    }
+}
+
+// Makes sure of a book that can be written. False: the user knows why, or changed their mind.
+bool MainWindow::prepareImport()
+{
+    if (m_import->isRunning()) {
+        return false;
     }
     if (m_workspace.isReadOnly()) {
         m_navigator->report(
             u"Nothing was imported"_s, {Error::Kind::ReadOnly, m_workspace.path(), {}});
-        return;
+        return false;
     }
     if (!m_workspace.isOpen()) {
         if (!m_books->createBook()) {
-            return;
+            return false;
         }
         m_bookForImport = m_workspace.path();
     }
-    m_import->start(tables);
+    return true;
 }
 
 // A no to the import is a no to the book that was made for it.

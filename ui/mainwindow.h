@@ -81,6 +81,8 @@ private:
     void setMember(TeamMemberId member);
     void followMember();
     void chooseImport();
+    void pasteTable();
+    bool prepareImport();
     void takeFiles(const QStringList &paths);
     void dropBookForImport();
     void chooseTheme(ThemeController::Choice choice);

@@ -4,6 +4,7 @@
 #include "ui/navigator.h"
 
 #include "ui/exporting/exportdialog.h"
+#include "ui/exporting/rowsexport.h"
 #include "ui/formatting.h"
 #include "ui/models/rowsbehind.h"
 #include "ui/rows/tableclipboard.h"
@@ -11,12 +12,14 @@
 #include "ui/widgets/toast.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace bellwether {
 
@@ -41,18 +44,38 @@ QString suffixOf(ImageFormat format)
 
 } // namespace
 
-Navigator::Navigator(QWidget &window, Toast &toast, FileDialogs &dialogs)
+Navigator::Navigator(QWidget &window, Toast &toast, FileDialogs &dialogs, Preferences &preferences)
     : QObject(&window)
     , m_window(window)
     , m_toast(toast)
     , m_dialogs(dialogs)
+    , m_rowsExport(new RowsExport(window, dialogs, preferences))
 {
+    connect(m_rowsExport, &RowsExport::written, this, &Navigator::offerFolder);
+    connect(m_rowsExport, &RowsExport::failed, this,
+        [this](const Error &error, const std::function<void()> &retry) {
+            report(u"The rows were not exported"_s, error, retry);
+        });
 }
 
 void Navigator::showRows(RowsDialog::Content content)
 {
     auto *dialog = new RowsDialog(std::move(content), &m_window);
+    connect(
+        dialog, &RowsDialog::exportWanted, this, [this, dialog] { exportRows(dialog->content()); });
     dialog->open();
+}
+
+void Navigator::exportRows(const RowsDialog::Content &content)
+{
+    m_rowsExport->exportRows({content.title, content.table, content.currency.decimals()});
+}
+
+void Navigator::offerFolder(const QString &path)
+{
+    const QFileInfo file(path);
+    offer(u"Saved as %1"_s.arg(QDir::toNativeSeparators(file.absoluteFilePath())), u"Open folder"_s,
+        [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
 }
 
 void Navigator::explain(const Explanation &explanation)

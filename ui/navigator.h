@@ -14,6 +14,8 @@
 
 namespace bellwether {
 
+class Preferences;
+class RowsExport;
 class Toast;
 
 // Takes the user from what they see to what lies behind it. Pages call it; nothing is relayed.
@@ -22,9 +24,11 @@ class Navigator : public QObject
     Q_OBJECT
 
 public:
-    Navigator(QWidget &window, Toast &toast, FileDialogs &dialogs);
+    Navigator(QWidget &window, Toast &toast, FileDialogs &dialogs, Preferences &preferences);
 
     void showRows(RowsDialog::Content content);
+    // Asks for a file, writes the rows as CSV or XLSX, says where they are.
+    void exportRows(const RowsDialog::Content &content);
     void explain(const Explanation &explanation);
     // Asks for size and file, writes the picture or the numbers, says where it is.
     void exportChart(const ChartData &chart, const ExportSettings &settings);
@@ -44,10 +48,12 @@ public:
 
 private:
     void writeChart(const ChartData &chart, const ExportSettings &settings);
+    void offerFolder(const QString &path);
 
     QWidget &m_window;
     Toast &m_toast;
     FileDialogs &m_dialogs;
+    RowsExport *m_rowsExport;
     Trouble m_trouble;
 };
 

@@ -126,6 +126,17 @@ void Preferences::setToldCrashReport(const QString &path)
     keep(u"told/crash"_s, path);
 }
 
+QString Preferences::exportFolder() const
+{
+    const QString folder = value(u"export/folder"_s).toString();
+    return QFileInfo(folder).isDir() ? folder : QString();
+}
+
+void Preferences::setExportFolder(const QString &folder)
+{
+    keep(u"export/folder"_s, folder);
+}
+
 QByteArray Preferences::windowGeometry() const
 {
     return value(u"window"_s).toByteArray();

@@ -37,6 +37,10 @@ public:
     QString toldCrashReport() const; // the newest one that the user was told of
     void setToldCrashReport(const QString &path);
 
+    QString
+    exportFolder() const; // where rows went last; empty before the first, or when it is gone
+    void setExportFolder(const QString &folder);
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

@@ -52,7 +52,8 @@ QTableView {
     gridline-color: @grid; selection-background-color: @accentSoft; selection-color: @text;
     outline: none;
 }
-QTableView:focus { border: 1px solid @accent; }
+QTreeView { background: @surface; border: 1px solid @border; border-radius: 8px; color: @text; outline: none; }
+QTableView:focus, QTreeView:focus { border: 1px solid @accent; }
 QTableView::item { border: none; border-bottom: 1px solid @grid; padding: 0 8px; }
 QTableView::item:selected { background: @accentSoft; color: @text; }
 QHeaderView { background: @surface2; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }

@@ -3,6 +3,7 @@
 
 #include "app/commands/command.h"
 #include "app/commands/question.h"
+#include "app/commands/tableoutput.h"
 #include "core/base/numbertext.h"
 #include "core/charts/renewalmonths.h"
 #include "ui/charts/imageexport.h"
@@ -69,19 +70,43 @@ Result<void> writeChart(const CommandLine &line, const ScopedQuestion &asked, co
     });
 }
 
-Result<void> writeCharts(const CommandLine &line, const ScopedQuestion &asked)
+// The numbers that a chart draws.
+Result<void> writeNumbers(const CommandLine &line, const ScopedQuestion &asked, const QString &id,
+    const QString &path, TableFormat format, const QDateTime &now)
+{
+    const Result<CsvStyle> style = csvStyleOf(line);
+    if (!style) {
+        return tl::unexpected(style.error());
+    }
+    const int decimals = asked.question.currency().decimals();
+    return chartOf(line, asked, id).and_then([&](const ChartData &chart) {
+        return fileOf(tableOf(chart), format, *style, {chart.title, decimals, now})
+            .and_then([&](const QByteArray &bytes) { return writeOutput(line, path, bytes); });
+    });
+}
+
+Result<void> writeAs(const CommandLine &line, const ScopedQuestion &asked, const QString &id,
+    const QString &path, const QString &suffix, const QDateTime &now)
+{
+    if (const auto table = tableFormatOf(u"."_s + suffix)) {
+        return writeNumbers(line, asked, id, path, *table, now);
+    }
+    const std::optional<ImageFormat> format = imageFormatFromSuffix(suffix);
+    if (!format) {
+        return failure(Error::Kind::InvalidInput, line.out,
+            u"give --format png, svg, pdf, csv or xlsx, or a file name that ends so."_s);
+    }
+    return writeChart(line, asked, id, path, *format);
+}
+
+Result<void> writeCharts(const CommandLine &line, const ScopedQuestion &asked, const QDateTime &now)
 {
     const QString suffix =
         line.format.isEmpty() ? QFileInfo(line.out).suffix().toLower() : line.format;
     if (line.chart != u"all"_s) {
-        const std::optional<ImageFormat> format = imageFormatFromSuffix(suffix);
-        if (!format) {
-            return failure(Error::Kind::InvalidInput, line.out,
-                u"give --format png, svg, pdf or csv, or a file name that ends so."_s);
-        }
-        return writeChart(line, asked, line.chart, line.out, *format);
+        return writeAs(line, asked, line.chart, line.out, suffix, now);
     }
-    if (imageFormatFromSuffix(QFileInfo(line.out).suffix())) {
+    if (imageFormatFromSuffix(QFileInfo(line.out).suffix()) || tableFormatOf(line.out)) {
         return failure(Error::Kind::InvalidInput, line.out,
             u"--chart all writes into a folder; choose the kind of image with --format."_s);
     }
@@ -89,8 +114,8 @@ Result<void> writeCharts(const CommandLine &line, const ScopedQuestion &asked)
     if (!QDir().mkpath(line.out)) {
         return failure(Error::Kind::CannotCreate, line.out);
     }
-    return writeChart(line, asked, RenewalsId,
-        QDir(line.out).filePath(u"%1.%2"_s.arg(RenewalsId, each)), *imageFormatFromSuffix(each));
+    return writeAs(line, asked, RenewalsId,
+        QDir(line.out).filePath(u"%1.%2"_s.arg(RenewalsId, each)), each, now);
 }
 
 } // namespace
@@ -104,7 +129,8 @@ int runExport(const CommandLine &line, Console &console)
     const Result<void> written =
         bookOf(line)
             .and_then([&](const BookPointer &book) { return scopedQuestion(line, book); })
-            .and_then([&](const ScopedQuestion &asked) { return writeCharts(line, asked); });
+            .and_then(
+                [&](const ScopedQuestion &asked) { return writeCharts(line, asked, console.now); });
     return written ? Done : refuse(console, written.error());
 }
 

@@ -24,6 +24,8 @@ public:
     std::optional<QString> unknownId() const;
     QByteArray json() const;
     void printText(QTextStream &out) const;
+    // One number a row: of a figure its value, of a series those of its points and their parts.
+    RowTable table() const;
 
 private:
     // A figure with everything that was asked about it.
@@ -47,6 +49,8 @@ private:
     QString changeText(const Answer &answer) const;
     void printFigure(QTextStream &out, const Answer &answer) const;
     void printSeries(QTextStream &out, const SeriesEntry &entry) const;
+    void addFigure(RowTable &table, const Answer &answer) const;
+    void addSeries(RowTable &table, const SeriesEntry &entry) const;
 
     const CommandLine &m_line;
     Question m_question;

@@ -4,6 +4,7 @@
 #include "app/commands/command.h"
 #include "app/commands/figurereport.h"
 #include "app/commands/question.h"
+#include "app/commands/tableoutput.h"
 
 namespace bellwether {
 
@@ -34,6 +35,10 @@ int runFigures(const CommandLine &line, Console &console)
     if (const std::optional<QString> unknown = report->unknownId()) {
         return refuse(
             console, Error{Error::Kind::NotFound, u"Figure or series \"%1\""_s.arg(*unknown), {}});
+    }
+    if (!line.out.isEmpty()) {
+        const Result<void> written = putRows(line, console, report->table(), u"Figures"_s, 2);
+        return written ? Done : refuse(console, written.error());
     }
     if (line.isJson) {
         console.out << QString::fromUtf8(report->json());

@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Bellwether founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/commands/command.h"
-#include "core/base/wholefile.h"
-#include "core/exchange/csvwriter.h"
-#include "core/store/bookfile.h"
-
-#include <QDir>
+#include "app/commands/tableoutput.h"
+#include "core/edit/bookfolder.h"
+#include "core/edit/tabletextcsv.h"
 
 namespace bellwether {
 
@@ -14,41 +11,21 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-// As the book has it: the text goes back in by import, so nothing is disarmed for spreadsheets.
-QByteArray csvOfTable(const TableText &table)
+// A table is text for going back in, so that CSV of it is as the book has it; a workbook is for
+// looking at.
+Result<void> putTable(const CommandLine &line, Console &console, const TableText &table)
 {
-    CsvWriter writer(CsvWriter::Mark::None, CsvWriter::Formulas::Keep);
-    for (const QString &column : table.columns) {
-        writer.text(column);
+    if (!line.out.isEmpty() && tableFormatOf(line.out) == TableFormat::Xlsx) {
+        return putRows(line, console, rowTableOf(table), line.arguments[1], 0);
     }
-    writer.endRow();
-    for (const QStringList &row : table.rows) {
-        for (const QString &cell : row) {
-            writer.text(cell);
+    return csvStyleOf(line).and_then([&](const CsvStyle &style) -> Result<void> {
+        const QByteArray csv = csvOf(table, style);
+        if (!line.out.isEmpty()) {
+            return writeOutput(line, line.out, csv);
         }
-        writer.endRow();
-    }
-    return writer.bytes();
-}
-
-// The journal is left out: it tells when a book was made, not what is in it.
-Result<void> writeTables(BookFile &book, const QString &folder)
-{
-    if (!QDir().mkpath(folder)) {
-        return failure(Error::Kind::CannotCreate, folder);
-    }
-    for (const QString &name : tableNames()) {
-        if (name == u"actions"_s) {
-            continue;
-        }
-        const Result<void> written = book.table(name).and_then([&](const TableText &table) {
-            return writeWholeFile(QDir(folder).filePath(name + u".csv"_s), csvOfTable(table));
-        });
-        if (!written) {
-            return written;
-        }
-    }
-    return {};
+        printCsv(console, csv);
+        return {};
+    });
 }
 
 } // namespace
@@ -68,19 +45,13 @@ int runQuery(const CommandLine &line, Console &console)
         return refuse(console, book.error());
     }
     if (line.isAll) {
-        const Result<void> written = writeTables(*book, line.out);
+        const Result<void> written = writeBookFolder(*book, line.out);
         return written ? Done : refuse(console, written.error());
     }
-    const Result<TableText> table = book->table(line.arguments[1]);
-    if (!table) {
-        return refuse(console, table.error());
-    }
-    if (!line.out.isEmpty()) {
-        const Result<void> written = writeOutput(line, line.out, csvOfTable(*table));
-        return written ? Done : refuse(console, written.error());
-    }
-    console.out << QString::fromUtf8(csvOfTable(*table));
-    return Done;
+    const Result<void> done = book->table(line.arguments[1]).and_then([&](const TableText &table) {
+        return putTable(line, console, table);
+    });
+    return done ? Done : refuse(console, done.error());
 }
 
 } // namespace bellwether

@@ -3,7 +3,7 @@
 
 #include "app/commands/command.h"
 #include "app/commands/question.h"
-#include "core/exchange/rowtablecsv.h"
+#include "app/commands/tableoutput.h"
 
 namespace bellwether {
 
@@ -38,21 +38,27 @@ Result<RowTable> rowsBehind(const Question &question, const QString &id, const Q
     return failure(Error::Kind::NotFound, u"Figure or series \"%1\""_s.arg(id));
 }
 
+QString titleOf(const CommandLine &line)
+{
+    const QString &id = line.arguments[1];
+    return line.key.isEmpty() ? id : u"%1 %2"_s.arg(id, line.key);
+}
+
 } // namespace
 
 int runRows(const CommandLine &line, Console &console)
 {
-    const Result<RowTable> rows =
+    const Result<void> done =
         bookOf(line)
             .and_then([&](const BookPointer &book) { return questionOf(line, book); })
             .and_then([&](const Question &question) {
-                return rowsBehind(question, line.arguments[1], line.key);
+                return rowsBehind(question, line.arguments[1], line.key)
+                    .and_then([&](const RowTable &rows) {
+                        return putRows(
+                            line, console, rows, titleOf(line), question.currency().decimals());
+                    });
             });
-    if (!rows) {
-        return refuse(console, rows.error());
-    }
-    console.out << QString::fromUtf8(csvOf(*rows));
-    return Done;
+    return done ? Done : refuse(console, done.error());
 }
 
 } // namespace bellwether

@@ -141,6 +141,16 @@ QString CellReader::text(const FieldColumn &column)
     return whole;
 }
 
+QString CellReader::rawText(const FieldColumn &column)
+{
+    const QStringView text = cell(column);
+    if (!isWholeText(column, text)) {
+        return {};
+    }
+    keep(column, importValue(text.toString()));
+    return text.toString();
+}
+
 QString CellReader::reference(const FieldColumn &column)
 {
     const QString reference = text(column);

@@ -87,6 +87,8 @@ public:
     // Whether the cell holds anything.
     bool names(const FieldColumn &column) const;
     QString text(const FieldColumn &column);
+    // The same, but dashes and "N/A" are words like others.
+    QString rawText(const FieldColumn &column);
     // As it stands in the file, also the words that stand for an empty cell: "n/a".
     QString written(const FieldColumn &column) const { return cell(column).toString(); }
     QString reference(const FieldColumn &column); // refuses ids that Excel wrote as 1.23E+17

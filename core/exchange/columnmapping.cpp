@@ -4,6 +4,7 @@
 #include "core/exchange/columnmapping.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 
@@ -168,6 +169,16 @@ bool namesParent(const std::vector<ColumnProfile> &columns, const ColumnMapping 
         && (contracts.has(u"contract.external_id"_s) || !columns[parent->second].isUnique());
 }
 
+// Whether columns tell what only a customer has.
+bool describesCustomers(const ColumnMapping &companies)
+{
+    static const std::array Attributes = {u"account.owner"_s, u"account.manager"_s,
+        u"account.industry"_s, u"account.country"_s, u"account.employees"_s, u"account.lifecycle"_s,
+        u"account.tier"_s, u"account.nps"_s, u"account.locations"_s};
+    return std::any_of(Attributes.begin(), Attributes.end(),
+        [&](const QString &field) { return companies.has(field); });
+}
+
 // The first kind of which all that is needed is there, and what no other kind has.
 std::optional<ImportKind> kindBySigns(const std::vector<ColumnProfile> &columns,
     const FieldDictionary &dictionary, const ImportOptions &options)
@@ -263,11 +274,11 @@ KindGuess guessKind(const std::vector<ColumnProfile> &columns, const FieldDictio
         if (std::all_of(fingerprint.headers.begin(), fingerprint.headers.end(),
                 [&](const QString &header) { return present.contains(header); })) {
             const auto kind = fromSnakeCase<ImportKind>(fingerprint.kind);
-            return {kind, kind ? QString() : fingerprint.kind, fingerprint.source};
+            return {kind, kind ? QString() : fingerprint.kind, &fingerprint};
         }
     }
     if (const auto kind = kindBySigns(columns, dictionary, options)) {
-        return {kind, {}, {}};
+        return {kind, {}, nullptr};
     }
     const auto given = [&](const ColumnMapping &mapping, const QString &field) {
         return mapping.has(field) || options.constants.contains(field);
@@ -285,10 +296,10 @@ KindGuess guessKind(const std::vector<ColumnProfile> &columns, const FieldDictio
     const auto name = companies.columnOfField.find(u"account.name"_s);
     const bool listsCustomers = name != companies.columnOfField.end()
         && columns[name->second].isUnique() && !given(contracts, u"contract.external_id"_s)
-        && !(hasAmount && hasEnd) && !hasParent;
+        && (!(hasAmount && hasEnd) || describesCustomers(companies)) && !hasParent;
     if (hasAccount && hasPeriod && !listsCustomers
         && (hasAmount || given(contracts, u"contract.external_id"_s) || hasEnd)) {
-        return {ImportKind::Contracts, {}, {}};
+        return {ImportKind::Contracts, {}, nullptr};
     }
     if (hasParent) {
         return {}; // taken for customers, they would give each one the name of a contract
@@ -296,11 +307,13 @@ KindGuess guessKind(const std::vector<ColumnProfile> &columns, const FieldDictio
     const bool hasName = name != companies.columnOfField.end();
     const bool hasReference = companies.has(u"account.external_id"_s);
     if (hasName && (companies.columnOfField.size() >= 2 || columns.size() == 1)) {
-        return {ImportKind::Companies, {}, {}};
+        return {ImportKind::Companies, {}, nullptr};
     }
+    const auto own = std::count_if(companies.columnOfField.begin(), companies.columnOfField.end(),
+        [](const auto &mapped) { return mapped.first.startsWith(u"account."_s); });
     if (hasReference && columns[companies.columnOfField.at(u"account.external_id"_s)].isUnique()
-        && companies.columnOfField.size() >= 2) {
-        return {ImportKind::Companies, {}, {}};
+        && own >= 2) {
+        return {ImportKind::Companies, {}, nullptr};
     }
     return {};
 }

@@ -36,7 +36,8 @@ struct KindGuess
 {
     std::optional<ImportKind> kind;
     QString otherKind; // a kind that is known and not imported: "payments"
-    QString source; // the program that writes such files, where the columns tell
+    // The program that writes such files, where the columns tell; a null pointer when they do not.
+    const FieldDictionary::Fingerprint *source = nullptr;
 };
 
 KindGuess guessKind(const std::vector<ColumnProfile> &columns, const FieldDictionary &dictionary,

@@ -4,6 +4,8 @@
 #include "core/exchange/companyplan.h"
 
 #include "core/exchange/companyindex.h"
+#include "core/exchange/customercontract.h"
+#include "core/exchange/customerfacts.h"
 #include "core/exchange/teamplan.h"
 
 #include <unordered_map>
@@ -38,11 +40,16 @@ std::optional<QString> filled(QString text)
 class CompanyPlan
 {
 public:
-    CompanyPlan(const Book &book, const ImportFile &file, const ImportOptions &options, QDate today)
+    CompanyPlan(const Book &book, const ImportFile &file, const ImportOptions &options, QDate today,
+        Currency base)
         : m_book(book)
         , m_file(file)
         , m_today(today)
+        , m_options(options)
         , m_index(book.companies())
+        , m_bookIndex(book.companies())
+        , m_contracts(book, file, options, today, base)
+        , m_facts(book, file, options, today)
         , m_team(book.team())
         , m_nextId(book.companies().nextId())
     {
@@ -64,10 +71,14 @@ public:
         m_tier = column(u"account.tier");
         m_lifecycle = column(u"account.lifecycle");
         m_status = column(u"account.status");
+        m_locations = column(u"account.locations");
+        m_slaLevel = column(u"account.sla_level");
+        m_tenure = column(u"account.tenure_months");
     }
 
     RowOutcome plan(CellReader &cells);
     Change takeChange();
+    const ContractTerms &terms() const { return m_contracts.terms(); }
     // Whether the names of the file seem to be those of something else than customers.
     bool renamesMany() const;
 
@@ -91,15 +102,22 @@ private:
             cells.differ(column.field, importValue(before), importValue(value));
         }
     }
-    void holdMember(CellReader &cells, const FieldColumn &column, TeamPlan::Role role,
-        Dated<TeamMemberId> &dated, bool isNew);
+    void holdMember(CellReader &cells, const FieldColumn &column, const QString &name,
+        TeamPlan::Role role, Dated<TeamMemberId> &dated, bool isNew);
+    CompanyIndex::Match sameCustomer(
+        CellReader &cells, const Key &key, const CompanyIndex::Match &unknown);
     void tellNamesake(CellReader &cells, const CompanyIndex::Match &match, const Key &key);
     const Company *planned(CompanyId id) const;
 
     const Book &m_book;
     const ImportFile &m_file;
     QDate m_today;
+    const ImportOptions &m_options;
     CompanyIndex m_index;
+    CompanyIndex m_bookIndex; // without the customers that the file brings
+    int m_asked = 0; // about near names
+    CustomerContracts m_contracts;
+    CustomerFacts m_facts;
     TeamPlan m_team;
     CompanyId m_nextId;
     std::unordered_set<CompanyId> m_seen; // companies that a row of this file was about
@@ -109,7 +127,8 @@ private:
     int m_renamed = 0; // of those, the ones that would bear the same name as another row
 
     FieldColumn m_reference, m_name, m_domain, m_since, m_owner, m_manager, m_premium, m_employees,
-        m_seats, m_industry, m_country, m_plan, m_tier, m_lifecycle, m_status;
+        m_seats, m_industry, m_country, m_plan, m_tier, m_lifecycle, m_status, m_locations,
+        m_slaLevel, m_tenure;
 };
 
 CompanyPlan::Key CompanyPlan::keyOf(CellReader &cells)
@@ -128,7 +147,10 @@ RowOutcome CompanyPlan::plan(CellReader &cells)
     const Key key = keyOf(cells);
     const QString uniqueDomain =
         m_file.repeatedDomains.contains(key.domain) ? QString() : key.domain;
-    const CompanyIndex::Match match = m_index.find(key.reference, uniqueDomain, key.name);
+    CompanyIndex::Match match = m_index.find(key.reference, uniqueDomain, key.name);
+    if (match.by == CompanyIndex::By::Nothing) {
+        match = sameCustomer(cells, key, match);
+    }
     if (match.by != CompanyIndex::By::Nothing && m_seen.contains(match.company)) {
         cells.reject(Issue::Kind::DuplicateKey, key.reference.isEmpty() ? m_name : m_reference);
         return RowOutcome::Rejected;
@@ -140,18 +162,23 @@ RowOutcome CompanyPlan::plan(CellReader &cells)
     const Company *before = isNew ? nullptr : m_book.companies().find(match.company);
     Company company = before ? *before : Company();
     apply(cells, key, company, isNew);
+    cells.setWho(company.name);
+    company.id = isNew ? m_nextId : company.id;
+    m_contracts.read(cells, company);
+    m_facts.read(cells, company);
+    const QString owner = cells.text(m_owner);
+    const QString manager = cells.text(m_manager);
     if (cells.isRejected()) {
         return RowOutcome::Rejected; // and brings nobody into the team
     }
-    holdMember(cells, m_owner, TeamPlan::Role::Csm, company.csm, isNew);
-    holdMember(cells, m_manager, TeamPlan::Role::AccountManager, company.accountManager, isNew);
-    if (cells.isRejected()) {
-        return RowOutcome::Rejected;
-    }
-    cells.setWho(company.name);
+    holdMember(cells, m_owner, owner, TeamPlan::Role::Csm, company.csm, isNew);
+    holdMember(
+        cells, m_manager, manager, TeamPlan::Role::AccountManager, company.accountManager, isNew);
     tellNamesake(cells, match, key);
+    const bool bringsMore = m_contracts.isChanged() || m_facts.isChanged();
+    m_contracts.accept(cells);
+    m_facts.accept(cells, company.id);
     if (isNew) {
-        company.id = m_nextId;
         ++m_nextId.value;
         m_index.add(company);
     }
@@ -161,7 +188,7 @@ RowOutcome CompanyPlan::plan(CellReader &cells)
         before && before->name != company.name && m_file.repeatedNames.contains(company.name) ? 1
                                                                                               : 0;
     if (before && company == *before) {
-        return RowOutcome::Unchanged;
+        return bringsMore ? RowOutcome::Changed : RowOutcome::Unchanged;
     }
     m_placeInPut[company.id] = m_put.size();
     m_put.push_back(std::move(company));
@@ -184,6 +211,14 @@ void CompanyPlan::apply(CellReader &cells, const Key &key, Company &company, boo
         cells.differ(m_since.field, importValue(company.customerSince), importValue(since));
         company.customerSince = since;
     }
+    if (const auto months = cells.count(m_tenure); months && isNew && !company.customerSince) {
+        constexpr std::int64_t MostMonths = 1'200;
+        if (*months > MostMonths) {
+            cells.reject(Issue::Kind::OutOfRange, m_tenure, u"0–%1"_s.arg(MostMonths));
+        } else {
+            company.customerSince = m_today.addMonths(-static_cast<int>(*months));
+        }
+    }
     const auto holdText = [&](const FieldColumn &column, Dated<QString> &dated) {
         holdField(cells, column, dated, filled(cells.text(column)), isNew);
     };
@@ -193,15 +228,16 @@ void CompanyPlan::apply(CellReader &cells, const Key &key, Company &company, boo
     holdText(m_tier, company.tier);
     holdText(m_lifecycle, company.lifecycle);
     holdText(m_status, company.sourceStatus);
+    holdText(m_slaLevel, company.slaLevel);
     holdField(cells, m_employees, company.employees, cells.count(m_employees), isNew);
+    holdField(cells, m_locations, company.locations, cells.count(m_locations), isNew);
     holdField(cells, m_seats, company.seats, cells.count(m_seats), isNew);
     holdField(cells, m_premium, company.isPremium, cells.flag(m_premium), isNew);
 }
 
-void CompanyPlan::holdMember(CellReader &cells, const FieldColumn &column, TeamPlan::Role role,
-    Dated<TeamMemberId> &dated, bool isNew)
+void CompanyPlan::holdMember(CellReader &cells, const FieldColumn &column, const QString &name,
+    TeamPlan::Role role, Dated<TeamMemberId> &dated, bool isNew)
 {
-    const QString name = cells.text(column);
     if (name.isEmpty()) {
         return;
     }
@@ -211,6 +247,32 @@ void CompanyPlan::holdMember(CellReader &cells, const FieldColumn &column, TeamP
         cells.differ(
             column.field, importValue(member ? member->name : QString()), importValue(name));
     }
+}
+
+// The customer that the user said is meant. Without an answer a new customer whose name is nearly
+// that of one in the book is asked about, and counts as new until then.
+CompanyIndex::Match CompanyPlan::sameCustomer(
+    CellReader &cells, const Key &key, const CompanyIndex::Match &unknown)
+{
+    if (const auto answer = m_options.sameCustomers.find(key.name);
+        answer != m_options.sameCustomers.end()) {
+        const CompanyIndex::Match match = m_bookIndex.find(answer->second, {}, {});
+        return answer->second.isEmpty() ? unknown
+            : match.company             ? match
+                                        : m_bookIndex.find({}, {}, answer->second);
+    }
+    constexpr int MostQuestions = 50;
+    if (m_book.companies().empty() || m_asked >= MostQuestions || key.name.isEmpty()
+        || unknown.namesake) {
+        return unknown;
+    }
+    const QStringList near = m_bookIndex.nearNames(key.name);
+    if (!near.isEmpty()) {
+        ++m_asked;
+        cells.ask({ImportQuestion::Kind::SameCustomer, m_name.field, m_name.title, key.name, 0,
+            near + QStringList{u""_s}, u""_s});
+    }
+    return unknown;
 }
 
 // Companies of one name are told about whenever the references do not settle who is who.
@@ -242,6 +304,8 @@ Change CompanyPlan::takeChange()
     Change change;
     change.rows<TeamMember>() = m_team.changes();
     change.rows<Company>().put = std::move(m_put);
+    m_contracts.addTo(change);
+    m_facts.addTo(change);
     return change;
 }
 
@@ -254,16 +318,26 @@ Result<Change> planCompanies(const Book &book, ImportFile &file, const ImportOpt
         file.plan.issues.push_back(
             {Issue::Severity::Warning, Issue::Kind::MissingName, 0, u"account.name"_s, {}, {}, {}});
     }
-    CompanyPlan plan(book, file, options, today);
-    if (const auto read = planRows(
-            file, options, today, [&](CellReader &cells) { return plan.plan(cells); }, progress);
-        !read) {
+    std::optional<CompanyPlan> plan;
+    const auto read = planInBaseCurrency(
+        book, file, progress, [&](Currency base) -> Result<std::optional<Currency>> {
+            plan.emplace(book, file, options, today, base);
+            const auto done = planRows(
+                file, options, today, [&](CellReader &cells) { return plan->plan(cells); },
+                progress);
+            if (!done) {
+                return tl::unexpected(done.error());
+            }
+            return plan->terms().mostFrequentCurrency();
+        });
+    if (!read) {
         return tl::unexpected(read.error());
     }
-    if (plan.renamesMany() && !options.columnOfField.contains(u"account.name"_s)) {
+    if (plan->renamesMany() && !options.columnOfField.contains(u"account.name"_s)) {
         return failure(Error::Kind::InvalidInput, file.plan.path, u"kind"_s);
     }
-    return plan.takeChange();
+    plan->terms().tellUnconverted(file.plan);
+    return plan->takeChange();
 }
 
 } // namespace bellwether

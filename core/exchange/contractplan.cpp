@@ -6,11 +6,11 @@
 #include "core/exchange/companyfinder.h"
 #include "core/exchange/contractdifference.h"
 #include "core/exchange/contractindex.h"
-#include "core/exchange/contractwords.h"
+#include "core/exchange/contractterms.h"
 
-#include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
+#include <QSet>
+
+#include <optional>
 
 namespace bellwether {
 
@@ -18,108 +18,40 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-// A price as the file says it.
-struct Price
-{
-    FieldColumn column;
-    NumberReading number;
-    std::optional<int> termMonths; // nothing: the amount pays for the whole contract
-};
-
-// The largest amount, in major units, of which the yearly one is at most 1,000 billion: sums over a
-// whole book then fit into 64 bits, whatever days the price pays for.
-std::int64_t mostMajor(const Price &price, const Contract &contract)
-{
-    constexpr std::int64_t MostYearly = 1'000'000'000'000;
-    if (price.termMonths) {
-        return std::min(MostYearly, MostYearly * *price.termMonths / 12);
-    }
-    const std::int64_t days = contract.start.daysTo(contract.end.value_or(contract.start)) + 1;
-    return std::min(MostYearly, MostYearly * 4 * std::max(days, std::int64_t(1)) / 1461);
-}
-
-// One that renews itself runs past its end.
-bool isRunning(const Contract &contract, QDate day)
-{
-    const bool hasRenewed = contract.autoRenews && !contract.hasEnded;
-    return (!contract.end || day <= *contract.end || hasRenewed)
-        && (!contract.cancelledOn || day <= *contract.cancelledOn);
-}
-
 class ContractPlan
 {
 public:
     ContractPlan(const Book &book, const ImportFile &file, const ImportOptions &options,
         QDate today, Currency baseCurrency)
         : m_book(book)
-        , m_options(options)
-        , m_today(today)
-        , m_baseCurrency(baseCurrency)
         , m_finder(book, file, options)
         , m_contracts(book.contracts())
+        , m_terms(file, options, today, baseCurrency)
+        , m_reference(fieldColumn(file, options, u"contract.external_id"_s))
         , m_nextId(book.contracts().nextId())
     {
-        const auto column = [&](const char16_t *field) {
-            return fieldColumn(file, options, QString::fromUtf16(field));
-        };
-        m_reference = column(u"contract.external_id");
-        m_name = column(u"contract.name");
-        m_planName = column(u"contract.plan");
-        m_start = column(u"contract.start");
-        m_end = column(u"contract.end");
-        m_renewal = column(u"contract.renewal");
-        m_term = column(u"contract.term");
-        m_autoRenew = column(u"contract.auto_renew");
-        m_cancelled = column(u"contract.cancelled_at");
-        m_ended = column(u"contract.ended");
-        m_status = column(u"contract.status");
-        m_trial = column(u"contract.trial");
-        m_frequency = column(u"contract.billing_frequency");
-        m_mrr = column(u"revenue.mrr");
-        m_arr = column(u"revenue.arr");
-        m_total = column(u"revenue.total");
-        m_amount = column(u"revenue.amount");
-        m_currency = column(u"currency");
     }
 
     RowOutcome plan(CellReader &cells);
     Change takeChange();
-    // The one that most of the accepted rows name, else the one of the row that comes first.
-    std::optional<Currency> mostFrequentCurrency() const;
-    void tellUnconverted(FilePlan &plan) const;
+    const ContractTerms &terms() const { return m_terms; }
 
 private:
-    const Contract *known(CellReader &cells, const QString &reference, CompanyId company,
-        std::optional<QDate> start, const QString &name);
-    void applyPeriod(CellReader &cells, Contract &contract, bool isNew);
-    void applyState(CellReader &cells, Contract &contract);
-    static void applyCancellation(Contract &contract, QDate day);
-    void applyPrice(CellReader &cells, Contract &contract, bool isNew);
-    std::optional<Price> price(CellReader &cells, const Contract &contract);
-    Currency currency(CellReader &cells, const Price &price, const Contract &contract, bool isNew);
-    void applyLine(Contract &contract, ContractLine line) const;
-    void countCurrency();
+    const Contract *known(
+        CellReader &cells, const QString &reference, CompanyId company, std::optional<QDate> start);
 
     const Book &m_book;
-    const ImportOptions &m_options;
-    QDate m_today;
-    Currency m_baseCurrency;
     CompanyFinder m_finder;
     ContractIndex m_contracts;
+    ContractTerms m_terms;
+    FieldColumn m_reference;
     ContractId m_nextId;
     std::vector<Contract> m_put;
     QSet<QString> m_seen; // canonical references of the file's rows
-    std::optional<Currency> m_rowCurrency; // that the row itself names
-    std::vector<std::pair<Currency, int>> m_currencies; // that accepted rows name, and how many
-
-    FieldColumn m_reference, m_name, m_planName, m_start, m_end, m_renewal, m_term, m_autoRenew,
-        m_cancelled, m_ended, m_status, m_trial, m_frequency, m_mrr, m_arr, m_total, m_amount,
-        m_currency;
 };
 
 RowOutcome ContractPlan::plan(CellReader &cells)
 {
-    m_rowCurrency.reset();
     const QString reference = cells.reference(m_reference);
     const QString canonical = canonicalReference(reference);
     if (!canonical.isEmpty() && m_seen.contains(canonical)) {
@@ -130,275 +62,59 @@ RowOutcome ContractPlan::plan(CellReader &cells)
     if (!company) {
         return RowOutcome::Rejected;
     }
-    const QString plan = cells.text(m_planName).simplified();
-    const QString ownName = cells.text(m_name).simplified();
-    const QString name = ownName.isEmpty() ? plan : ownName;
-    const auto start = cells.day(m_start);
-    const Contract *before = known(cells, canonical, *company, start, name);
+    const auto start = m_terms.start(cells);
+    const Contract *before = known(cells, canonical, *company, start);
     const bool isNew = before == nullptr;
     Contract contract = isNew ? Contract() : *before;
     contract.company = *company;
     if (isNew) {
         contract.ref = reference;
     }
-    // A contract that goes by its plan follows when the plan changes.
-    const bool goesByPlan = !contract.lines.empty() && contract.name == contract.lines.back().name;
-    if (!ownName.isEmpty() || ((isNew || goesByPlan) && !plan.isEmpty())) {
-        contract.name = name;
-    }
     if (start) {
         contract.start = *start;
     }
-    applyPeriod(cells, contract, isNew);
-    applyState(cells, contract);
-    applyPrice(cells, contract, isNew);
+    m_terms.apply(cells, contract, isNew);
     if (cells.isRejected()) {
         return RowOutcome::Rejected;
     }
     if (!canonical.isEmpty()) {
         m_seen.insert(canonical);
     }
-    countCurrency();
+    m_terms.countCurrency();
     if (!isNew && contract == *before) {
         return RowOutcome::Unchanged;
-    }
-    if (!isNew) {
-        noteDifferences(cells, *before, contract);
     }
     if (isNew) {
         contract.id = m_nextId;
         ++m_nextId.value;
+    } else {
+        noteDifferences(cells, *before, contract);
     }
     m_put.push_back(std::move(contract));
     return isNew ? RowOutcome::Added : RowOutcome::Changed;
 }
 
-const Contract *ContractPlan::known(CellReader &cells, const QString &reference, CompanyId company,
-    std::optional<QDate> start, const QString &name)
+const Contract *ContractPlan::known(
+    CellReader &cells, const QString &reference, CompanyId company, std::optional<QDate> start)
 {
     const Contract *contract = nullptr;
     if (!reference.isEmpty()) {
         contract = m_contracts.byReference(reference);
     } else if (start && !cells.isRejected()) {
-        contract = m_contracts.takeAlike(company, *start, name);
+        const auto [ownName, plan] = m_terms.names(cells);
+        contract = m_contracts.takeAlike(company, *start, ownName.isEmpty() ? plan : ownName);
     }
     if (!contract && !start && !cells.isRejected()) {
-        cells.reject(Issue::Kind::MissingField, m_start);
+        cells.reject(Issue::Kind::MissingField, m_terms.startColumn());
     }
     return contract;
-}
-
-void ContractPlan::applyPeriod(CellReader &cells, Contract &contract, bool isNew)
-{
-    std::optional<QDate> end = cells.day(m_end);
-    if (end && m_options.endDates.value_or(EndDates::Inclusive) == EndDates::Exclusive) {
-        // Taken back on its first day: its only day does not count.
-        const bool coversNothing = *end == contract.start;
-        contract.cancelledOn = coversNothing ? end->addDays(-1) : contract.cancelledOn;
-        end = coversNothing ? *end : end->addDays(-1);
-    }
-    const FieldColumn *source = &m_end;
-    if (const auto renewal = cells.day(m_renewal); renewal && !end) {
-        end = renewal->addDays(-1); // the first day of the next term
-        source = &m_renewal;
-    }
-    constexpr std::int64_t MostMonths = 600;
-    if (const auto months = cells.count(m_term); months && !end && contract.start.isValid()) {
-        if (*months < 1 || *months > MostMonths) {
-            cells.reject(Issue::Kind::OutOfRange, m_term, u"1–%1"_s.arg(MostMonths));
-        } else if (isNew || !contract.end) {
-            end = contract.start.addMonths(static_cast<int>(*months)).addDays(-1);
-            source = &m_term;
-        }
-    }
-    if (end) {
-        contract.end = end;
-    }
-    if (contract.end && contract.start.isValid() && *contract.end < contract.start
-        && !cells.isRejected()) {
-        cells.reject(Issue::Kind::EndBeforeStart, *source, contract.start.toString(Qt::ISODate));
-    }
-}
-
-void ContractPlan::applyState(CellReader &cells, Contract &contract)
-{
-    contract.autoRenews = cells.flag(m_autoRenew).value_or(contract.autoRenews);
-    const auto ended = cells.flag(m_ended);
-    const QString status = cells.text(m_status);
-    const bool hasEndedStatus = isEndedStatus(status);
-    if (ended || !status.isEmpty()) {
-        contract.hasEnded = ended.value_or(false) || hasEndedStatus;
-    }
-    if (const auto cancelled = cells.day(m_cancelled)) {
-        applyCancellation(contract, *cancelled);
-    }
-    if (contract.hasEnded && !contract.end && !contract.cancelledOn && !cells.isRejected()) {
-        // Without a day it would count for ever.
-        cells.reject(
-            Issue::Kind::MissingField, m_end, {}, cells.text(hasEndedStatus ? m_status : m_ended));
-    }
-}
-
-// A contract that renews itself counts past its end, until the day on which it was cancelled. One
-// that was cancelled by its end does not renew.
-void ContractPlan::applyCancellation(Contract &contract, QDate day)
-{
-    const bool isEarly = !contract.end || day < *contract.end;
-    const bool isLate = contract.end && day > *contract.end;
-    contract.cancelledOn =
-        isEarly || (isLate && contract.autoRenews) ? std::optional(day) : std::nullopt;
-    if (contract.end && contract.autoRenews) {
-        contract.hasEnded = !isLate;
-    }
-}
-
-void ContractPlan::applyPrice(CellReader &cells, Contract &contract, bool isNew)
-{
-    const bool isTrial = cells.flag(m_trial).value_or(false) || isTrialStatus(cells.text(m_status));
-    auto price = this->price(cells, contract);
-    if (!price && isTrial && contract.lines.empty()) {
-        price = Price{m_trial, {}, 1};
-    }
-    if (!price || cells.isRejected()) {
-        if (isNew && !cells.isRejected()) {
-            cells.tell(Issue::Severity::Warning, Issue::Kind::MissingField,
-                m_mrr.isGiven() || !m_arr.isGiven() ? m_mrr : m_arr);
-        }
-        return;
-    }
-    contract.currency = currency(cells, *price, contract, isNew);
-    const auto amount = cells.minorAmount(
-        price->column, price->number, contract.currency, mostMajor(*price, contract));
-    if (!amount || cells.isRejected()) {
-        return;
-    }
-    ContractLine line;
-    line.name = cells.text(m_planName).simplified();
-    line.amount = isTrial ? 0 : *amount;
-    line.termMonths = price->termMonths;
-    line.start = contract.start;
-    if (!line.termMonths) {
-        line.end = contract.end;
-    }
-    applyLine(contract, std::move(line));
-}
-
-// The monthly amount goes first, since the yearly one is often made from it and rounded.
-std::optional<Price> ContractPlan::price(CellReader &cells, const Contract &contract)
-{
-    if (const auto monthly = cells.money(m_mrr)) {
-        return Price{m_mrr, *monthly, 1};
-    }
-    if (const auto yearly = cells.money(m_arr)) {
-        return Price{m_arr, *yearly, 12};
-    }
-    if (const auto total = cells.money(m_total)) {
-        if (!contract.end) {
-            cells.reject(Issue::Kind::MissingField, m_end);
-            return std::nullopt;
-        }
-        return Price{m_total, *total, std::nullopt};
-    }
-    if (const auto amount = cells.money(m_amount)) {
-        const auto months = monthsOfFrequency(cells.text(m_frequency));
-        if (!months && !contract.end) {
-            cells.reject(Issue::Kind::MissingField, m_frequency);
-            return std::nullopt;
-        }
-        return Price{m_amount, *amount, months};
-    }
-    return std::nullopt;
-}
-
-// What the row's own column says, else the sign at the amount, else the header of the amount.
-Currency ContractPlan::currency(
-    CellReader &cells, const Price &price, const Contract &contract, bool isNew)
-{
-    const QString text = cells.text(m_currency);
-    const auto own = currencyFromText(text);
-    if (!text.isEmpty() && text != u"$"_s && !own) {
-        cells.reject(Issue::Kind::UnknownCurrency, m_currency);
-    }
-    if (own && price.number.currency && *own != *price.number.currency) {
-        cells.reject(Issue::Kind::UnknownCurrency, price.column, own->code());
-    }
-    m_rowCurrency = own         ? own
-        : price.number.currency ? price.number.currency
-                                : price.column.currency;
-    return m_rowCurrency.value_or(isNew ? m_baseCurrency : contract.currency);
-}
-
-void ContractPlan::applyLine(Contract &contract, ContractLine line) const
-{
-    if (contract.lines.empty()) {
-        contract.lines.push_back(std::move(line));
-        return;
-    }
-    ContractLine &current = contract.lines.back();
-    if (line.name.isEmpty()) {
-        line.name = current.name;
-    }
-    const bool isSamePrice = current.amount == line.amount && current.termMonths == line.termMonths;
-    const bool runsToday = current.start < m_today && isRunning(contract, m_today);
-    if (!isSamePrice && runsToday && current.termMonths && line.termMonths) {
-        current.end = m_today.addDays(-1);
-        line.start = m_today;
-        contract.lines.push_back(std::move(line));
-        return;
-    }
-    // Prices that followed one another keep their days.
-    if (contract.lines.size() > 1) {
-        line.start = current.start;
-    }
-    line.isRecurring = current.isRecurring;
-    if (line.termMonths && current.end && contract.end && *current.end < *contract.end) {
-        line.end = current.end;
-    }
-    current = std::move(line);
-}
-
-void ContractPlan::countCurrency()
-{
-    if (!m_rowCurrency) {
-        return;
-    }
-    const auto known = std::find_if(m_currencies.begin(), m_currencies.end(),
-        [&](const auto &counted) { return counted.first == *m_rowCurrency; });
-    if (known == m_currencies.end()) {
-        m_currencies.emplace_back(*m_rowCurrency, 1);
-    } else {
-        ++known->second;
-    }
-}
-
-std::optional<Currency> ContractPlan::mostFrequentCurrency() const
-{
-    const auto most = std::max_element(m_currencies.begin(), m_currencies.end(),
-        [](const auto &a, const auto &b) { return a.second < b.second; });
-    return most == m_currencies.end() ? std::nullopt : std::optional(most->first);
-}
-
-void ContractPlan::tellUnconverted(FilePlan &plan) const
-{
-    QStringList others;
-    for (const auto &[currency, rows] : m_currencies) {
-        if (currency != m_baseCurrency) {
-            others.append(currency.code());
-        }
-    }
-    if (!others.isEmpty()) {
-        plan.issues.push_back({Issue::Severity::Warning, Issue::Kind::UnconvertedCurrency, 0,
-            m_currency.field, m_currency.title, others.join(u", "_s), m_baseCurrency.code()});
-    }
 }
 
 Change ContractPlan::takeChange()
 {
     Change change;
-    const QString code = m_baseCurrency.code();
-    if (!m_put.empty() && !m_currencies.empty() && m_book.contracts().empty()
-        && m_book.settings().value(SettingKey::BaseCurrency) != code) {
-        change.settings[SettingKey::BaseCurrency] = code;
+    if (!m_put.empty()) {
+        setBaseCurrency(change, m_book, m_terms);
     }
     change.rows<Contract>().put = std::move(m_put);
     return change;
@@ -409,31 +125,22 @@ Change ContractPlan::takeChange()
 Result<Change> planContracts(const Book &book, ImportFile &file, const ImportOptions &options,
     QDate today, Progress *progress)
 {
-    const FilePlan unread = file.plan;
-    Currency base = book.settings().baseCurrency();
     std::optional<ContractPlan> plan;
-    const std::int64_t doneBefore = progress ? progress->done() : 0;
-    const auto read = [&]() {
-        if (progress) {
-            progress->setDone(doneBefore);
-        }
-        file.plan = unread;
-        plan.emplace(book, file, options, today, base);
-        return planRows(
-            file, options, today, [&](CellReader &cells) { return plan->plan(cells); }, progress);
-    };
-    if (const auto done = read(); !done) {
-        return tl::unexpected(done.error());
+    const auto read = planInBaseCurrency(
+        book, file, progress, [&](Currency base) -> Result<std::optional<Currency>> {
+            plan.emplace(book, file, options, today, base);
+            const auto done = planRows(
+                file, options, today, [&](CellReader &cells) { return plan->plan(cells); },
+                progress);
+            if (!done) {
+                return tl::unexpected(done.error());
+            }
+            return plan->terms().mostFrequentCurrency();
+        });
+    if (!read) {
+        return tl::unexpected(read.error());
     }
-    // A first import decides in which currency the book counts, also for its rows that name none.
-    const auto found = plan->mostFrequentCurrency();
-    if (book.contracts().empty() && found && *found != base) {
-        base = *found;
-        if (const auto done = read(); !done) {
-            return tl::unexpected(done.error());
-        }
-    }
-    plan->tellUnconverted(file.plan);
+    plan->terms().tellUnconverted(file.plan);
     return plan->takeChange();
 }
 

@@ -3,8 +3,9 @@
 
 #include "core/exchange/csvsource.h"
 
+#include "core/exchange/fileformat.h"
+
 #include <algorithm>
-#include <array>
 
 namespace bellwether {
 
@@ -12,44 +13,12 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qsizetype BlockBytes = 64 * 1024; // a multiple of every encoding's unit
-
-// The format that the first bytes give away, when it is none of ours.
-QString otherFormat(QByteArrayView bytes)
-{
-    struct Magic
-    {
-        QByteArrayView bytes;
-        QLatin1StringView format;
-    };
-    const std::array magics = {Magic{QByteArrayView("PK\x03\x04", 4), "xlsx"_L1},
-        Magic{QByteArrayView("\xD0\xCF\x11\xE0", 4), "xls"_L1},
-        Magic{QByteArrayView("%PDF", 4), "pdf"_L1},
-        Magic{QByteArrayView("SQLite format 3", 15), "sqlite"_L1},
-        Magic{QByteArrayView("\x1F\x8B", 2), "gzip"_L1},
-        Magic{QByteArrayView("\x89PNG", 4), "png"_L1}};
-    for (const Magic &magic : magics) {
-        if (bytes.startsWith(magic.bytes)) {
-            return magic.format;
-        }
-    }
-    const QByteArray head =
-        bytes.first(std::min<qsizetype>(bytes.size(), 512)).toByteArray().trimmed().toLower();
-    for (const char *tag : {"<html", "<!doctype", "<table", "<?xml"}) {
-        if (head.startsWith(tag)) {
-            return u"html"_s;
-        }
-    }
-    return {};
-}
-
 // Control characters that no text has, seen in more than one of a hundred bytes.
-bool isBinary(QByteArrayView bytes, const TextEncoding &encoding)
+bool isBinary(QByteArrayView head, const TextEncoding &encoding)
 {
     if (encoding.name.startsWith("UTF-16"_L1) || encoding.name.startsWith("UTF-32"_L1)) {
         return false;
     }
-    const QByteArrayView head = bytes.first(std::min(bytes.size(), BlockBytes));
     const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
         return c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
     });
@@ -60,21 +29,29 @@ bool isBinary(QByteArrayView bytes, const TextEncoding &encoding)
 
 Result<std::unique_ptr<CsvSource>> CsvSource::make(QByteArray bytes, const ImportOptions &options)
 {
-    if (const QString format = otherFormat(bytes); !format.isEmpty()) {
+    EncodingSurvey survey;
+    survey.add(bytes);
+    return make(FileBytes::of(std::move(bytes)), survey, options);
+}
+
+Result<std::unique_ptr<CsvSource>> CsvSource::make(
+    FileBytes bytes, const EncodingSurvey &survey, const ImportOptions &options)
+{
+    const QByteArray head = bytes.head().toByteArray();
+    if (const QString format = formatOfHead(head); !format.isEmpty()) {
         return failure(Error::Kind::InvalidInput, {}, u"format: "_s + format);
     }
     const TextEncoding encoding =
-        options.encoding.isEmpty() ? findEncoding(bytes) : namedEncoding(options.encoding, bytes);
+        options.encoding.isEmpty() ? survey.encoding() : namedEncoding(options.encoding, head);
     TextDecoder decoder(encoding);
     if (!decoder.isValid()) {
         return failure(Error::Kind::InvalidInput, {}, u"encoding: "_s + encoding.name);
     }
-    if (isBinary(bytes, encoding)) {
+    if (isBinary(head, encoding)) {
         return failure(Error::Kind::InvalidInput, {}, u"format: binary"_s);
     }
-    const QByteArrayView text = QByteArrayView(bytes).sliced(encoding.markBytes);
-    const bool isWhole = text.size() <= BlockBytes;
-    const QString sample = decoder.decode(text.first(std::min(text.size(), BlockBytes)));
+    const bool isWhole = bytes.size() == head.size();
+    const QString sample = decoder.decode(QByteArrayView(head).sliced(encoding.markBytes));
     if (isWhole && QStringView(sample).trimmed().isEmpty()) {
         return failure(Error::Kind::EmptyFile, {});
     }
@@ -83,7 +60,30 @@ Result<std::unique_ptr<CsvSource>> CsvSource::make(QByteArray bytes, const Impor
     if (options.delimiter) {
         source->m_dialect.delimiter = *options.delimiter;
     }
+    if (auto counted = source->countReplacements(survey); !counted) {
+        return tl::unexpected(counted.error());
+    }
     return source;
+}
+
+Result<void> CsvSource::countReplacements(const EncodingSurvey &survey)
+{
+    if (m_encoding.name.compare("UTF-8"_L1, Qt::CaseInsensitive) == 0) {
+        m_replacedCharacters = survey.badUtf8Bytes();
+        return {};
+    }
+    TextDecoder decoder(m_encoding);
+    const auto count = [this](QStringView text) {
+        m_replacedCharacters += std::count(text.begin(), text.end(), QChar::ReplacementCharacter);
+    };
+    qsizetype skipped = m_encoding.markBytes;
+    const auto read = m_bytes.read([&](QByteArrayView block) {
+        count(decoder.decode(block.sliced(skipped)));
+        skipped = 0;
+        return true;
+    });
+    count(decoder.finish());
+    return read;
 }
 
 Result<void> CsvSource::read(const RowSink &sink, Progress *progress) const
@@ -93,21 +93,27 @@ Result<void> CsvSource::read(const RowSink &sink, Progress *progress) const
         [&](const SourceRow &row) { return skipsFirstLine && row.line == 1 ? true : sink(row); });
     TextDecoder decoder(m_encoding);
     const std::int64_t doneBefore = progress ? progress->done() : 0;
-    for (qsizetype at = m_encoding.markBytes; at < m_bytes.size() && !reader.isSatisfied();) {
+    qint64 at = 0;
+    Result<void> fed;
+    const auto read = m_bytes.read([&](QByteArrayView block) {
         if (progress && progress->isCancelled()) {
-            return failure(Error::Kind::Cancelled, {});
+            fed = failure(Error::Kind::Cancelled, {});
+            return false;
         }
-        const qsizetype size = std::min(BlockBytes, m_bytes.size() - at);
-        if (auto fed = reader.feed(decoder.decode(QByteArrayView(m_bytes).sliced(at, size)));
-            !fed) {
-            return fed;
-        }
-        at += size;
+        fed = reader.feed(decoder.decode(block.sliced(at == 0 ? m_encoding.markBytes : 0)));
+        at += block.size();
         if (progress) {
             progress->setDone(doneBefore + at);
         }
+        return fed && !reader.isSatisfied();
+    });
+    if (!read) {
+        return read;
     }
-    if (auto fed = reader.feed(decoder.finish()); !fed) {
+    if (!fed) {
+        return fed;
+    }
+    if (fed = reader.feed(decoder.finish()); !fed) {
         return fed;
     }
     return reader.finish();

@@ -6,39 +6,45 @@
 #include "core/exchange/csvreader.h"
 #include "core/exchange/dialect.h"
 #include "core/exchange/encoding.h"
+#include "core/exchange/filebytes.h"
 #include "core/exchange/importoptions.h"
-
-#include <QByteArray>
 
 #include <memory>
 
 namespace bellwether {
 
-inline constexpr qint64 MostFileBytes = 256LL * 1024 * 1024;
-
-// Delimited text, read from the bytes of a file.
+// Delimited text, read from the bytes of a file block by block: a large file takes no more memory
+// than a small one.
 class CsvSource : public RowSource
 {
 public:
     // EmptyFile without any text; InvalidInput for other formats (a workbook, a PDF, HTML that
     // calls itself a spreadsheet), for what is no text and for an encoding that nobody knows.
+    // `survey` has seen all of the bytes.
+    static Result<std::unique_ptr<CsvSource>> make(
+        FileBytes bytes, const EncodingSurvey &survey, const ImportOptions &options);
     static Result<std::unique_ptr<CsvSource>> make(QByteArray bytes, const ImportOptions &options);
 
+    // CannotOpen too, when the file is not any more what it was.
     Result<void> read(const RowSink &sink, Progress *progress = nullptr) const override;
 
     QString encoding() const { return m_encoding.name; }
     char delimiter() const { return m_dialect.delimiter; }
+    qint64 replacedCharacters() const { return m_replacedCharacters; }
 
 private:
-    CsvSource(QByteArray bytes, TextEncoding encoding)
+    CsvSource(FileBytes bytes, TextEncoding encoding)
         : m_bytes(std::move(bytes))
         , m_encoding(std::move(encoding))
     {
     }
 
-    QByteArray m_bytes;
+    Result<void> countReplacements(const EncodingSurvey &survey);
+
+    FileBytes m_bytes;
     TextEncoding m_encoding;
     Dialect m_dialect;
+    qint64 m_replacedCharacters = 0;
 };
 
 } // namespace bellwether

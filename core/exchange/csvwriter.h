@@ -46,6 +46,15 @@ private:
     bool m_isRowEmpty = true;
 };
 
+// How a CSV file is to look for whoever opens it.
+struct CsvStyle
+{
+    CsvWriter::Mark mark = CsvWriter::Mark::None;
+    // Where it is a semicolon, numbers get a decimal comma: so spreadsheets of those countries
+    // expect both.
+    char delimiter = ',';
+};
+
 // Begins with = + - @ TAB or CR, also in their full-width forms: a spreadsheet might run it.
 bool looksLikeFormula(QStringView text);
 // Takes away the apostrophe that CsvWriter put in front of such a text.

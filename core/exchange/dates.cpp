@@ -302,6 +302,9 @@ void DateEvidence::add(QStringView text, QDate today)
     } else if (!numeric.dayFirst) {
         ++m_monthFirst;
     } else if (*numeric.dayFirst != *numeric.monthFirst) {
+        if (m_ambiguous == 0) {
+            m_firstAmbiguous = text.trimmed().toString();
+        }
         ++m_ambiguous;
     }
 }

@@ -40,11 +40,14 @@ public:
     // each other.
     std::optional<DateOrder> order() const;
     bool hasAmbiguousDates() const { return m_ambiguous > 0; }
+    int ambiguousDates() const { return m_ambiguous; }
+    QString firstAmbiguous() const { return m_firstAmbiguous; }
     int dates() const { return m_dates; } // values that are dates in some order
 
 private:
     int m_dates = 0;
     int m_ambiguous = 0;
+    QString m_firstAmbiguous;
     int m_dayFirst = 0;
     int m_monthFirst = 0;
     int m_yearFirst = 0; // with two digits; four digits need no order

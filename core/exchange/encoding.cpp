@@ -3,6 +3,8 @@
 
 #include "core/exchange/encoding.h"
 
+#include "core/exchange/charsetguess.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -27,6 +29,7 @@ const std::array Marks = {Mark{QByteArrayView("\xEF\xBB\xBF", 3), "UTF-8"_L1},
     Mark{QByteArrayView("\xFE\xFF", 2), "UTF-16BE"_L1}};
 
 constexpr qsizetype StatisticsBytes = 64 * 1024;
+constexpr qsizetype GuessedBytes = 256 * 1024;
 
 // Text in Latin letters has a zero as every second byte. Nothing when it does not look like that.
 std::optional<QLatin1StringView> unmarkedUtf16(QByteArrayView bytes)
@@ -83,6 +86,22 @@ struct Utf8Count
     qint64 badBytes = 0;
 };
 
+// How many bytes at the end are the beginning of a UTF-8 character.
+qsizetype cutBytes(QByteArrayView tail)
+{
+    for (qsizetype back = 1; back <= std::min<qsizetype>(3, tail.size()); ++back) {
+        const auto lead = static_cast<Byte>(tail[tail.size() - back]);
+        if (lead >= 0xC0) {
+            const int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+            return length > back ? back : 0;
+        }
+        if (lead < 0x80) {
+            return 0;
+        }
+    }
+    return 0;
+}
+
 Utf8Count countUtf8(QByteArrayView bytes)
 {
     Utf8Count count;
@@ -104,42 +123,111 @@ Utf8Count countUtf8(QByteArrayView bytes)
     return count;
 }
 
-// The bytes end with the beginning of a UTF-8 character.
-bool endsInsideUtf8(QByteArrayView tail)
+// What people call encodings, as decoders know them.
+QString properName(const QString &name)
 {
-    for (qsizetype back = 1; back <= std::min<qsizetype>(3, tail.size()); ++back) {
-        const auto lead = static_cast<Byte>(tail[tail.size() - back]);
-        if (lead >= 0xC0) {
-            const int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-            return length > back;
-        }
-        if (lead < 0x80) {
-            return false;
+    struct Alias
+    {
+        QLatin1StringView said; // small letters and digits
+        QLatin1StringView name;
+    };
+    static constexpr Alias Aliases[] = {{"utf8"_L1, "UTF-8"_L1}, {"mac"_L1, "macintosh"_L1},
+        {"macroman"_L1, "macintosh"_L1}, {"macosroman"_L1, "macintosh"_L1},
+        {"shiftjis"_L1, "Shift_JIS"_L1}, {"sjis"_L1, "Shift_JIS"_L1}, {"cp932"_L1, "Shift_JIS"_L1},
+        {"windows31j"_L1, "Shift_JIS"_L1}, {"latin1"_L1, "ISO-8859-1"_L1},
+        {"iso88591"_L1, "ISO-8859-1"_L1}, {"ansi"_L1, "Windows-1252"_L1},
+        {"cp1252"_L1, "Windows-1252"_L1}, {"windows1252"_L1, "Windows-1252"_L1},
+        {"cp1251"_L1, "windows-1251"_L1}, {"gbk"_L1, "GB18030"_L1}, {"gb2312"_L1, "GB18030"_L1},
+        {"gb18030"_L1, "GB18030"_L1}, {"big5"_L1, "Big5"_L1}, {"eucjp"_L1, "EUC-JP"_L1},
+        {"euckr"_L1, "EUC-KR"_L1}};
+    QString letters;
+    for (const QChar c : name.toLower()) {
+        letters += c.isLetterOrNumber() ? QString(c) : QString();
+    }
+    for (const Alias &alias : Aliases) {
+        if (letters == alias.said) {
+            return alias.name;
         }
     }
-    return false;
+    return name;
+}
+
+bool isAscii(QByteArrayView bytes)
+{
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= 0; });
 }
 
 } // namespace
 
-TextEncoding findEncoding(QByteArrayView bytes)
+void EncodingSurvey::add(QByteArrayView block)
+{
+    if (m_head.size() < StatisticsBytes) {
+        m_head.append(block.first(std::min(block.size(), StatisticsBytes - m_head.size())));
+    }
+    if (m_cut.isEmpty() && isAscii(block)) {
+        return;
+    }
+    if (m_beyondAscii.size() < GuessedBytes) {
+        m_beyondAscii.append(
+            block.first(std::min(block.size(), GuessedBytes - m_beyondAscii.size())));
+    }
+    // The few bytes around the border of two blocks are counted by themselves.
+    if (!m_cut.isEmpty()) {
+        const auto missing = std::min<qsizetype>(block.size(), 4 - m_cut.size());
+        qsizetype followers = 0;
+        while (followers < missing && (static_cast<Byte>(block[followers]) & 0xC0) == 0x80) {
+            ++followers;
+        }
+        m_cut.append(block.first(followers));
+        block = block.sliced(followers);
+        if (block.isEmpty() && cutBytes(m_cut) > 0) {
+            return;
+        }
+        const Utf8Count border = countUtf8(m_cut);
+        m_sequences += border.sequences;
+        m_badBytes += border.badBytes;
+        m_cut.clear();
+    }
+    const qsizetype cut = cutBytes(block);
+    m_cut = block.last(cut).toByteArray();
+    const Utf8Count count = countUtf8(block.chopped(cut));
+    m_sequences += count.sequences;
+    m_badBytes += count.badBytes;
+}
+
+qint64 EncodingSurvey::badUtf8Bytes() const
+{
+    return m_badBytes + (m_cut.isEmpty() ? 0 : 1);
+}
+
+TextEncoding EncodingSurvey::encoding() const
 {
     for (const Mark &mark : Marks) {
-        if (bytes.startsWith(mark.bytes)) {
+        if (m_head.startsWith(mark.bytes)) {
             return {mark.name, mark.bytes.size()};
         }
     }
-    if (const auto name = unmarkedUtf16(bytes)) {
+    if (const auto name = unmarkedUtf16(m_head)) {
         return {*name, 0};
     }
-    const Utf8Count count = countUtf8(bytes);
-    return {
-        count.badBytes == 0 || count.sequences > count.badBytes ? u"UTF-8"_s : u"Windows-1252"_s,
-        0};
+    const qint64 badBytes = badUtf8Bytes();
+    if (badBytes == 0 || m_sequences > badBytes) {
+        return {u"UTF-8"_s, 0};
+    }
+    const QString guessed = guessedCharset(m_beyondAscii);
+    return {guessed.isEmpty() ? u"Windows-1252"_s : guessed, 0};
 }
 
-TextEncoding namedEncoding(const QString &name, QByteArrayView bytes)
+TextEncoding findEncoding(QByteArrayView bytes)
 {
+    EncodingSurvey survey;
+    survey.add(bytes);
+    return survey.encoding();
+}
+
+TextEncoding namedEncoding(const QString &wanted, QByteArrayView bytes)
+{
+    const QString name = properName(wanted);
     for (const Mark &mark : Marks) {
         if (bytes.startsWith(mark.bytes)
             && QString(mark.name).startsWith(name, Qt::CaseInsensitive)) {
@@ -175,7 +263,7 @@ QString TextDecoder::decode(QByteArrayView block)
 
 QString TextDecoder::finish() const
 {
-    const bool isCut = m_bytes % m_unitBytes != 0 || (m_isUtf8 && endsInsideUtf8(m_tail));
+    const bool isCut = m_bytes % m_unitBytes != 0 || (m_isUtf8 && cutBytes(m_tail) > 0);
     return isCut ? QString(QChar::ReplacementCharacter) : QString();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 #include <QStringDecoder>
@@ -18,12 +19,31 @@ struct TextEncoding
     bool operator==(const TextEncoding &) const = default;
 };
 
-// Byte-order mark, then the zero bytes of unmarked UTF-16, then strict UTF-8, then Windows-1252.
-// A file with more good UTF-8 sequences than bad bytes is UTF-8 that somebody damaged: reading it
-// as Windows-1252 would garble every good name in it.
+// Finds the encoding of a file whose bytes pass by in blocks. Byte-order mark, then the zero bytes
+// of unmarked UTF-16, then strict UTF-8, then what the letters look like (charsetguess.h), then
+// Windows-1252. A file with more good UTF-8 sequences than bad bytes is UTF-8 that somebody
+// damaged: reading it as Windows-1252 would garble every good name in it.
+class EncodingSurvey
+{
+public:
+    void add(QByteArrayView block);
+
+    TextEncoding encoding() const;
+    // Bytes that no UTF-8 has: as many U+FFFD come out when the file is read as UTF-8.
+    qint64 badUtf8Bytes() const;
+
+private:
+    QByteArray m_head; // what marks and statistics look at
+    QByteArray m_beyondAscii; // blocks with other bytes than ASCII
+    QByteArray m_cut; // a sequence that the next block may complete
+    qint64 m_sequences = 0; // of more than one byte
+    qint64 m_badBytes = 0;
+};
+
 TextEncoding findEncoding(QByteArrayView bytes);
-// The encoding that the user named; the mark is skipped where it belongs to that encoding.
-TextEncoding namedEncoding(const QString &name, QByteArrayView bytes);
+// The encoding that the user named, "Mac" and "Shift-JIS" among them; the mark is skipped where it
+// belongs to that encoding.
+TextEncoding namedEncoding(const QString &wanted, QByteArrayView bytes);
 
 // Decodes block by block. What cannot be decoded comes out as U+FFFD: whoever stores text has to
 // refuse that character (hasUndecodableText).

@@ -123,7 +123,13 @@ Result<FieldDictionary> FieldDictionary::fromJson(const QByteArray &json)
         dictionary.m_foreignEntities.insert(word);
     }
     for (const QJsonValue &entry : root[u"fingerprints"].toArray()) {
-        Fingerprint fingerprint{entry[u"source"].toString(), entry[u"kind"].toString(), {}};
+        Fingerprint fingerprint{entry[u"source"].toString(), entry[u"kind"].toString(), {}, {},
+            fromSnakeCase<AmountUnit>(entry[u"amountUnit"].toString()),
+            fromSnakeCase<EndDates>(entry[u"endDates"].toString())};
+        const QJsonObject columns = entry[u"columns"].toObject();
+        for (auto column = columns.begin(); column != columns.end(); ++column) {
+            fingerprint.columnOfField[column.key()] = compacted(column.value().toString());
+        }
         for (const QString &words : texts(entry[u"headers"])) {
             fingerprint.headers.append(compacted(words));
         }

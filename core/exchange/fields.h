@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace bellwether {
@@ -74,6 +75,10 @@ public:
         QString source; // "Zendesk"
         QString kind; // "companies"; also kinds that are not imported: "payments"
         QStringList headers; // compact; all must be there
+        // What is known of such files beyond what their columns say by themselves.
+        std::map<QString, QString> columnOfField; // compact header by field
+        std::optional<AmountUnit> amountUnit;
+        std::optional<EndDates> endDates;
     };
 
     // The dictionary that is built in.

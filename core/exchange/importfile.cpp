@@ -13,13 +13,64 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<void> understand(ImportFile &file, const ImportOptions &options, QDate today)
+// What is known of the source, where the user said nothing else.
+void addSourceKnowledge(const FieldDictionary::Fingerprint &source,
+    const std::vector<ColumnProfile> &columns, ImportOptions &options)
+{
+    options.amountUnit = options.amountUnit ? options.amountUnit : source.amountUnit;
+    options.endDates = options.endDates ? options.endDates : source.endDates;
+    for (const auto &[field, header] : source.columnOfField) {
+        const auto column = std::find_if(columns.begin(), columns.end(),
+            [&header = header](const ColumnProfile &c) { return c.header.compact() == header; });
+        const bool isTaken = column != columns.end()
+            && std::any_of(options.columnOfField.begin(), options.columnOfField.end(),
+                [&](const auto &said) { return said.second == column->title; });
+        if (column != columns.end() && !isTaken) {
+            options.columnOfField.try_emplace(field, column->title);
+        }
+    }
+}
+
+// The source is known for it, but nothing in the file shows it.
+void askAmountUnit(FilePlan &plan, AmountUnit assumed)
+{
+    plan.questions.push_back({ImportQuestion::Kind::AmountUnit, u"revenue.mrr"_s, {}, {}, 0,
+        {snakeCase(AmountUnit::Units), snakeCase(AmountUnit::Cents)}, snakeCase(assumed)});
+}
+
+// Says for the user what was said about such files before.
+void applySavedMapping(
+    ImportFile &file, ImportOptions &options, const std::vector<SavedMapping> &mappings)
+{
+    const auto saved = std::find_if(mappings.begin(), mappings.end(),
+        [&](const SavedMapping &mapping) { return mapping.fingerprint == file.plan.fingerprint; });
+    if (saved == mappings.end() || options.kind || !options.columnOfField.empty()) {
+        return;
+    }
+    file.plan.mapping = saved->name;
+    options.kind = saved->options.kind;
+    options.columnOfField = saved->options.columnOfField;
+    options.constants.insert(saved->options.constants.begin(), saved->options.constants.end());
+    const auto take = [](auto &own, const auto &other) { own = own ? own : other; };
+    take(options.dateOrder, saved->options.dateOrder);
+    take(options.endDates, saved->options.endDates);
+    take(options.amountUnit, saved->options.amountUnit);
+}
+
+Result<void> understand(ImportFile &file, ImportOptions &options,
+    const std::vector<SavedMapping> &mappings, QDate today)
 {
     const FieldDictionary &dictionary = FieldDictionary::standard();
     QStringList titles;
     for (const auto &[field, title] : options.columnOfField) {
         titles.append(title);
     }
+    for (const SavedMapping &mapping : mappings) {
+        for (const auto &[field, title] : mapping.options.columnOfField) {
+            titles.append(title);
+        }
+    }
+    titles.removeAll({});
     auto sample = sampleTable(*file.source, dictionary, titles, today);
     if (!sample) {
         return tl::unexpected(sample.error());
@@ -29,10 +80,18 @@ Result<void> understand(ImportFile &file, const ImportOptions &options, QDate to
     }
     file.plan.headerLine = (*sample)->headerLine;
     file.columns = std::move((*sample)->columns);
+    file.plan.fingerprint = headerFingerprint(file.columns);
+    applySavedMapping(file, options, mappings);
     KindGuess guess = guessKind(file.columns, dictionary, options);
-    file.plan.source = guess.source;
+    if (guess.source) {
+        file.plan.source = guess.source->source;
+        if (guess.source->amountUnit && !options.amountUnit) {
+            askAmountUnit(file.plan, *guess.source->amountUnit);
+        }
+        addSourceKnowledge(*guess.source, file.columns, options);
+    }
     if (options.kind) {
-        guess = {options.kind, {}, {}};
+        guess = {options.kind, {}, nullptr};
     }
     if (!guess.kind) {
         for (const ColumnProfile &column : file.columns) {
@@ -156,6 +215,22 @@ private:
     bool m_isSplit = false;
 };
 
+// One answer holds for the whole file, so it is one question.
+void askDateOrder(FilePlan &plan, const ColumnEvidence &column, const QString &title,
+    std::optional<DateOrder> assumed)
+{
+    const auto asked = std::find_if(plan.questions.begin(), plan.questions.end(),
+        [](const ImportQuestion &q) { return q.kind == ImportQuestion::Kind::DateOrder; });
+    if (asked != plan.questions.end()) {
+        asked->rows = std::max(asked->rows, column.dates.ambiguousDates());
+        return;
+    }
+    plan.questions.push_back({ImportQuestion::Kind::DateOrder, column.field, title,
+        column.dates.firstAmbiguous(), column.dates.ambiguousDates(),
+        {snakeCase(DateOrder::DayMonthYear), snakeCase(DateOrder::MonthDayYear)},
+        assumed ? snakeCase(*assumed) : QString()});
+}
+
 // A column that decides is read its own way; one that does not follows the user, else the file's
 // other columns, and a warning says so. Left undecided, its ambiguous rows are rejected.
 void decideNotations(
@@ -174,6 +249,9 @@ void decideNotations(
         notation.decimalMark = mark ? mark : fileMark.choice();
         const auto own = column.dates.order();
         notation.dateOrder = options.dateOrder ? options.dateOrder : own ? own : fallback;
+        if (column.dates.hasAmbiguousDates() && !own && !options.dateOrder) {
+            askDateOrder(file.plan, column, file.columns[column.column].title, notation.dateOrder);
+        }
         if (column.dates.hasAmbiguousDates() && !own && notation.dateOrder) {
             file.plan.issues.push_back(
                 {Issue::Severity::Warning, Issue::Kind::AmbiguousDateOrder, 0, column.field,
@@ -228,19 +306,33 @@ Result<void> learn(ImportFile &file, const ImportOptions &options, QDate today, 
     return {};
 }
 
+// What a file of contracts leaves open whenever nobody said it.
+void askAboutNotation(ImportFile &file, const ImportOptions &options)
+{
+    const auto end = file.mapping.columnOfField.find(u"contract.end"_s);
+    if (end != file.mapping.columnOfField.end() && !options.endDates) {
+        const ColumnProfile &column = file.columns[end->second];
+        file.plan.questions.push_back(
+            {ImportQuestion::Kind::EndDates, end->first, column.title, column.samples.value(0),
+                column.filled, {snakeCase(EndDates::Inclusive), snakeCase(EndDates::Exclusive)},
+                snakeCase(EndDates::Inclusive)});
+    }
+}
+
 } // namespace
 
-Result<void> understandFile(
-    ImportFile &file, const ImportOptions &options, QDate today, Progress *progress)
+Result<void> understandFile(ImportFile &file, ImportOptions &options,
+    const std::vector<SavedMapping> &mappings, QDate today, Progress *progress)
 {
     const auto named = [&](Error error) {
         error.subject = file.plan.path;
         return tl::unexpected(std::move(error));
     };
-    if (auto understood = understand(file, options, today); !understood) {
+    if (auto understood = understand(file, options, mappings, today); !understood) {
         return named(understood.error());
     }
     listUnmappedColumns(file);
+    askAboutNotation(file, options);
     if (auto learned = learn(file, options, today, progress); !learned) {
         return named(learned.error());
     }

@@ -43,8 +43,9 @@ struct ImportFile
 // Finds kind, header, columns and notations of a table whose path, sheet, format and encoding the
 // plan already names. The error's subject is the path: InvalidInput with the detail "header",
 // "kind", "kind: payments" (known, not imported) or "field: account.name" (needed, not found).
-// What became known until then stays in the file.
-Result<void> understandFile(
-    ImportFile &file, const ImportOptions &options, QDate today, Progress *progress);
+// What became known until then stays in the file; what is known of its
+// source, or saved for its headers, is added to options.
+Result<void> understandFile(ImportFile &file, ImportOptions &options,
+    const std::vector<SavedMapping> &mappings, QDate today, Progress *progress);
 
 } // namespace bellwether

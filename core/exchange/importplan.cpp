@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -143,11 +144,13 @@ ImportBatch batchOf(const FilePlan &plan, const QDateTime &now, ImportBatchId id
 QString labelOf(const std::vector<FilePlan> &files)
 {
     std::int64_t rows = 0;
+    QSet<QString> paths; // a workbook is one file, whatever its sheets
     for (const FilePlan &file : files) {
         rows += file.rows;
+        paths.insert(file.path);
     }
-    const QString what = files.size() == 1 ? QFileInfo(files.front().path).fileName()
-                                           : u"%1 files"_s.arg(files.size());
+    const QString what = paths.size() == 1 ? QFileInfo(files.front().path).fileName()
+                                           : u"%1 files"_s.arg(paths.size());
     return u"Import of %1, %2 %3"_s.arg(what, countText(rows), rows == 1 ? u"row"_s : u"rows"_s);
 }
 
@@ -182,7 +185,8 @@ Result<void> openTables(const ImportSource &source, const ImportRequest &request
         plan.delimiter = table.delimiter;
         added.file.source = table.rows;
         added.options = source.options;
-        if (auto understood = understandFile(added.file, added.options, request.today, progress);
+        if (auto understood = understandFile(
+                added.file, added.options, request.mappings, request.today, progress);
             !understood) {
             if (understood.error().kind != Error::Kind::InvalidInput
                 && understood.error().kind != Error::Kind::EmptyFile) {

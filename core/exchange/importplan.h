@@ -10,6 +10,7 @@
 #include "core/exchange/importquestion.h"
 #include "core/exchange/issue.h"
 #include "core/exchange/plannedrow.h"
+#include "core/exchange/savedmapping.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -39,6 +40,8 @@ struct FilePlan
     QString sheet; // of a workbook
     QString format; // "csv", "xlsx"
     QString sha256;
+    QString fingerprint; // of its headers (savedmapping.h)
+    QString mapping; // the name of the saved mapping it was read by, empty for none
     QString source; // the program it comes from, as far as known: "Salesforce data export"
     ImportKind kind = ImportKind::Companies;
     QString encoding; // of delimited text
@@ -81,6 +84,9 @@ struct ImportRequest
     std::vector<ImportSource> sources;
     QDateTime now; // the moment of the import (UTC)
     QDate today; // from today on a changed attribute holds
+    // A file with the headers of one of these is read by it, unless its own options name columns or
+    // a kind.
+    std::vector<SavedMapping> mappings;
     // A draft keeps a table that cannot be planned, with the problem and what is known of its
     // columns, so that the user can say what they mean. Else it fails the whole import.
     bool isDraft = false;

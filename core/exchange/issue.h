@@ -41,6 +41,9 @@ struct Issue
         TotalRow, // furniture: totals, confidentiality notes; the row is skipped
         AmbiguousDateOrder, // no date of the column decides between day and month
         UnmappedColumn,
+        AssumedDay, // detail: the day that is taken because the row has none
+        SeveralContracts, // detail: how many run; which one the row means is not known
+        NotAnAlignment, // a word that is none of aligned, supported, not aligned, not applicable
         NameMatched, // matched by name although the reference differs or is missing
         UnknownWord, // detail: the choices
         UnknownContact, // the customer has nobody of that reference, address or name

@@ -56,6 +56,17 @@ double jaroWinkler(QStringView a, QStringView b)
     return likeness + static_cast<double>(prefix) * 0.1 * (1 - likeness);
 }
 
+QString digitsOf(QStringView name)
+{
+    QString digits;
+    for (const QChar c : name) {
+        if (c.isDigit()) {
+            digits.append(c);
+        }
+    }
+    return digits;
+}
+
 // 0.9 when all words of the shorter name are in the longer one.
 double commonWords(QStringView a, QStringView b)
 {
@@ -72,7 +83,7 @@ double commonWords(QStringView a, QStringView b)
 
 double nameLikeness(QStringView a, QStringView b)
 {
-    if (a.isEmpty() || b.isEmpty()) {
+    if (a.isEmpty() || b.isEmpty() || digitsOf(a) != digitsOf(b)) {
         return 0;
     }
     return std::max(jaroWinkler(a, b), commonWords(a, b));

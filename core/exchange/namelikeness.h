@@ -8,8 +8,8 @@
 namespace bellwether {
 
 // How alike two names are, 0 to 1: the better of Jaro–Winkler over the whole names, for typing
-// errors, and the share of common words, for "Acme" and "Acme Holding". Both in normalised form
-// (normalisedName).
+// errors, and the share of common words, for "Acme" and "Acme Holding". Names with different
+// numbers are not alike: "Site 12" and "Site 13". Both in normalised form (normalisedName).
 double nameLikeness(QStringView a, QStringView b);
 
 } // namespace bellwether

@@ -16,12 +16,17 @@ using namespace Qt::Literals::StringLiterals;
 struct CellWriter
 {
     CsvWriter &csv;
+    bool hasDecimalComma = false;
 
     void operator()(std::monostate) const { csv.text({}); }
     void operator()(const QString &text) const { csv.text(text); }
     void operator()(double number) const
     {
-        csv.number(QString::number(number, 'f', QLocale::FloatingPointShortest));
+        QString text = QString::number(number, 'f', QLocale::FloatingPointShortest);
+        if (hasDecimalComma) {
+            text.replace(u'.', u',');
+        }
+        csv.number(text);
     }
     void operator()(QDate day) const { csv.number(day.toString(Qt::ISODate)); }
     void operator()(std::int64_t number) const { csv.number(QString::number(number)); }
@@ -30,16 +35,17 @@ struct CellWriter
 
 } // namespace
 
-QByteArray csvOf(const RowTable &table, char delimiter)
+QByteArray csvOf(const RowTable &table, CsvStyle style)
 {
-    CsvWriter csv(CsvWriter::Mark::None, CsvWriter::Formulas::Disarm, delimiter);
+    CsvWriter csv(style.mark, CsvWriter::Formulas::Disarm, style.delimiter);
+    const CellWriter writer{csv, style.delimiter == ';'};
     for (const RowColumn &column : table.columns) {
         csv.text(column.id);
     }
     csv.endRow();
     for (const Row &row : table.rows) {
         for (const Cell &cell : row.cells) {
-            std::visit(CellWriter{csv}, cell.value);
+            std::visit(writer, cell.value);
         }
         csv.endRow();
     }

@@ -107,6 +107,15 @@ Result<BookPointer> BookFile::write(
     return d->write(change, base, now, progress);
 }
 
+Result<BookPointer> BookFile::fill(const TableSource &source, const QString &label,
+    const BookPointer &base, const QDateTime &now, Progress *progress)
+{
+    if (const auto may = d->mayWrite(base); !may) {
+        return tl::unexpected(may.error());
+    }
+    return d->fill(source, label, base, now, progress);
+}
+
 Result<BookPointer> BookFile::undo(
     std::int64_t action, const BookPointer &base, const QDateTime &now, Progress *progress)
 {

@@ -10,6 +10,7 @@
 #include "core/store/fieldchange.h"
 #include "core/store/history.h"
 #include "core/store/openingreport.h"
+#include "core/store/tablesource.h"
 #include "core/store/tabletext.h"
 
 #include <QDateTime>
@@ -61,6 +62,12 @@ public:
     // nothing is written.
     Result<BookPointer> write(const Change &change, const BookPointer &base, const QDateTime &now,
         Progress *progress = nullptr);
+
+    // Writes the tables of a source into a book that has no rows, exactly as they are, as one
+    // action of kind Import with that label. `base` and errors as for write(); InvalidInput about
+    // the book (detail "not empty") or about the place of a table, with line, column and value.
+    Result<BookPointer> fill(const TableSource &source, const QString &label,
+        const BookPointer &base, const QDateTime &now, Progress *progress = nullptr);
 
     // Takes an action back as a new action of kind Undo with its label; of an undo that makes it a
     // redo. `base` as for write(). InvalidInput when later actions changed the same rows or

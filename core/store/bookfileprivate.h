@@ -27,6 +27,8 @@ struct BookFile::Private
     Result<BookPointer> restore(const QString &copyPath, const QDateTime &now, Progress *progress);
     Result<BookPointer> write(
         const Change &change, const BookPointer &base, const QDateTime &now, Progress *progress);
+    Result<BookPointer> fill(const TableSource &source, const QString &label,
+        const BookPointer &base, const QDateTime &now, Progress *progress);
     Result<BookPointer> undo(
         std::int64_t action, const BookPointer &base, const QDateTime &now, Progress *progress);
 

@@ -3,6 +3,8 @@
 
 #include "core/store/bookfileprivate.h"
 
+#include "core/store/bookcount.h"
+#include "core/store/bookfill.h"
 #include "core/store/bookreader.h"
 #include "core/store/bookwriter.h"
 #include "core/store/changeset.h"
@@ -51,6 +53,34 @@ Result<QByteArray> recordedWrite(Database &database, const Change &change, const
         return tl::unexpected(recorder.error());
     }
     if (const auto done = writeChange(database, change, base, seq, progress); !done) {
+        return tl::unexpected(done.error());
+    }
+    return recorder->changeset();
+}
+
+Result<void> checkEmpty(Database &database)
+{
+    return rowsPerTable(database).and_then(
+        [&](const std::map<QString, std::int64_t> &counts) -> Result<void> {
+            for (const auto &[table, rows] : counts) {
+                if (rows > 0 && table != u"action" && table != u"meta") {
+                    return failure(Error::Kind::InvalidInput, database.path(), u"not empty"_s);
+                }
+            }
+            return {};
+        });
+}
+
+Result<QByteArray> recordedFill(Database &database, const TableSource &source, Progress *progress)
+{
+    if (const auto empty = checkEmpty(database); !empty) {
+        return tl::unexpected(empty.error());
+    }
+    Result<ChangeRecorder> recorder = ChangeRecorder::start(database);
+    if (!recorder) {
+        return tl::unexpected(recorder.error());
+    }
+    if (const auto done = fillBook(database, source, progress); !done) {
         return tl::unexpected(done.error());
     }
     return recorder->changeset();
@@ -162,6 +192,21 @@ Result<BookPointer> BookFile::Private::write(
             return recordedWrite(book.database, change, *base, seq, progress);
         },
         [&](const QByteArray &) { return readChanged(book.database, change, *base); }, progress);
+}
+
+Result<BookPointer> BookFile::Private::fill(const TableSource &source, const QString &label,
+    const BookPointer &base, const QDateTime &now, Progress *progress)
+{
+    prepare(Change(), *base, now, progress);
+    ActionEntry entry;
+    entry.at = now.toOffsetFromUtc(now.offsetFromUtc());
+    entry.kind = ActionKind::Import;
+    entry.label = label;
+    entry.app = programName();
+    return act(
+        std::move(entry), base,
+        [&](std::int64_t) { return recordedFill(book.database, source, progress); },
+        [&](const QByteArray &) { return readBook(book.database); }, progress);
 }
 
 Result<BookPointer> BookFile::Private::undo(

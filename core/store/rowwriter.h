@@ -26,6 +26,9 @@ public:
     {
     }
 
+    // The action in which new rows are recorded from now on; not those that belong to them.
+    void recordIn(std::int64_t action) { m_action = action; }
+
     // In place of `before`, a null pointer when the row is new.
     Result<void> put(const Row *before, const Row &after)
     {

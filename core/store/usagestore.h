@@ -26,6 +26,9 @@ class UsageWriter
 public:
     UsageWriter(Database &database, std::int64_t action);
 
+    // The action in which new days are recorded from now on.
+    void recordIn(std::int64_t action) { m_action = action; }
+
     // A day without use takes the row away.
     Result<void> put(const LoginDay &day);
     Result<void> put(const FeatureUseDay &day);

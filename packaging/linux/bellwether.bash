@@ -8,16 +8,17 @@ _bellwether_options() {
     case $1 in
     new) echo "--sample --companies --seed --as-of" ;;
     import)
-        echo "--as --map --set --encoding --delimiter --dates --ends --amounts --rejects --dry-run" \
-            "--as-of --json"
+        echo "--as --map --set --encoding --delimiter --dates --ends --amounts --sheet --same" \
+            "--mapping --save-mapping --rejects --dry-run --as-of --json"
         ;;
-    figures) echo "$scope --only --compare --explain --json" ;;
-    rows) echo "$scope --key" ;;
+    figures) echo "$scope --only --compare --explain --json --out --bom --delimiter" ;;
+    rows) echo "$scope --key --out --bom --delimiter" ;;
     export)
-        echo "$scope --chart --out --format --measure --size --scale --dpi --theme --transparent"
+        echo "$scope --chart --out --format --measure --size --scale --dpi --theme --transparent" \
+            "--bom --delimiter"
         ;;
     picture) echo "$scope --out --size --theme --measure --hover" ;;
-    query) echo "--all --csv --out" ;;
+    query) echo "--all --csv --out --bom --delimiter" ;;
     set) echo "--on --reason" ;;
     undo) echo "--list --redo" ;;
     rules) echo "--from --as-of --apply --json" ;;
@@ -55,11 +56,11 @@ _bellwether() {
         compopt -o nospace 2>/dev/null
         _bellwether_words "$filters" "$current"
         ;;
-    --as) _bellwether_words "companies contracts" "$current" ;;
+    --as) _bellwether_words "companies contacts contracts renewals churn opportunities stack health_statuses interactions feedback tickets logins feature_use metric_values tasks fx_rates" "$current" ;;
     --dates) _bellwether_words "dmy mdy ymd" "$current" ;;
     --ends) _bellwether_words "inclusive exclusive" "$current" ;;
     --amounts) _bellwether_words "units cents" "$current" ;;
-    --format) _bellwether_words "png svg pdf csv" "$current" ;;
+    --format) _bellwether_words "png svg pdf csv xlsx" "$current" ;;
     --measure) _bellwether_words "count arr" "$current" ;;
     --theme) _bellwether_words "light dark" "$current" ;;
     *)

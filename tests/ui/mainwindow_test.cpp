@@ -5,7 +5,7 @@
 
 #include "tests/ui/support/windowfixture.h"
 #include "ui/icons.h"
-#include "ui/importer/importsummary.h"
+#include "ui/importer/importassistant.h"
 #include "ui/pagepicture.h"
 #include "ui/shell/userbutton.h"
 #include "ui/shell/windowactions.h"
@@ -207,12 +207,10 @@ TEST_CASE_METHOD(
 {
     window.show();
     const QString book = path(u"New.bellwether"_s);
-    const QString table = write(u"accounts.csv"_s, "id,name\n1,Alder\n");
-    window.setFileDialogs({[book](QWidget *, const FileDialogs::Wish &) { return book; },
-        [table](QWidget *, const FileDialogs::Wish &) { return QStringList{table}; }});
+    window.setFileDialogs({[book](QWidget *, const FileDialogs::Wish &) { return book; }, nullptr});
     window.actions()->importFiles->trigger();
-    REQUIRE(eventually([this] { return dialog<ImportSummary>() != nullptr; }));
-    dialog<ImportSummary>()->reject();
+    REQUIRE(eventually([this] { return dialog<ImportAssistant>() != nullptr; }));
+    dialog<ImportAssistant>()->reject();
     CHECK_FALSE(workspace.isOpen());
     CHECK_FALSE(QFile::exists(book));
 }

@@ -5,53 +5,54 @@
 
 #include "core/exchange/importplan.h"
 #include "core/workspace.h"
+#include "ui/filedialogs.h"
 
 #include <QDate>
 #include <QPointer>
 
-#include <functional>
-
 namespace bellwether {
 
-class ImportSummary;
+class ImportAssistant;
 class Navigator;
 
-// Files become a plan, the plan a summary, and after a yes a change of the book. Reading and
-// writing happen on other threads; both can be cancelled, and nothing is written before the yes.
+// Opens the assistant, and after its yes writes the change of the book. Reading and writing happen
+// on other threads; both can be cancelled, and nothing is written before the yes.
 class ImportFlow : public QObject
 {
     Q_OBJECT
 
 public:
-    ImportFlow(Workspace &workspace, Navigator &navigator, QDate today, QWidget &window);
+    ImportFlow(Workspace &workspace, Navigator &navigator, FileDialogs &dialogs, QDate today,
+        QWidget &window);
     ~ImportFlow() override;
 
-    // Nothing happens while another import runs, or without an open book.
+    // Nothing happens while another import runs, or without an open book. With files the assistant
+    // begins with what their columns mean, without any with choosing them.
     void start(const QStringList &paths);
+    // With a table from the clipboard.
+    void startWith(const QByteArray &pasted);
+    bool isRunning() const;
 
 signals:
-    void planned(); // the summary is shown
+    void planned(); // what the files would do is shown
     void imported(const QString &sentence); // "423 customers imported from accounts.csv"
     void ended(); // without having imported: declined, cancelled or failed
 
 private:
-    void plan();
-    void showPlan(Result<ImportPlan> plan);
+    ImportAssistant *open();
     void apply();
-    void finish(const QString &sentence, const Result<void> &result);
+    void write();
+    void finish(const Result<void> &result);
+    QString filesText() const;
 
     Workspace &m_workspace;
     Navigator &m_navigator;
+    FileDialogs &m_dialogs;
     QDate m_today;
     QWidget &m_window;
-    QStringList m_paths;
-    ImportOptions m_options;
-    ImportPlan m_plan;
-    std::shared_ptr<Progress> m_progress; // of the work that runs, if any does
-    QPointer<ImportSummary> m_summary;
+    std::shared_ptr<const ImportPlan> m_plan; // that is written, or waits for another try
+    std::shared_ptr<Progress> m_progress; // of the writing, while it runs
+    QPointer<ImportAssistant> m_assistant;
 };
-
-// "423 customers imported from accounts.csv".
-QString importSentence(const ImportPlan &plan);
 
 } // namespace bellwether

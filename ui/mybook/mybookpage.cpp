@@ -145,10 +145,9 @@ void MyBookPage::connectRenewals()
         storeOption(u"health.by"_s, isScore ? u"score"_s : u"status"_s,
             isScore ? u"Health by score"_s : u"Health by CSM status"_s);
     });
-    connect(m_renewals, &RenewalsCard::tableWanted, this, [this] {
-        m_navigator.showRows({m_chart.title, whose(), u"rows"_s, tableOf(m_chart),
-            m_questions.book()->settings().baseCurrency()});
-    });
+    connect(m_renewals, &RenewalsCard::tableWanted, this,
+        [this] { m_navigator.showRows(chartRows()); });
+    connect(m_renewals, &RenewalsCard::rowsExportWanted, this, &MyBookPage::exportRows);
     connect(m_renewals, &RenewalsCard::imageCopyWanted, this,
         [this] { m_navigator.copyImage(m_chart, exportSettings(ImageFormat::Png)); });
     connect(
@@ -293,6 +292,19 @@ void MyBookPage::exportChart(ImageFormat format)
     if (canExport()) {
         m_navigator.exportChart(m_chart, exportSettings(format));
     }
+}
+
+void MyBookPage::exportRows()
+{
+    if (canExport()) {
+        m_navigator.exportRows(chartRows());
+    }
+}
+
+RowsDialog::Content MyBookPage::chartRows() const
+{
+    return {m_chart.title, whose(), u"rows"_s, tableOf(m_chart),
+        m_questions.book()->settings().baseCurrency()};
 }
 
 ExportSettings MyBookPage::exportSettings(ImageFormat format) const

@@ -7,6 +7,7 @@
 #include "core/workspace.h"
 #include "ui/charts/imageexport.h"
 #include "ui/questions.h"
+#include "ui/rows/rowsdialog.h"
 #include "ui/widgets/figuretile.h"
 
 #include <QScrollArea>
@@ -34,6 +35,8 @@ public:
 
     bool canExport() const;
     void exportChart(ImageFormat format);
+    // The numbers that the chart draws, as CSV or XLSX.
+    void exportRows();
     // The tooltip of a mark as if it were hovered.
     void hoverRenewals(const QString &key);
     void focusChart();
@@ -69,6 +72,7 @@ private:
     void storeOption(const QString &name, const QString &value, const QString &label);
     ExportSettings exportSettings(ImageFormat format) const;
     QString whose() const;
+    RowsDialog::Content chartRows() const;
 
     Workspace &m_workspace;
     ScopeStack &m_scope;

@@ -124,6 +124,7 @@ void RenewalsCard::fillMenu(QMenu *menu)
     add(u"Copy image"_s, Icon::Image, u"Ctrl+C"_s, &RenewalsCard::imageCopyWanted);
     add(u"Copy data"_s, Icon::Copy, u"Ctrl+Shift+C"_s, &RenewalsCard::dataCopyWanted);
     add(u"Export…"_s, Icon::Export, {}, &RenewalsCard::exportWanted);
+    add(u"Export rows…"_s, Icon::Table, {}, &RenewalsCard::rowsExportWanted);
     separate();
     add(u"How this is worked out"_s, Icon::Info, u"?"_s, &RenewalsCard::explanationWanted);
 }

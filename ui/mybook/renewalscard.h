@@ -40,6 +40,7 @@ signals:
     void imageCopyWanted();
     void dataCopyWanted();
     void exportWanted();
+    void rowsExportWanted();
     void explanationWanted();
 
 private:

@@ -44,19 +44,22 @@ QString footerOf(const RowsBehind &model, const QString &rowsName, Currency curr
 
 RowsDialog::RowsDialog(Content content, QWidget *parent)
     : Dialog(content.title, content.line, parent)
-    , m_table(std::move(content.table))
+    , m_content(std::move(content))
 {
     auto *model = new RowsBehind(this);
-    model->setTable(m_table, content.currency);
-    m_footer = footerOf(*model, content.rowsName, content.currency);
+    model->setTable(m_content.table, m_content.currency);
+    m_footer = footerOf(*model, m_content.rowsName, m_content.currency);
     setStatus(m_footer);
     QTableView *table = makeTable(model);
-    table->setAccessibleName(content.title);
+    table->setAccessibleName(m_content.title);
     body()->addWidget(table, 1);
 
     Button *copyButton = addButton(u"Copy as CSV"_s, false);
     copyButton->setSign(Icon::Copy);
     connect(copyButton, &QPushButton::clicked, this, &RowsDialog::copy);
+    Button *exportButton = addButton(u"Export rows…"_s, false);
+    exportButton->setSign(Icon::Export);
+    connect(exportButton, &QPushButton::clicked, this, &RowsDialog::exportWanted);
     Button *close = addButton(u"Close"_s, true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 
@@ -93,7 +96,7 @@ QTableView *RowsDialog::makeTable(RowsBehind *model)
 
 void RowsDialog::copy()
 {
-    copyTable(m_table);
+    copyTable(m_content.table);
     setStatus(u"%1 — copied"_s.arg(m_footer));
 }
 

@@ -14,7 +14,7 @@ namespace bellwether {
 class RowsBehind;
 
 // Exactly the rows behind a number that was clicked, counted and added up in the footer, ready to
-// be copied.
+// be copied or exported.
 class RowsDialog : public Dialog
 {
     Q_OBJECT
@@ -31,13 +31,18 @@ public:
 
     RowsDialog(Content content, QWidget *parent);
 
+    const Content &content() const { return m_content; }
+
     QString footer() const { return m_footer; }
+
+signals:
+    void exportWanted();
 
 private:
     QTableView *makeTable(RowsBehind *model);
     void copy();
 
-    RowTable m_table;
+    Content m_content;
     QString m_footer;
 };
 

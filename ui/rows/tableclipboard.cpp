@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 void copyTable(const RowTable &table)
 {
     auto *data = new QMimeData;
-    data->setText(QString::fromUtf8(csvOf(table, '\t')));
+    data->setText(QString::fromUtf8(csvOf(table, {CsvWriter::Mark::None, '\t'})));
     data->setData(u"text/csv"_s, csvOf(table));
     QGuiApplication::clipboard()->setMimeData(data);
 }

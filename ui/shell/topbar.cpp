@@ -174,6 +174,8 @@ void TopBar::fillExports()
     add(u"SVG drawing…"_s, Icon::Image, ImageFormat::Svg);
     add(u"PDF page…"_s, Icon::File, ImageFormat::Pdf);
     add(u"CSV of the numbers…"_s, Icon::Table, ImageFormat::Csv);
+    connect(m_exports->addAction(themedIcon(Icon::Table), u"Rows for a spreadsheet…"_s),
+        &QAction::triggered, this, &TopBar::rowsExportWanted);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -33,6 +33,7 @@ public:
 
 signals:
     void exportWanted(bellwether::ImageFormat format);
+    void rowsExportWanted(); // the chart's numbers for a spreadsheet
 
 protected:
     void paintEvent(QPaintEvent *event) override;

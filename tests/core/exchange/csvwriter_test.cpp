@@ -28,7 +28,8 @@ TEST_CASE("Every kind of cell has one way to be written", "[csv]")
     table.columns = {{u"day"_s, RowColumn::Kind::Day}, {u"count"_s, RowColumn::Kind::Count},
         {u"premium"_s, RowColumn::Kind::Flag}, {u"none"_s, RowColumn::Kind::Text}};
     table.rows = {{CompanyId{1}, {{QDate(2025, 6, 30)}, {std::int64_t(3)}, {true}, {}}}};
-    CHECK(csvOf(table, '\t') == "day\tcount\tpremium\tnone\r\n2025-06-30\t3\ttrue\t\r\n");
+    CHECK(csvOf(table, {CsvWriter::Mark::None, '\t'})
+        == "day\tcount\tpremium\tnone\r\n2025-06-30\t3\ttrue\t\r\n");
 }
 
 TEST_CASE("Excel gets a byte-order mark on request", "[csv]")

@@ -343,7 +343,7 @@ TEST_CASE("A file that cannot be understood gives an error that names it and say
             u"field: ticket.opened"_s},
         {"id,Amount,Card Last4,Customer ID\nch_1,10,4242,cus_1\n", Error::Kind::InvalidInput,
             u"kind: payments"_s},
-        {QByteArray("PK\x03\x04zip"), Error::Kind::InvalidInput, u"format: xlsx"_s}};
+        {QByteArray("PK\x03\x04zip"), Error::Kind::InvalidInput, u"workbook: damaged"_s}};
     for (const Case &c : cases) {
         const auto plan = planned(Book(), c.bytes);
         REQUIRE_FALSE(plan);

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Bellwether founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/ui/support/windowfixture.h"
+#include "tests/ui/support/importfixture.h"
 #include "ui/history/historyactions.h"
 #include "ui/history/historydialog.h"
 #include "ui/importer/importflow.h"
-#include "ui/importer/importsummary.h"
 #include "ui/shell/windowactions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/toast.h"
@@ -20,15 +19,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Undo : WindowFixture
+struct Undo : ImportFixture
 {
     void importTwo()
     {
         createBook(smallBook());
-        window.importFlow()->start({write(
-            u"accounts.csv"_s, "Account ID,Account Name,Employees\nB-1,Delta,10\nB-2,Elm,20\n")});
-        REQUIRE(eventually([this] { return dialog<ImportSummary>() != nullptr; }));
-        dialog<ImportSummary>()->accept();
+        apply(start({write(
+            u"accounts.csv"_s, "Account ID,Account Name,Employees\nB-1,Delta,10\nB-2,Elm,20\n")}));
         REQUIRE(eventually([this] { return customers() == 5; }));
         closeDialogs();
     }
