@@ -35,6 +35,7 @@ private:
     RowPlan<Contact> m_contacts;
     QHash<QString, const Contact *> m_byEmail; // lower case
     QHash<QString, const Contact *> m_byName; // at the customer
+    QSet<qint64> m_seenContacts; // of the book that a row of the file was about
     QSet<QString> m_seen; // e-mail addresses and names of the file's rows without a reference
     FieldColumn m_reference, m_email, m_name, m_firstName, m_lastName, m_role, m_isUser, m_isKey,
         m_optOut, m_since, m_leftOn, m_seats;
@@ -57,10 +58,15 @@ ContactPlan::ContactPlan(const PlanInput &input)
     , m_seats(input.column(u"contact.seats"))
 {
     for (const Contact &contact : input.book.contacts()) {
-        if (!contact.email.isEmpty()) {
-            m_byEmail.insert(contact.email.toLower(), &contact);
+        // Of several the one that came first.
+        const QString email = contact.email.toLower();
+        if (!email.isEmpty() && !m_byEmail.contains(email)) {
+            m_byEmail.insert(email, &contact);
         }
-        m_byName.insert(keyOf(contact.company, contact.name), &contact);
+        const QString name = keyOf(contact.company, contact.name);
+        if (!m_byName.contains(name)) {
+            m_byName.insert(name, &contact);
+        }
     }
 }
 
@@ -77,6 +83,10 @@ RowOutcome ContactPlan::plan(CellReader &cells)
         return RowOutcome::Rejected;
     }
     const Contact *before = known(who, *company);
+    if (before && m_seenContacts.contains(before->id.value)) {
+        cells.reject(Issue::Kind::DuplicateKey, who.email.isEmpty() ? m_name : m_email);
+        return RowOutcome::Rejected;
+    }
     Contact contact = before ? *before : Contact();
     contact.company = *company;
     apply(cells, who, contact, !before);
@@ -90,6 +100,9 @@ RowOutcome ContactPlan::plan(CellReader &cells)
         return RowOutcome::Rejected;
     }
     m_contacts.remember(who.reference);
+    if (before) {
+        m_seenContacts.insert(before->id.value);
+    }
     if (who.reference.isEmpty()) {
         m_seen.insert(who.email.isEmpty() ? keyOf(*company, who.name) : who.email.toLower());
     }

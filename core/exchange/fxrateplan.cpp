@@ -14,6 +14,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr double BillionthsPerUnit = 1e9;
+constexpr double LeastRate = 1e-9;
 constexpr double MostRate = 1e6;
 
 class FxRatePlan
@@ -52,7 +53,10 @@ RowOutcome FxRatePlan::plan(CellReader &cells)
     cells.setWho(code);
     const auto currency = currencyFromText(code);
     const auto day = cells.day(m_day);
-    const auto rate = cells.numberBetween(m_rate, 1 / BillionthsPerUnit, MostRate);
+    const auto rate = cells.number(m_rate);
+    if (rate && (*rate < LeastRate || *rate > MostRate)) {
+        cells.reject(Issue::Kind::OutOfRange, m_rate, u"0.000000001–1000000"_s);
+    }
     if (!code.isEmpty() && !currency) {
         cells.reject(Issue::Kind::UnknownCurrency, m_currency);
     }

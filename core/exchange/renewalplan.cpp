@@ -165,7 +165,10 @@ void RenewalPlan::apply(CellReader &cells, Renewal &renewal, const Amounts &amou
     cells.put(m_stage, renewal.stage, stage);
     cells.put(m_reason, renewal.reason, cells.text(m_reason).simplified());
     if (renewal.outcome == RenewalOutcome::Renewed) {
-        cells.put(m_arr, renewal.outcomeAmount, amounts.renewed);
+        const auto amount = amounts.renewed
+            ? std::optional(*amounts.renewed + amounts.expansion.value_or(0))
+            : std::nullopt;
+        cells.put(m_arr, renewal.outcomeAmount, amount);
     } else if (renewal.outcome == RenewalOutcome::Open) {
         cells.put(m_arr, renewal.forecastAmount, amounts.renewed);
     }
@@ -179,7 +182,7 @@ void RenewalPlan::apply(CellReader &cells, Renewal &renewal, const Amounts &amou
     cells.put(m_probability, renewal.probability, probability);
 }
 
-// It ran for the year before it was due, at what was renewed less what came on top.
+// It ran for the year before it was due, at what was renewed without what came on top.
 Contract RenewalPlan::newContract(CellReader &cells, CompanyId company, QDate due,
     RenewalOutcome outcome, const Amounts &amounts) const
 {
@@ -188,11 +191,7 @@ Contract RenewalPlan::newContract(CellReader &cells, CompanyId company, QDate du
     contract.start = firstDayBefore(due);
     contract.end = due;
     contract.currency = amounts.currency;
-    auto yearly = amounts.expired ? amounts.expired : amounts.renewed;
-    if (!amounts.expired && outcome == RenewalOutcome::Renewed && yearly) {
-        const std::int64_t expansion = amounts.expansion.value_or(0);
-        *yearly -= expansion <= *yearly ? expansion : 0;
-    }
+    const auto yearly = amounts.expired ? amounts.expired : amounts.renewed;
     // A lost renewal of 0 says what it came to, not what the contract had been worth.
     if (!yearly || (*yearly == 0 && outcome == RenewalOutcome::Lost && !amounts.expired)) {
         cells.tell(Issue::Severity::Warning, Issue::Kind::MissingField, m_expired);

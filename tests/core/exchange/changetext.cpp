@@ -55,8 +55,8 @@ public:
             }
         });
         for (const LoginDay &day : m_change.loginDays) {
-            text += u"logins"_s + by(day.contact) + part({}, day.day)
-                + u" %1 times\n"_s.arg(day.count);
+            text +=
+                u"logins"_s + by(day.contact) + part({}, day.day) + u" %1 times\n"_s.arg(day.count);
         }
         for (const FeatureUseDay &day : m_change.featureUseDays) {
             text += u"use"_s + of(day.company) + by(day.contact) + u' '
@@ -106,8 +106,8 @@ public:
         return u"opportunity"_s + part({}, row.ref) + of(row.company) + quoted(row.name) + u' '
             + snakeCase(row.kind) + u' ' + snakeCase(row.stage)
             + number(u"mrr="_s, row.mrr > 0 ? std::optional(row.mrr) : std::nullopt)
-            + number(u"once="_s, row.oneTime > 0 ? std::optional(row.oneTime) : std::nullopt)
-            + u' ' + row.currency.code() + part({}, row.openedOn) + part(u"… "_s, row.closedOn)
+            + number(u"once="_s, row.oneTime > 0 ? std::optional(row.oneTime) : std::nullopt) + u' '
+            + row.currency.code() + part({}, row.openedOn) + part(u"… "_s, row.closedOn)
             + member(row.owner) + quoted(row.refusalReason);
     }
     QString line(const StackEntry &row) const
@@ -139,9 +139,8 @@ public:
     {
         return u"churn"_s + of(row.company) + part({}, row.day) + quoted(row.reason)
             + (row.type ? u' ' + snakeCase(*row.type) : QString())
-            + (row.isAvoidable
-                    ? flag(*row.isAvoidable ? u"avoidable"_s : u"unavoidable"_s, true)
-                    : QString())
+            + (row.isAvoidable ? flag(*row.isAvoidable ? u"avoidable"_s : u"unavoidable"_s, true)
+                               : QString())
             + quoted(row.note);
     }
     QString line(const Ticket &row) const
@@ -163,8 +162,7 @@ public:
     {
         return u"value"_s + of(row.company) + u' '
             + m_book.metricDefinitions().find(row.metric)->name + part({}, row.day)
-            + number({}, row.raw) + flag(u"not applicable"_s, !row.isApplicable)
-            + quoted(row.note);
+            + number({}, row.raw) + flag(u"not applicable"_s, !row.isApplicable) + quoted(row.note);
     }
     QString line(const Task &row) const
     {
@@ -175,8 +173,8 @@ public:
     }
     QString line(const FxRate &row) const
     {
-        return u"rate %1 %2 %3"_s.arg(row.currency.code(), row.day.toString(Qt::ISODate),
-            QString::number(row.billionths));
+        return u"rate %1 %2 %3"_s.arg(
+            row.currency.code(), row.day.toString(Qt::ISODate), QString::number(row.billionths));
     }
 
 private:
