@@ -172,6 +172,12 @@ StyleMetrics metricsOf(Theme::TextStyle style)
 // smaller: 11 px is the smallest text of the program.
 double textScale(double points)
 {
+    // For systems that do not tell, and for looking at what others see: "2" is 200 %.
+    bool isSet = false;
+    const double wanted = qEnvironmentVariable("BELLWETHER_TEXT_SCALE").toDouble(&isSet);
+    if (isSet) {
+        return std::clamp(wanted, 1.0, 2.0);
+    }
     constexpr double Usual = 11;
     return std::clamp(points / Usual, 1.0, 2.0);
 }

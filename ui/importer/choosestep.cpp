@@ -39,7 +39,7 @@ QComboBox *makeCombo(const QString &name, QWidget *parent)
 {
     auto *combo = new CalmComboBox(parent);
     combo->setAccessibleName(name);
-    combo->setMinimumContentsLength(9);
+    combo->setMinimumContentsLength(13);
     return combo;
 }
 
@@ -120,7 +120,10 @@ ChooseStep::ChooseStep(ImportDraft &draft, FileDialogs &dialogs, QWidget *parent
     , m_dialogs(dialogs)
     , m_drop(new DropArea(this))
 {
-    m_drop->taken = [this](const QStringList &paths) { m_draft.add(paths); };
+    m_drop->taken = [this](const QStringList &paths) {
+        m_complaint.clear();
+        m_draft.add(paths);
+    };
     auto *dropLayout = new QVBoxLayout(m_drop);
     dropLayout->setContentsMargins(24, 22, 24, 22);
     dropLayout->setSpacing(6);
@@ -186,7 +189,7 @@ void ChooseStep::paste()
     if (bytes) {
         m_draft.addPasted(*bytes);
     } else {
-        emit m_draft.planned(); // the footer says why nothing came
+        emit complained();
     }
 }
 

@@ -30,6 +30,9 @@ public:
     void chooseFiles();
     void paste();
 
+signals:
+    void complained(); // the status says why nothing came
+
 private:
     QWidget *makeRow(std::size_t table);
 

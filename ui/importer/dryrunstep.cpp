@@ -18,6 +18,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/wraprow.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QDir>
 #include <QFileInfo>
@@ -78,11 +79,11 @@ public:
         , m_tone(tone)
     {
         auto *layout = new QHBoxLayout(this);
-        layout->setContentsMargins(8, 0, 8, 1);
+        layout->setContentsMargins(8, 0, 12, 1);
         layout->setSpacing(8);
         m_fold = new IconButton(Icon::ChevronDown, u"Fold %1"_s.arg(title), this);
         layout->addWidget(m_fold);
-        layout->addSpacing(scaled(IconSize) + 2);
+        layout->addSpacing(scaled(IconSize) + 6);
         layout->addWidget(
             new PlainLabel(title, Theme::TextStyle::CardTitle, PlainLabel::Ink::Text, this));
         m_counts = new PlainLabel({}, Theme::TextStyle::Small, PlainLabel::Ink::Text3, this);

@@ -38,13 +38,13 @@ constexpr int AroundIt = 24; // px of the window that stay in sight
 
 } // namespace
 
-ImportAssistant::ImportAssistant(
-    BookPointer book, QDate today, FileDialogs &dialogs, QWidget *parent)
+ImportAssistant::ImportAssistant(BookPointer book, QDate today, const MappingStore &mappings,
+    FileDialogs &dialogs, QWidget *parent)
     : QDialog(parent)
     , m_draft(std::move(book), today)
     , m_pages(new QStackedWidget(this))
     , m_choose(new ChooseStep(m_draft, dialogs, m_pages))
-    , m_map(new MapStep(m_draft, m_pages))
+    , m_map(new MapStep(m_draft, mappings, dialogs, m_pages))
     , m_preview(new PreviewStep(m_draft, m_pages))
     , m_dryRun(new DryRunStep(m_draft, dialogs, m_pages))
 {
@@ -53,6 +53,7 @@ ImportAssistant::ImportAssistant(
     setAttribute(Qt::WA_DeleteOnClose);
     setSizeGripEnabled(false);
     setAcceptDrops(true);
+    m_draft.setMappings(mappings.list());
     makeHeader();
     for (AssistantStep *each :
         std::initializer_list<AssistantStep *>{m_choose, m_map, m_preview, m_dryRun}) {
@@ -76,10 +77,13 @@ ImportAssistant::ImportAssistant(
         m_line->watch(m_draft.progress(), u"Reading"_s, WorkLine::Measure::Bytes);
         refreshFooter();
     });
-    connect(m_dryRun, &DryRunStep::said, this, &ImportAssistant::said);
-    connect(m_dryRun, &DryRunStep::said, m_line,
-        [this](const QString &sentence) { m_line->setSentence(sentence, Icon::Check); });
+    const auto say = [this](
+                         const QString &sentence) { m_line->setSentence(sentence, Icon::Check); };
+    connect(m_choose, &ChooseStep::complained, this, &ImportAssistant::refreshFooter);
+    connect(m_dryRun, &DryRunStep::said, this, say);
+    connect(m_map, &MapStep::said, this, say);
     connect(m_dryRun, &DryRunStep::failed, this, &ImportAssistant::failed);
+    connect(m_map, &MapStep::failed, this, &ImportAssistant::failed);
     connect(
         m_steps, &StepIndicator::chosen, this, [this](int step) { goTo(static_cast<Step>(step)); });
     auto *paste = new QShortcut(QKeySequence::Paste, this);

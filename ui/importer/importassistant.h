@@ -39,7 +39,8 @@ public:
         DryRun
     };
 
-    ImportAssistant(BookPointer book, QDate today, FileDialogs &dialogs, QWidget *parent);
+    ImportAssistant(BookPointer book, QDate today, const MappingStore &mappings,
+        FileDialogs &dialogs, QWidget *parent);
 
     ImportDraft &draft() { return m_draft; }
     Step step() const { return m_step; }
@@ -65,7 +66,6 @@ public slots:
 
 signals:
     void applyWanted();
-    void said(const QString &sentence);
     void failed(const bellwether::Error &error);
 
 protected:

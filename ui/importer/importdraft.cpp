@@ -134,7 +134,7 @@ void ImportDraft::add(const QStringList &paths)
                     == QFileInfo(path).absoluteFilePath();
             });
         if (!isThere) {
-            m_tables.push_back({{path, {}, std::nullopt}, {}, {}, {}});
+            m_tables.push_back({{path, {}, std::nullopt}, {}, {}, {}, {}});
         }
     }
     planAnew();
@@ -150,7 +150,7 @@ void ImportDraft::addPasted(const QByteArray &bytes)
     for (int number = 2; isTaken(name); ++number) {
         name = u"Pasted table %1"_s.arg(number);
     }
-    m_tables.push_back({{name, {}, bytes}, {}, {}, {}});
+    m_tables.push_back({{name, {}, bytes}, {}, {}, {}, {}});
     planAnew();
 }
 
@@ -212,9 +212,94 @@ void ImportDraft::mapColumn(std::size_t table, std::size_t column, const QString
         }
     }
     ImportOptions options = m_tables[table].source.options;
+    adoptMapping(table, options);
     options.kind = known->kind;
     options.columnOfField = std::move(said);
+    m_tables[table].mapping.clear();
     setOptions(table, std::move(options));
+}
+
+// What the mapping said beside the columns stays said when a column is changed.
+void ImportDraft::adoptMapping(std::size_t table, ImportOptions &options) const
+{
+    const FilePlan *known = plan(table);
+    const auto used =
+        std::find_if(m_mappings.begin(), m_mappings.end(), [&](const SavedMapping &mapping) {
+            return known != nullptr && !known->mapping.isEmpty() && mapping.name == known->mapping;
+        });
+    if (used == m_mappings.end()) {
+        return;
+    }
+    const ImportOptions &said = used->options;
+    options.dateOrder = options.dateOrder ? options.dateOrder : said.dateOrder;
+    options.endDates = options.endDates ? options.endDates : said.endDates;
+    options.amountUnit = options.amountUnit ? options.amountUnit : said.amountUnit;
+    options.constants.insert(said.constants.begin(), said.constants.end());
+}
+
+QString ImportDraft::mappingOf(std::size_t table) const
+{
+    const FilePlan *known = plan(table);
+    const DraftTable &meant = m_tables[table];
+    return meant.mapping.isEmpty() && known != nullptr ? known->mapping : meant.mapping;
+}
+
+bool ImportDraft::isMappedByHand(std::size_t table) const
+{
+    return m_tables[table].mapping.isEmpty()
+        && !m_tables[table].source.options.columnOfField.empty();
+}
+
+void ImportDraft::useMapping(std::size_t table, const SavedMapping &mapping)
+{
+    const FilePlan *known = plan(table);
+    ImportOptions options = m_tables[table].source.options;
+    options.kind = mapping.options.kind;
+    options.constants = mapping.options.constants;
+    options.dateOrder = mapping.options.dateOrder;
+    options.endDates = mapping.options.endDates;
+    options.amountUnit = mapping.options.amountUnit;
+    options.columnOfField.clear();
+    for (const auto &[field, title] : mapping.options.columnOfField) {
+        const bool isThere = title.isEmpty()
+            || (known != nullptr
+                && std::any_of(known->columns.begin(), known->columns.end(),
+                    [&title = title](const ColumnMatch &column) {
+                        return column.column.trimmed() == title.trimmed();
+                    }));
+        if (isThere) {
+            options.columnOfField[field] = title.trimmed();
+        }
+    }
+    m_tables[table].mapping = mapping.name;
+    m_tables[table].answered.clear();
+    setOptions(table, std::move(options));
+}
+
+void ImportDraft::mapAutomatically(std::size_t table)
+{
+    const FilePlan *known = plan(table);
+    ImportOptions options = m_tables[table].source.options;
+    options.columnOfField.clear();
+    options.constants.clear();
+    options.dateOrder.reset();
+    options.endDates.reset();
+    options.amountUnit.reset();
+    // A kind of its own keeps the table from being read by a mapping again.
+    options.kind.reset();
+    if (known != nullptr && !known->mapping.isEmpty()) {
+        options.kind = known->kind;
+    }
+    m_tables[table].mapping.clear();
+    m_tables[table].answered.clear();
+    setOptions(table, std::move(options));
+}
+
+SavedMapping ImportDraft::savedMapping(std::size_t table, const QString &name) const
+{
+    ImportOptions options = m_tables[table].source.options;
+    adoptMapping(table, options);
+    return bellwether::mappingOf(*plan(table), options, name);
 }
 
 void ImportDraft::setKind(std::size_t table, ImportKind kind)
@@ -223,6 +308,7 @@ void ImportDraft::setKind(std::size_t table, ImportKind kind)
     options.kind = kind;
     options.columnOfField.clear();
     m_tables[table].answered.clear();
+    m_tables[table].mapping.clear();
     setOptions(table, std::move(options));
 }
 
@@ -333,6 +419,7 @@ void ImportDraft::planAnew()
     }
     request.now = QDateTime::currentDateTimeUtc();
     request.today = m_today;
+    request.mappings = m_mappings;
     request.isDraft = true;
     runElsewhere<Outcome>(
         this,

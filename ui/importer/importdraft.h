@@ -23,6 +23,7 @@ struct DraftTable
     std::optional<std::size_t> place; // in the plan's files; nothing while it is not known
     std::optional<Error> problem; // it could not be opened
     std::vector<ImportQuestion> answered; // so that an answer can be changed
+    QString mapping; // name of the saved mapping that was chosen for it
 };
 
 // The import that is being prepared. Whatever is said about a table plans anew on another thread;
@@ -46,6 +47,20 @@ public:
     // Of what is understood. Empty before the first plan.
     const ImportPlan &plan() const { return *m_plan; }
     std::shared_ptr<const ImportPlan> sharedPlan() const { return m_plan; }
+
+    // Files with the headers of one of these are read by it, unless the user says otherwise.
+    void setMappings(std::vector<SavedMapping> mappings) { m_mappings = std::move(mappings); }
+    const std::vector<SavedMapping> &mappings() const { return m_mappings; }
+    // The one by which a table is read; empty for none.
+    QString mappingOf(std::size_t table) const;
+    // The user said themselves what the columns are.
+    bool isMappedByHand(std::size_t table) const;
+    // Columns that the table has not are left out of it.
+    void useMapping(std::size_t table, const SavedMapping &mapping);
+    // Forgets what was said about the columns.
+    void mapAutomatically(std::size_t table);
+    // What was said about a table, to be remembered.
+    SavedMapping savedMapping(std::size_t table, const QString &name) const;
 
     // A file that is there already is not added twice.
     void add(const QStringList &paths);
@@ -88,6 +103,7 @@ private:
         std::vector<std::pair<QString, Error>> unopened; // by path
         std::optional<Error> failure; // of the whole
     };
+    void adoptMapping(std::size_t table, ImportOptions &options) const;
     static Outcome planAround(const Book &book, ImportRequest request, Progress &progress);
 
     void planAnew();
@@ -97,6 +113,7 @@ private:
 
     BookPointer m_book;
     QDate m_today;
+    std::vector<SavedMapping> m_mappings;
     std::vector<DraftTable> m_tables;
     std::size_t m_current = 0;
     std::shared_ptr<const ImportPlan> m_plan;

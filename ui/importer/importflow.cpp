@@ -8,11 +8,28 @@
 #include "ui/importer/progressdialog.h"
 #include "ui/navigator.h"
 
+#include <QFileInfo>
+#include <QStandardPaths>
+
 namespace bellwether {
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+
+// The user's own on this computer, for all books.
+QString mappingFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/bellwether/mappings"_s;
+}
+
+// Whether something was said that the table itself does not tell.
+bool isWorthRemembering(const ImportOptions &options)
+{
+    return !options.columnOfField.empty() || options.dateOrder || options.endDates
+        || options.amountUnit;
+}
 
 } // namespace
 
@@ -24,6 +41,7 @@ ImportFlow::ImportFlow(
     , m_dialogs(dialogs)
     , m_today(today)
     , m_window(window)
+    , m_mappings(mappingFolder())
 {
 }
 
@@ -44,12 +62,15 @@ ImportAssistant *ImportFlow::open()
     if (!m_workspace.isOpen() || isRunning()) {
         return nullptr;
     }
-    auto *assistant = new ImportAssistant(m_workspace.book(), m_today, m_dialogs, &m_window);
+    auto *assistant =
+        new ImportAssistant(m_workspace.book(), m_today, m_mappings, m_dialogs, &m_window);
     m_assistant = assistant;
     connect(assistant, &ImportAssistant::applyWanted, this, &ImportFlow::apply);
+    // It is deleted later; another may be opened before.
+    connect(assistant, &QDialog::finished, this, [this] { m_assistant.clear(); });
     connect(assistant, &QDialog::rejected, this, &ImportFlow::ended);
     connect(assistant, &ImportAssistant::failed, this,
-        [this](const Error &error) { m_navigator.report(u"The rows were not saved"_s, error); });
+        [this](const Error &error) { m_navigator.report(u"This was not saved"_s, error); });
     connect(&assistant->draft(), &ImportDraft::planned, this, &ImportFlow::planned);
     return assistant;
 }
@@ -91,8 +112,25 @@ QString ImportFlow::filesText() const
 
 void ImportFlow::apply()
 {
-    m_plan = m_assistant->draft().sharedPlan();
+    const ImportDraft &draft = m_assistant->draft();
+    m_plan = draft.sharedPlan();
+    m_toRemember.clear();
+    for (std::size_t i = 0; i < draft.tables().size(); ++i) {
+        if (draft.isUnderstood(i) && isWorthRemembering(draft.table(i).source.options)) {
+            const QString used = draft.mappingOf(i);
+            m_toRemember.push_back(draft.savedMapping(
+                i, used.isEmpty() ? QFileInfo(draft.plan(i)->path).completeBaseName() : used));
+        }
+    }
     write();
+}
+
+// The import is good without it, so that nobody is bothered when this fails.
+void ImportFlow::remember()
+{
+    for (const SavedMapping &mapping : std::exchange(m_toRemember, {})) {
+        static_cast<void>(m_mappings.save(mapping));
+    }
 }
 
 void ImportFlow::write()
@@ -129,6 +167,7 @@ void ImportFlow::finish(const Result<void> &result)
     }
     const std::shared_ptr<const ImportPlan> plan = std::exchange(m_plan, nullptr);
     if (result) {
+        remember();
         emit imported(importSentence(*plan));
     } else if (result.error().kind == Error::Kind::Cancelled) {
         m_navigator.say(u"Import cancelled, nothing was changed"_s);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/exchange/importplan.h"
+#include "core/exchange/savedmapping.h"
 #include "core/workspace.h"
 #include "ui/filedialogs.h"
 
@@ -44,12 +45,15 @@ private:
     void write();
     void finish(const Result<void> &result);
     QString filesText() const;
+    void remember();
 
     Workspace &m_workspace;
     Navigator &m_navigator;
     FileDialogs &m_dialogs;
     QDate m_today;
     QWidget &m_window;
+    MappingStore m_mappings;
+    std::vector<SavedMapping> m_toRemember; // once the import is written
     std::shared_ptr<const ImportPlan> m_plan; // that is written, or waits for another try
     std::shared_ptr<Progress> m_progress; // of the writing, while it runs
     QPointer<ImportAssistant> m_assistant;

@@ -37,11 +37,12 @@ QRect partOf(int part, QSize size)
     return {at(part), 0, at(part + 1) - at(part) - 12, size.height()};
 }
 
+} // namespace
+
 class MappingHeader : public QWidget
 {
 public:
     using QWidget::QWidget;
-    QSize sizeHint() const override { return {scaled(600), scaled(HeaderHeight)}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -63,8 +64,6 @@ protected:
         }
     }
 };
-
-} // namespace
 
 // One column of the table, or a need that no column meets.
 class MappingRow : public QWidget
@@ -200,6 +199,7 @@ MappingGrid::MappingGrid(ImportDraft &draft, QWidget *parent)
     : QScrollArea(parent)
     , m_draft(draft)
     , m_fields(new FieldList(this))
+    , m_header(new MappingHeader(this))
     , m_content(new QWidget)
 {
     setAccessibleName(u"Columns of the table"_s);
@@ -210,9 +210,15 @@ MappingGrid::MappingGrid(ImportDraft &draft, QWidget *parent)
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new MappingHeader(m_content));
     layout->addStretch();
     setWidget(m_content);
+    setViewportMargins(0, scaled(HeaderHeight), 0, 0);
+}
+
+void MappingGrid::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    m_header->setGeometry(0, 0, viewport()->width(), scaled(HeaderHeight));
 }
 
 void MappingGrid::rebuild(std::size_t columns)
@@ -234,7 +240,7 @@ void MappingGrid::rebuild(std::size_t columns)
             m_draft.mapColumn(m_draft.current(), column, m_fields->fieldAt(index));
         });
         m_rows.push_back(row);
-        layout->insertWidget(static_cast<int>(m_rows.size()), row);
+        layout->insertWidget(static_cast<int>(m_rows.size()) - 1, row);
     }
 }
 
@@ -263,7 +269,7 @@ void MappingGrid::refresh()
     for (const QString &need : missingNeeds(m_draft, table)) {
         auto *row = new MappingRow(m_content);
         row->showNeed(need);
-        layout->insertWidget(static_cast<int>(m_rows.size() + m_needs.size()) + 1, row);
+        layout->insertWidget(static_cast<int>(m_rows.size() + m_needs.size()), row);
         m_needs.push_back(row);
     }
 }

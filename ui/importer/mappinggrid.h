@@ -14,6 +14,7 @@ class QComboBox;
 namespace bellwether {
 
 class FieldList;
+class MappingHeader;
 class MappingRow;
 
 // The columns of a table: title, first values, what they become, how sure that is.
@@ -30,11 +31,15 @@ public:
     QComboBox *fieldOf(std::size_t column) const;
     QString statusOf(std::size_t column) const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void rebuild(std::size_t columns);
 
     ImportDraft &m_draft;
     FieldList *m_fields;
+    MappingHeader *m_header; // stays while the rows scroll
     QWidget *m_content;
     std::vector<MappingRow *> m_rows;
     std::vector<MappingRow *> m_needs; // what no column gives

@@ -13,9 +13,13 @@
 #include "ui/importer/tablebar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/wraprow.h"
 
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -55,6 +59,17 @@ protected:
     void paintEvent(QPaintEvent *) override { Card::paintSurface(*this); }
 };
 
+// What the list of mappings offers, beside the mappings themselves.
+enum class Entry
+{
+    Automatic = -5,
+    Own,
+    Save,
+    Load,
+    Export,
+    First // the first mapping
+};
+
 QString kindEntry(const KindInfo &kind)
 {
     QString one = kind.one;
@@ -66,16 +81,21 @@ QString kindEntry(const KindInfo &kind)
 
 bool isKindKnown(const FilePlan &plan)
 {
-    return !plan.problem || !plan.problem->detail.startsWith(u"kind"_s);
+    return !plan.problem
+        || (!plan.problem->detail.startsWith(u"kind"_s) && plan.problem->detail != u"header"_s);
 }
 
 } // namespace
 
-MapStep::MapStep(ImportDraft &draft, QWidget *parent)
+MapStep::MapStep(
+    ImportDraft &draft, const MappingStore &store, FileDialogs &dialogs, QWidget *parent)
     : AssistantStep(parent)
     , m_draft(draft)
+    , m_store(store)
+    , m_dialogs(dialogs)
     , m_bar(new TableBar(draft, this))
     , m_kind(new CalmComboBox(this))
+    , m_mapping(new CalmComboBox(this))
 {
     auto *kindRow = new QWidget(this);
     auto *kindLayout = new QHBoxLayout(kindRow);
@@ -87,7 +107,25 @@ MapStep::MapStep(ImportDraft &draft, QWidget *parent)
     m_kind->setAccessibleName(u"What each row is"_s);
     kindLayout->addWidget(label);
     kindLayout->addWidget(m_kind);
-    m_bar->addControl(kindRow);
+    auto *choices = new WrapRow(16, this);
+    choices->add(kindRow);
+    auto *mappingRow = new QWidget(choices);
+    auto *mappingLayout = new QHBoxLayout(mappingRow);
+    mappingLayout->setContentsMargins(0, 0, 0, 0);
+    mappingLayout->setSpacing(8);
+    auto *mappingLabel =
+        new PlainLabel(u"Mapping"_s, Theme::TextStyle::Body, PlainLabel::Ink::Text2, mappingRow);
+    mappingLabel->setBuddy(m_mapping);
+    m_mapping->setAccessibleName(u"Mapping"_s);
+    m_mapping->setMinimumContentsLength(17);
+    mappingLayout->addWidget(mappingLabel);
+    mappingLayout->addWidget(m_mapping);
+    choices->add(mappingRow);
+    for (QComboBox *combo : {m_kind, m_mapping}) {
+        combo->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    m_bar->addControl(choices);
+    connect(m_mapping, &QComboBox::activated, this, &MapStep::chooseMapping);
     fillKinds();
 
     m_problem = new ProblemBand(this);
@@ -155,8 +193,142 @@ void MapStep::refresh()
     }
     m_problemText->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    showMappings();
     showQuestions();
     m_grid->refresh();
+}
+
+void MapStep::showMappings()
+{
+    const std::size_t table = m_draft.current();
+    const bool isThere = table < m_draft.tables().size() && m_draft.plan(table) != nullptr;
+    m_mapping->clear();
+    m_mapping->setEnabled(isThere);
+    if (!isThere) {
+        return;
+    }
+    const QString used = m_draft.mappingOf(table);
+    m_mapping->addItem(u"Found automatically"_s, static_cast<int>(Entry::Automatic));
+    if (m_draft.isMappedByHand(table)) {
+        m_mapping->addItem(u"As chosen below"_s, static_cast<int>(Entry::Own));
+        m_mapping->setCurrentIndex(1);
+    }
+    const auto &mappings = m_draft.mappings();
+    for (std::size_t i = 0; i < mappings.size(); ++i) {
+        m_mapping->addItem(mappings[i].name, static_cast<int>(Entry::First) + static_cast<int>(i));
+        if (!used.isEmpty() && mappings[i].name == used) {
+            m_mapping->setCurrentIndex(m_mapping->count() - 1);
+        }
+    }
+    m_mapping->insertSeparator(m_mapping->count());
+    m_mapping->addItem(u"Save mapping as…"_s, static_cast<int>(Entry::Save));
+    m_mapping->addItem(u"Load mapping file…"_s, static_cast<int>(Entry::Load));
+    m_mapping->addItem(u"Save mapping to a file…"_s, static_cast<int>(Entry::Export));
+}
+
+void MapStep::chooseMapping(int index)
+{
+    const std::size_t table = m_draft.current();
+    const int choice = m_mapping->itemData(index).toInt();
+    showMappings(); // a deed is no choice that stays
+    switch (static_cast<Entry>(choice)) {
+    case Entry::Automatic:
+        m_draft.mapAutomatically(table);
+        break;
+    case Entry::Own:
+        break;
+    case Entry::Save:
+        askForName();
+        break;
+    case Entry::Load:
+        loadMapping();
+        break;
+    case Entry::Export:
+        exportMapping();
+        break;
+    default:
+        m_draft.useMapping(table,
+            m_draft.mappings()[static_cast<std::size_t>(choice - static_cast<int>(Entry::First))]);
+        break;
+    }
+}
+
+void MapStep::askForName()
+{
+    auto *dialog = new Dialog(u"Save mapping"_s,
+        u"Files with the same column titles are read by it from then on."_s, window());
+    auto *name = new QLineEdit(dialog);
+    name->setAccessibleName(u"Name of the mapping"_s);
+    const QString used = m_draft.mappingOf(m_draft.current());
+    name->setText(used.isEmpty()
+            ? QFileInfo(m_draft.table(m_draft.current()).source.path).completeBaseName()
+            : used);
+    name->selectAll();
+    dialog->body()->addWidget(name);
+    connect(dialog->addButton(u"Cancel"_s, false), &QPushButton::clicked, dialog, &QDialog::reject);
+    connect(dialog->addButton(u"Save mapping"_s, true), &QPushButton::clicked, dialog,
+        &QDialog::accept);
+    connect(dialog, &QDialog::accepted, this, [this, name] { saveMapping(name->text()); });
+    dialog->resize(scaled(440), dialog->sizeHint().height());
+    name->setFocus();
+    dialog->open();
+}
+
+void MapStep::saveMapping(const QString &name)
+{
+    const QString meant = name.trimmed();
+    const std::size_t table = m_draft.current();
+    if (meant.isEmpty() || m_draft.plan(table) == nullptr) {
+        return;
+    }
+    const SavedMapping mapping = m_draft.savedMapping(table, meant);
+    if (const Result<void> saved = m_store.save(mapping); !saved) {
+        emit failed(saved.error());
+        return;
+    }
+    takeMappings();
+    m_draft.useMapping(table, mapping);
+    emit said(u"Mapping %1 saved"_s.arg(meant));
+}
+
+void MapStep::loadMapping()
+{
+    const QStringList paths = m_dialogs.open(window(),
+        {u"Load mapping file"_s, QString(), u"Mappings (*.json);;All files (*)"_s, u"json"_s});
+    if (paths.isEmpty()) {
+        return;
+    }
+    const Result<SavedMapping> mapping = m_store.importFrom(paths.first());
+    if (!mapping) {
+        emit failed(mapping.error());
+        return;
+    }
+    takeMappings();
+    m_draft.useMapping(m_draft.current(), *mapping);
+}
+
+void MapStep::exportMapping()
+{
+    const std::size_t table = m_draft.current();
+    const QString used = m_draft.mappingOf(table);
+    const QString name =
+        used.isEmpty() ? QFileInfo(m_draft.table(table).source.path).completeBaseName() : used;
+    const QString path = m_dialogs.save(window(),
+        {u"Save mapping to a file"_s, name + u".json"_s, u"Mappings (*.json)"_s, u"json"_s});
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const auto saved = MappingStore::exportTo(path, m_draft.savedMapping(table, name));
+        !saved) {
+        emit failed(saved.error());
+        return;
+    }
+    emit said(u"Mapping saved to %1"_s.arg(QFileInfo(path).fileName()));
+}
+
+void MapStep::takeMappings()
+{
+    m_draft.setMappings(m_store.list());
 }
 
 void MapStep::showQuestions()
@@ -197,6 +369,7 @@ void MapStep::showQuestions()
                 m_draft.answer(table, question, choice);
             });
         m_questionList->addWidget(card);
+        card->show(); // at once, so that it counts for the height
         if (static_cast<int>(i) == focused) {
             if (auto *button = card->findChild<Button *>()) {
                 button->setFocus(Qt::TabFocusReason);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/exchange/savedmapping.h"
+#include "ui/filedialogs.h"
 #include "ui/importer/assistantstep.h"
 #include "ui/importer/importdraft.h"
 
@@ -22,7 +24,8 @@ class MapStep : public AssistantStep
     Q_OBJECT
 
 public:
-    explicit MapStep(ImportDraft &draft, QWidget *parent = nullptr);
+    MapStep(ImportDraft &draft, const MappingStore &store, FileDialogs &dialogs,
+        QWidget *parent = nullptr);
 
     void refresh() override;
     QString status() const override;
@@ -30,14 +33,30 @@ public:
 
     MappingGrid *grid() const { return m_grid; }
     QComboBox *kind() const { return m_kind; }
+    QComboBox *mapping() const { return m_mapping; }
+    // Keeps what is said of the current table under that name.
+    void saveMapping(const QString &name);
+
+signals:
+    void said(const QString &sentence);
+    void failed(const bellwether::Error &error);
 
 private:
     void fillKinds();
     void showQuestions();
+    void showMappings();
+    void chooseMapping(int index);
+    void askForName();
+    void loadMapping();
+    void exportMapping();
+    void takeMappings();
 
     ImportDraft &m_draft;
+    const MappingStore &m_store;
+    FileDialogs &m_dialogs;
     TableBar *m_bar;
     QComboBox *m_kind;
+    QComboBox *m_mapping;
     QWidget *m_problem;
     PlainLabel *m_problemText;
     QWidget *m_questions;

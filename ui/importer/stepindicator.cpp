@@ -86,7 +86,9 @@ protected:
         const bool isCurrent = m_state == State::Current;
         const bool isDone = m_state == State::Done;
         painter.setPen(m_state == State::Ahead ? QPen(theme.control, 1) : QPen(Qt::NoPen));
-        painter.setBrush(isCurrent ? theme.accent : isDone ? theme.accentSoft : QColor());
+        painter.setBrush(isCurrent ? QBrush(theme.accent)
+                : isDone           ? QBrush(theme.accentSoft)
+                                   : QBrush(Qt::NoBrush));
         painter.drawEllipse(QRectF(dot).adjusted(0.5, 0.5, -0.5, -0.5));
         if (isDone) {
             const int inset = size / 5;

@@ -10,6 +10,7 @@
 #include "ui/widgets/segmented.h"
 
 #include <QAccessible>
+#include <QScopeGuard>
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
@@ -154,6 +155,29 @@ TEST_CASE_METHOD(ImportFixture, "A changed mapping plans anew and is written", "
     CHECK_FALSE(companies.find(CompanyId{1})->employees.valueAt(today));
 }
 
+TEST_CASE_METHOD(ImportFixture, "What was said about a file is remembered for the next", "[import]")
+{
+    createBook(smallBook());
+    const QByteArray rows = "Account ID,Account Name,Fax\nB-1,Ash,17\n";
+    ImportAssistant *open = start({write(u"november.csv"_s, rows)});
+    chooseField(open, 2, u"Employees"_s);
+    REQUIRE(settled(open));
+    CHECK(open->mapStep()->mapping()->currentText() == u"As chosen below"_s);
+    apply(open);
+    ImportAssistant *next =
+        start({write(u"december.csv"_s, QByteArray(rows).replace("B-1,Ash,17", "B-2,Fir,18"))});
+    CHECK(next->mapStep()->mapping()->currentText() == u"november"_s);
+    CHECK(next->mapStep()->grid()->fieldOf(2)->currentText() == u"Employees"_s);
+    QComboBox *mapping = next->mapStep()->mapping();
+    mapping->setCurrentIndex(0);
+    emit mapping->activated(0);
+    REQUIRE(settled(next));
+    CHECK(next->mapStep()->grid()->fieldOf(2)->currentText() == u"Not imported"_s);
+    next->mapStep()->saveMapping(u"By itself"_s);
+    REQUIRE(settled(next));
+    CHECK(next->mapStep()->mapping()->currentText() == u"By itself"_s);
+}
+
 TEST_CASE_METHOD(ImportFixture, "Answers that come too late are dropped", "[import]")
 {
     createBook(smallBook());
@@ -193,7 +217,7 @@ TEST_CASE_METHOD(ImportFixture, "A table that nobody understands says what to do
 {
     createBook(smallBook());
     ImportAssistant *open =
-        start({write(u"colours.csv"_s, "Colour,Taste\nred,sweet\nblue,sour\n")});
+        start({write(u"colours.csv"_s, "Colour,Industry\nred,Paint\nblue,Paint\n")});
     CHECK(open->step() == ImportAssistant::Map);
     CHECK_FALSE(open->draft().isAnyUnderstood());
     CHECK_FALSE(open->nextButton()->isEnabled());
@@ -314,10 +338,8 @@ TEST_CASE_METHOD(
 TEST_CASE_METHOD(
     ImportFixture, "The assistant holds at twice the text size", "[import][accessibility]")
 {
-    const QFont before = QApplication::font();
-    QFont large = before;
-    large.setPixelSize(26);
-    QApplication::setFont(large);
+    qputenv("BELLWETHER_TEXT_SCALE", "2");
+    const auto usual = qScopeGuard([] { qunsetenv("BELLWETHER_TEXT_SCALE"); });
     createBook(smallBook());
     window.resize(1024, 640);
     ImportAssistant *open = start({write(u"accounts.csv"_s, Accounts)});
@@ -344,5 +366,4 @@ TEST_CASE_METHOD(
             }
         }
     }
-    QApplication::setFont(before);
 }

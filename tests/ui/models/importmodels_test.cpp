@@ -50,8 +50,8 @@ std::shared_ptr<const ImportPlan> plan()
     file.planned.add(changed);
     file.planned.add(row(4, RowOutcome::Rejected, u"<b>Cedar</b>"_s, u"many"_s, std::monostate()));
     const auto issue = [](Issue::Severity severity, qint64 line, const QString &value) {
-        return Issue{severity, Issue::Kind::NotANumber, line, u"account.employees"_s, u"Staff"_s,
-            value, {}};
+        return Issue{
+            severity, Issue::Kind::NotANumber, line, u"account.employees"_s, u"Staff"_s, value, {}};
     };
     file.issues = {issue(Issue::Severity::Warning, 3, u"11-13"_s),
         issue(Issue::Severity::Rejected, 4, u"many"_s)};
@@ -109,7 +109,8 @@ TEST_CASE("A dry run lists rejected, changed and added rows, a few of each", "[r
     tree.setPlan(plan(), 0);
     CHECK(cells(tree, 0, tree.index(DryRunTree::Rejected, 0))
         == u"<b>Cedar</b> | Staff | many is not a number | row 4"_s);
-    CHECK(cells(tree, 0, tree.index(DryRunTree::Changed, 0)) == u"Birch | Staff | 9 → 12 | row 3"_s);
+    CHECK(
+        cells(tree, 0, tree.index(DryRunTree::Changed, 0)) == u"Birch | Staff | 9 → 12 | row 3"_s);
     CHECK(cells(tree, 0, tree.index(DryRunTree::Added, 0)) == u"Acme |  | Staff 10 | row 2"_s);
 
     auto many = std::make_shared<ImportPlan>(*plan());

@@ -13,8 +13,10 @@
 #include "ui/widgets/button.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QStandardPaths>
 #include <QUrl>
 
 namespace bellwether {
@@ -23,6 +25,15 @@ namespace bellwether {
 class ImportFixture : public WindowFixture
 {
 public:
+    ImportFixture() { forgetMappings(); }
+    ~ImportFixture() { forgetMappings(); }
+
+    static void forgetMappings()
+    {
+        QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+            + QStringLiteral("/bellwether/mappings"))
+            .removeRecursively();
+    }
     // The open assistant, once it knows what its tables are.
     ImportAssistant *assistant()
     {
