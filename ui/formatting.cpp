@@ -146,8 +146,8 @@ QString importProblem(const QString &detail)
         return text("no row of the file reads like column titles. Nothing was imported.");
     }
     if (detail == "kind"_L1) {
-        return text("the columns look neither like customers nor like contracts. Say which column "
-                    "is which, or what a row is.");
+        return text("the columns look like no table that can be imported. Say which column is "
+                    "which, or what a row is.");
     }
     if (detail == "field"_L1) {
         return text("there is no field of that name.");
@@ -156,8 +156,7 @@ QString importProblem(const QString &detail)
         return text("the file has no column of that name.");
     }
     if (const QString kind = valueAfter("kind: "_L1); !kind.isEmpty()) {
-        return text("the file looks like a list of %1. Customers and contracts can be imported.")
-            .arg(kind);
+        return text("the file looks like a list of %1, which cannot be imported.").arg(kind);
     }
     if (const QString field = valueAfter("field: "_L1); !field.isEmpty()) {
         return text("no column was found for %1, which every row needs.").arg(field);

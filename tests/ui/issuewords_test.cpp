@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/issue.h"
+
+#include "tests/support/catch.h"
+#include "ui/formatting.h"
+
+using namespace bellwether;
+using namespace Qt::Literals::StringLiterals;
+
+TEST_CASE("What an import finds odd in a row is said in words", "[formatting][import]")
+{
+    struct Case
+    {
+        Issue::Kind kind;
+        QString value;
+        QString detail;
+        QString words;
+    };
+    const Case cases[] = {
+        {Issue::Kind::UnknownWord, u"soonish"_s, u"low, high"_s,
+            u"Column \"soonish\": this word is not known here; known are: low, high"_s},
+        {Issue::Kind::UnknownContact, u"C-9"_s, {},
+            u"Column \"C-9\": the customer has no contact of this reference, address or name"_s},
+        {Issue::Kind::UnknownContract, u"S-9"_s, {},
+            u"Column \"S-9\": no contract with this reference is in the book or in this import"_s},
+        {Issue::Kind::NotADuration, u"long"_s, {}, u"Column \"long\": this is not a duration"_s},
+        {Issue::Kind::ReadAs, u"Good"_s, u"5"_s, u"Column \"Good\": this was read as 5"_s},
+        {Issue::Kind::JudgementKept, u"red"_s, {},
+            u"Column \"red\": a member of the team judged otherwise on that day or later, which "
+            "counts"_s},
+        {Issue::Kind::OutOfRange, u"38"_s, u"0–10"_s,
+            u"Column \"38\": the value must lie in 0–10"_s}};
+    for (const Case &c : cases) {
+        Issue issue;
+        issue.kind = c.kind;
+        issue.column = u"Column"_s;
+        issue.value = c.value;
+        issue.detail = c.detail;
+        CHECK(describe(issue) == c.words);
+    }
+}
