@@ -38,6 +38,15 @@ workflow() {
     cmake --workflow --preset "$1" 2>&1 | tee "$work/$1.log"
 }
 
+# Only clang has the fuzzer.
+fuzz() {
+    if command -v clang++ >/dev/null; then
+        tests/fuzz/run.sh 10
+    else
+        say "clang++ is not there: no random files are tried."
+    fi
+}
+
 buildPackages() {
     rm -f build/release/bellwether*.deb build/release/bellwether*.tar.gz
     if command -v dpkg-shlibdeps >/dev/null; then
@@ -167,8 +176,9 @@ runCi() {
     work=$(mktemp -d)
     stage "packages of the system" provideAll
     prepareBuild
-    stage "core alone, its tests and faults" workflow core-only
+    stage "core alone and its faults" workflow core-only
     stage "all tests under the sanitizers" workflow asan
+    stage "random files" fuzz
     stage "package" buildPackages
     stage "install" installPackage
     stage "installed program" checkProgram

@@ -37,6 +37,8 @@ ci      ccache                ccache              ccache              ccache
 ci      -                     libasan             -                   -
 ci      -                     libubsan            -                   -
 ci      file                  file                file                -
+ci      clang                 clang               clang               -
+ci      libclang-rt-dev       compiler-rt         compiler-rt         -
 ci      dpkg-dev              -                   -                   -
 ci      desktop-file-utils    desktop-file-utils  desktop-file-utils  -
 ci      appstream             appstream           appstream           -

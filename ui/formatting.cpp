@@ -97,6 +97,18 @@ QString reasonOf(const Issue &issue)
         return text("is none of aligned, supported, not aligned and not applicable");
     case Issue::Kind::NameMatched:
         return text("recognised by its name; the reference differs or is missing");
+    case Issue::Kind::UnknownWord:
+        return text("this word is not known here; known are: %1").arg(issue.detail);
+    case Issue::Kind::UnknownContact:
+        return text("the customer has no contact of this reference, address or name");
+    case Issue::Kind::UnknownContract:
+        return text("no contract with this reference is in the book or in this import");
+    case Issue::Kind::NotADuration:
+        return text("this is not a duration");
+    case Issue::Kind::ReadAs:
+        return text("this was read as %1").arg(issue.detail);
+    case Issue::Kind::JudgementKept:
+        return text("a member of the team judged otherwise on that day or later, which counts");
     }
     return {};
 }

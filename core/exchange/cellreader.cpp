@@ -7,6 +7,7 @@
 #include "core/exchange/csvwriter.h"
 #include "core/exchange/encoding.h"
 #include "core/exchange/flags.h"
+#include "core/exchange/moments.h"
 
 #include <QRegularExpression>
 
@@ -237,7 +238,13 @@ std::optional<double> CellReader::number(const FieldColumn &column)
     if (isBlankWord(text)) {
         return std::nullopt;
     }
-    const auto reading = readNumber(text, column.notation.decimalMark);
+    auto reading = readNumber(text, column.notation.decimalMark);
+    if (reading && reading->isAmbiguous) {
+        // "1.085" is above one where the file separates by comma, above a thousand where it
+        // separates by semicolon; "1,085" the other way round.
+        reading =
+            readNumber(text, m_plan.delimiter == ';' ? DecimalMark::Comma : DecimalMark::Point);
+    }
     if (!reading) {
         reject(Issue::Kind::NotANumber, column);
         return std::nullopt;
@@ -258,6 +265,27 @@ std::optional<double> CellReader::numberBetween(
         return std::nullopt;
     }
     return number;
+}
+
+std::optional<std::int64_t> CellReader::seconds(const FieldColumn &column, DurationUnit usual)
+{
+    const QStringView text = cell(column);
+    if (isBlankWord(text)) {
+        return std::nullopt;
+    }
+    const auto seconds =
+        readDuration(text, durationUnit(column.title).value_or(usual), column.notation.decimalMark);
+    if (!seconds) {
+        reject(Issue::Kind::NotADuration, column);
+        return std::nullopt;
+    }
+    keep(column, *seconds);
+    return seconds;
+}
+
+std::optional<std::int64_t> CellReader::moment(const FieldColumn &column) const
+{
+    return readMoment(cell(column), column.notation.dateOrder, m_today);
 }
 
 std::optional<std::int64_t> CellReader::middleOfRange(const FieldColumn &column, QStringView text)
@@ -320,15 +348,27 @@ void CellReader::reject(Issue::Kind kind, const FieldColumn &column, const QStri
     const std::optional<QString> &value)
 {
     m_isRejected = true;
-    m_plan.issues.push_back({Issue::Severity::Rejected, kind, m_row->line, column.field,
-        column.title, shortened(value ? *value : cell(column)), detail});
+    add({Issue::Severity::Rejected, kind, m_row->line, column.field, column.title,
+        shortened(value ? *value : cell(column)), detail});
 }
 
 void CellReader::tell(
     Issue::Severity severity, Issue::Kind kind, const FieldColumn &column, const QString &detail)
 {
-    m_plan.issues.push_back(
-        {severity, kind, m_row->line, column.field, column.title, shortened(cell(column)), detail});
+    add({severity, kind, m_row->line, column.field, column.title, shortened(cell(column)), detail});
+}
+
+// A cell may be read for several purposes; what is wrong with it is told once.
+void CellReader::add(Issue issue)
+{
+    for (auto told = m_plan.issues.rbegin();
+         told != m_plan.issues.rend() && told->line == issue.line; ++told) {
+        if (told->kind == issue.kind && told->column == issue.column
+            && told->field == issue.field) {
+            return;
+        }
+    }
+    m_plan.issues.push_back(std::move(issue));
 }
 
 void CellReader::rejectRow(Issue::Kind kind, const QString &value, const QString &detail)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/exchange/durations.h"
 #include "core/exchange/importfile.h"
 
 #include <functional>
@@ -88,6 +89,8 @@ public:
     QString text(const FieldColumn &column);
     // The same, but dashes and "N/A" are words like others.
     QString rawText(const FieldColumn &column);
+    // As it stands in the file, also the words that stand for an empty cell: "n/a".
+    QString written(const FieldColumn &column) const { return cell(column).toString(); }
     QString reference(const FieldColumn &column); // refuses ids that Excel wrote as 1.23E+17
     std::optional<QDate> day(const FieldColumn &column);
     std::optional<bool> flag(const FieldColumn &column);
@@ -95,6 +98,10 @@ public:
     std::optional<double> number(const FieldColumn &column);
     // The same within a range, which the issue names.
     std::optional<double> numberBetween(const FieldColumn &column, double least, double most);
+    // Seconds; a number alone counts in the unit that the header names, else in `usual`.
+    std::optional<std::int64_t> seconds(const FieldColumn &column, DurationUnit usual);
+    // Minutes of a time stamp that has a time, see readMoment. Never rejects the row.
+    std::optional<std::int64_t> moment(const FieldColumn &column) const;
     // Not negative. A range such as "11-50" counts as its middle, with a warning.
     std::optional<std::int64_t> count(const FieldColumn &column);
     // A number of money, not negative; `minorAmount` makes it an amount of a currency.
@@ -133,6 +140,7 @@ public:
 
 private:
     QStringView cell(const FieldColumn &column) const;
+    void add(Issue issue);
     void keep(const FieldColumn &column, ImportValue value);
     bool isWholeText(const FieldColumn &column, QStringView text);
     std::optional<std::int64_t> middleOfRange(const FieldColumn &column, QStringView text);

@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr double SimilarEnough = 0.9;
 constexpr double SimilarName = 0.8; // confidence of a name that is only similar
+constexpr double BegunName = 0.9; // "how likely is it that you …" for "how likely*"
 constexpr double PairedName = 0.7; // confidence of "school id" beside "school name"
 
 struct Candidate
@@ -45,15 +46,6 @@ double evidence(const ColumnProfile &column, FieldType type)
     return *share < 0.5 ? -0.3 : 0;
 }
 
-QString sortedWords(const QString &words)
-{
-    static const QStringList Fillers = {u"of"_s, u"the"_s, u"for"_s, u"in"_s};
-    QStringList list = words.split(u' ', Qt::SkipEmptyParts);
-    erase_if(list, [](const QString &word) { return Fillers.contains(word); });
-    list.sort();
-    return list.join(QString());
-}
-
 qsizetype editDistance(QStringView a, QStringView b)
 {
     std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
@@ -71,6 +63,28 @@ qsizetype editDistance(QStringView a, QStringView b)
         }
     }
     return row.back();
+}
+
+// Of names whose words are in no order any more; 0 below what counts as similar. Files of a
+// thousand columns are compared with every alias of every kind, so that most pairs have to end
+// before their distance is worked out.
+double orderlessSimilarity(const QString &a, const QString &b)
+{
+    const qsizetype longest = std::max(a.size(), b.size());
+    const qsizetype most = longest / 10; // edits with which they are similar enough
+    if (longest == 0 || std::abs(a.size() - b.size()) > most) {
+        return 0;
+    }
+    const auto front = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    QStringView left = QStringView(a).sliced(front.first - a.begin());
+    QStringView right = QStringView(b).sliced(front.second - b.begin());
+    while (!left.isEmpty() && !right.isEmpty() && left.back() == right.back()) {
+        left.chop(1);
+        right.chop(1);
+    }
+    const bool isHopeless = most < 2 && std::max(left.size(), right.size()) > most;
+    const qsizetype distance = isHopeless ? longest : editDistance(left, right);
+    return distance > most ? 0 : 1 - static_cast<double>(distance) / static_cast<double>(longest);
 }
 
 // The customer in a file that calls it something else: "school id" beside "school name".
@@ -92,12 +106,19 @@ std::optional<QString> customerWord(
     return std::nullopt;
 }
 
+// Questions of surveys go on as their authors like.
+bool beginsLike(const QString &words, const QString &alias)
+{
+    return alias.endsWith(u'*') && words.startsWith(QStringView(alias).chopped(1));
+}
+
 void addNameCandidates(const std::vector<ColumnProfile> &columns, ImportKind kind,
     const FieldDictionary &dictionary, std::vector<Candidate> &candidates)
 {
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const QString compact = columns[c].header.compact();
-        if (compact.isEmpty() || dictionary.isIgnored(compact)) {
+        const auto exact = dictionary.byName(kind, compact);
+        if (compact.isEmpty() || (exact.empty() && dictionary.isIgnored(compact))) {
             continue;
         }
         const auto add = [&](const FieldDictionary::Alias &alias, double confidence) {
@@ -106,17 +127,24 @@ void addNameCandidates(const std::vector<ColumnProfile> &columns, ImportKind kin
             const double bonus = confidence < 1 ? std::max(0.0, evidence(columns[c], type)) : 0;
             candidates.push_back({weighed + bonus, alias.rank, c, alias.field});
         };
-        const auto exact = dictionary.byName(kind, compact);
         for (const auto &alias : exact) {
             add(alias, 1.0);
+        }
+        if (exact.empty()) {
+            for (const auto &alias : dictionary.aliases(kind)) {
+                if (beginsLike(columns[c].header.words, alias.words)) {
+                    add(alias, BegunName);
+                }
+            }
         }
         // Short names are alike too easily: "arr" and "mrr".
         constexpr qsizetype ShortestSimilar = 6;
         if (exact.empty() && compact.size() >= ShortestSimilar
             && !dictionary.isKnownName(compact)) {
+            const QString orderless = withoutOrder(columns[c].header.words);
             for (const auto &alias : dictionary.aliases(kind)) {
                 if (alias.words.size() >= ShortestSimilar
-                    && nameSimilarity(columns[c].header.words, alias.words) >= SimilarEnough) {
+                    && orderlessSimilarity(orderless, alias.orderless) >= SimilarEnough) {
                     add(alias, SimilarName);
                 }
             }
@@ -169,8 +197,11 @@ bool describesCustomers(const ColumnMapping &companies)
 std::optional<ImportKind> kindBySigns(const std::vector<ColumnProfile> &columns,
     const FieldDictionary &dictionary, const ImportOptions &options)
 {
+    const ColumnMapping contracts = mapColumns(columns, ImportKind::Contracts, dictionary, options);
+    const bool hasRevenue = contracts.has(u"revenue.mrr"_s) || contracts.has(u"revenue.arr"_s)
+        || contracts.has(u"revenue.total"_s);
     for (const KindInfo &kind : dictionary.kinds()) {
-        if (kind.signs.empty()) {
+        if (kind.signs.empty() || (kind.yieldsToRevenue && hasRevenue)) {
             continue;
         }
         const ColumnMapping mapping = mapColumns(columns, kind.kind, dictionary, options);
@@ -195,14 +226,7 @@ std::optional<ImportKind> kindBySigns(const std::vector<ColumnProfile> &columns,
 
 double nameSimilarity(const QString &a, const QString &b)
 {
-    const QString left = sortedWords(a);
-    const QString right = sortedWords(b);
-    const qsizetype longest = std::max(left.size(), right.size());
-    const qsizetype difference = std::abs(left.size() - right.size());
-    if (longest == 0 || difference * 10 > longest) {
-        return 0; // cannot reach what counts as similar
-    }
-    return 1 - static_cast<double>(editDistance(left, right)) / static_cast<double>(longest);
+    return orderlessSimilarity(withoutOrder(a), withoutOrder(b));
 }
 
 ColumnMapping mapColumns(const std::vector<ColumnProfile> &columns, ImportKind kind,

@@ -88,6 +88,17 @@ const FieldColumn &ContractTerms::priceColumn() const
                             : m_amount;
 }
 
+std::optional<QDate> ContractTerms::lastDay(CellReader &cells) const
+{
+    if (const auto end = cells.day(m_end)) {
+        const bool isExclusive =
+            m_options.endDates.value_or(EndDates::Inclusive) == EndDates::Exclusive;
+        return isExclusive ? end->addDays(-1) : *end;
+    }
+    const auto renewal = cells.day(m_renewal); // the first day of the next term
+    return renewal ? std::optional(renewal->addDays(-1)) : std::nullopt;
+}
+
 std::pair<QString, QString> ContractTerms::names(CellReader &cells) const
 {
     return {cells.text(m_name).simplified(), cells.text(m_planName).simplified()};

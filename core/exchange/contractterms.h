@@ -34,6 +34,8 @@ public:
     bool saysAnything(const CellReader &cells) const;
 
     std::optional<QDate> start(CellReader &cells) const { return cells.day(m_start); }
+    // The last covered day, as far as the row says it as a day.
+    std::optional<QDate> lastDay(CellReader &cells) const;
     // The contract's own name and its plan, either may be empty.
     std::pair<QString, QString> names(CellReader &cells) const;
     // Whether the row says, by flag or status, that it is over.

@@ -51,17 +51,26 @@ void CustomerContracts::read(CellReader &cells, const Company &company)
     if (const auto start = m_terms.start(cells)) {
         contract.start = *start;
     } else if (m_isNew) {
-        contract.start = company.customerSince.value_or(m_today);
-        if (!company.customerSince) {
-            cells.tell(Issue::Severity::Note, Issue::Kind::AssumedDay, m_terms.startColumn(),
-                m_today.toString(Qt::ISODate));
-        }
+        contract.start = company.customerSince ? *company.customerSince : assumedStart(cells);
     }
     m_terms.applyToCurrent(cells, contract, m_isNew);
     m_saysEnded = m_terms.saysEnded(cells);
     if (m_isNew || contract != *m_before) {
         m_pending = std::move(contract);
     }
+}
+
+// A list without any start is of today; a term that ends within the year began a year before its
+// end, so that it may have ended already.
+QDate CustomerContracts::assumedStart(CellReader &cells)
+{
+    constexpr int UsualMonths = 12;
+    const auto last = m_terms.lastDay(cells);
+    const QDate start =
+        last ? std::min(m_today, last->addDays(1).addMonths(-UsualMonths)) : m_today;
+    cells.tell(Issue::Severity::Note, Issue::Kind::AssumedDay, m_terms.startColumn(),
+        start.toString(Qt::ISODate));
+    return start;
 }
 
 // The one that runs, else the last one, unless the row speaks of a new one after its end.

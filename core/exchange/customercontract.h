@@ -31,6 +31,7 @@ public:
     void addTo(Change &change);
 
 private:
+    QDate assumedStart(CellReader &cells);
     const Contract *current(CellReader &cells, const Company &company);
 
     const Book &m_book;

@@ -3,6 +3,8 @@
 
 #include "core/exchange/fields.h"
 
+#include "core/exchange/headertext.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -53,6 +55,13 @@ std::vector<QStringList> lists(const QJsonValue &array)
     return lists;
 }
 
+// Kinds of which the rows belong to a customer share the names that tell whom they are about.
+bool isPart(ImportKind kind)
+{
+    return kind != ImportKind::Companies && kind != ImportKind::Contracts
+        && kind != ImportKind::FxRates;
+}
+
 } // namespace
 
 const FieldDictionary &FieldDictionary::standard()
@@ -83,7 +92,7 @@ Result<FieldDictionary> FieldDictionary::fromJson(const QByteArray &json)
         }
         dictionary.m_names[*kind] = {};
         dictionary.m_kinds.push_back({*kind, entry[u"one"].toString(), entry[u"many"].toString(),
-            lists(entry[u"needs"]), lists(entry[u"signs"])});
+            lists(entry[u"needs"]), lists(entry[u"signs"]), entry[u"yields"].toBool()});
     }
     for (const QJsonValue &entry : root[u"fields"].toArray()) {
         const QString id = entry[u"id"].toString();
@@ -94,7 +103,9 @@ Result<FieldDictionary> FieldDictionary::fromJson(const QByteArray &json)
         const std::size_t place = dictionary.m_fields.size();
         dictionary.m_fields.push_back({id, entry[u"label"].toString(), *type, {}});
         for (auto &[kind, names] : dictionary.m_names) {
-            const QJsonValue aliases = entry[u"names"][snakeCase(kind)];
+            const QJsonValue own = entry[u"names"][snakeCase(kind)];
+            const QJsonValue aliases =
+                own.isUndefined() && isPart(kind) ? entry[u"names"][u"parts"] : own;
             if (aliases.isUndefined()) {
                 continue;
             }
@@ -103,7 +114,7 @@ Result<FieldDictionary> FieldDictionary::fromJson(const QByteArray &json)
             for (const QString &words : list) {
                 const auto rank = static_cast<int>(&words - list.data());
                 names.byCompact.insert(compacted(words), names.aliases.size());
-                names.aliases.push_back({place, rank, words});
+                names.aliases.push_back({place, rank, words, withoutOrder(words)});
             }
         }
     }

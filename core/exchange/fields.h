@@ -55,6 +55,8 @@ struct KindInfo
     std::vector<QStringList> needs;
     // Of one of these lists all fields are there: the file is of this kind.
     std::vector<QStringList> signs;
+    // A table that has these and revenue too is a list of customers or contracts all the same.
+    bool yieldsToRevenue = false;
 };
 
 // The canonical fields with the names that other systems give them (ecosystem.md 3.2), from a JSON
@@ -67,6 +69,7 @@ public:
         std::size_t field = 0; // place in fields()
         int rank = 0; // earlier names of a field fit better
         QString words;
+        QString orderless; // withoutOrder(words)
     };
     struct Fingerprint
     {

@@ -77,4 +77,13 @@ HeaderText normalisedHeader(QStringView header)
     return found;
 }
 
+QString withoutOrder(const QString &words)
+{
+    static const QStringList Fillers = {u"of"_s, u"the"_s, u"for"_s, u"in"_s};
+    QStringList list = words.split(u' ', Qt::SkipEmptyParts);
+    erase_if(list, [](const QString &word) { return Fillers.contains(word); });
+    list.sort();
+    return list.join(QString());
+}
+
 } // namespace bellwether

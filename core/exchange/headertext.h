@@ -25,4 +25,8 @@ struct HeaderText
 
 HeaderText normalisedHeader(QStringView header);
 
+// The words in the order of the alphabet, without fillers such as "of", written together: the same
+// for "date of renewal" and "renewal date".
+QString withoutOrder(const QString &words);
+
 } // namespace bellwether

@@ -138,7 +138,8 @@ std::vector<ColumnEvidence> notedColumns(const ImportFile &file)
     for (const auto &[field, column] : file.mapping.columnOfField) {
         const Field *known = FieldDictionary::standard().find(field);
         const FieldType type = known ? known->type : FieldType::Name;
-        if (type == FieldType::Date || type == FieldType::Money || type == FieldType::Integer) {
+        if (type == FieldType::Date || type == FieldType::Money || type == FieldType::Integer
+            || type == FieldType::Number || type == FieldType::Duration) {
             noted.push_back({field, type, column, {}, {}});
         }
     }

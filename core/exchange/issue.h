@@ -45,6 +45,12 @@ struct Issue
         SeveralContracts, // detail: how many run; which one the row means is not known
         NotAnAlignment, // a word that is none of aligned, supported, not aligned, not applicable
         NameMatched, // matched by name although the reference differs or is missing
+        UnknownWord, // detail: the choices
+        UnknownContact, // the customer has nobody of that reference, address or name
+        UnknownContract,
+        NotADuration,
+        ReadAs, // value: as it stands, detail: what it was taken for
+        JudgementKept, // a person judged otherwise on that day or later
     };
 
     Severity severity = Severity::Rejected;

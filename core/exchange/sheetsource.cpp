@@ -103,7 +103,7 @@ private:
     bool endCell();
     void begin(const XmlPart &xml);
     bool end(QStringView name);
-    QString textOfCell() const;
+    QStringView textOfCell();
     bool refuse(const QString &what);
 
     const Workbook &m_workbook;
@@ -118,6 +118,7 @@ private:
     CellFormat m_format = CellFormat::Number;
     QString m_value; // of <v>
     QString m_inline; // of <is>
+    QString m_converted; // what the cell reads as, where that is neither of them
     QString *m_collected = nullptr; // which of them the text at hand belongs to
     bool m_isInCell = false;
     int m_aids = 0; // depth inside of reading aids
@@ -218,26 +219,28 @@ void SheetReader::beginCell(const XmlPart &xml)
     m_aids = 0;
 }
 
-QString SheetReader::textOfCell() const
+// The view holds until the next cell.
+QStringView SheetReader::textOfCell()
 {
     switch (m_type) {
     case Type::Number:
-        return m_value.isEmpty() ? m_inline
-                                 : textOfNumber(m_value, m_format, m_workbook.starts1904);
+        m_converted = textOfNumber(m_value, m_format, m_workbook.starts1904);
+        return m_value.isEmpty() ? m_inline : m_converted;
     case Type::Truth:
-        return m_value == "1"_L1 ? u"TRUE"_s : m_value == "0"_L1 ? u"FALSE"_s : m_value;
+        return m_value == "1"_L1 ? u"TRUE" : m_value == "0"_L1 ? u"FALSE" : QStringView(m_value);
     case Type::Day: {
         const qsizetype midnight = m_value.indexOf("T00:00:00"_L1);
-        return midnight > 0 ? m_value.first(midnight) : m_value;
+        return midnight > 0 ? QStringView(m_value).first(midnight) : m_value;
     }
     case Type::Text:
-        return unescapedText(m_inline.isEmpty() ? m_value : m_inline);
+        m_converted = unescapedText(m_inline.isEmpty() ? m_value : m_inline);
+        return m_converted;
     case Type::Shared:
         break;
     }
     bool isNumber = false;
     const std::size_t index = m_value.toUInt(&isNumber);
-    return isNumber ? m_workbook.strings.at(index).toString() : QString();
+    return isNumber ? m_workbook.strings.at(index) : QStringView();
 }
 
 bool SheetReader::endCell()
@@ -247,7 +250,7 @@ bool SheetReader::endCell()
     if (m_value.isEmpty() && m_inline.isEmpty()) {
         return true; // shaped, but without a value
     }
-    const QString text = textOfCell();
+    const QStringView text = textOfCell();
     if (text.isEmpty()) {
         return true;
     }

@@ -43,6 +43,9 @@ TeamMemberId TeamPlan::member(const QString &nameOrEmail, Role role)
         m_members.push_back({member, true});
     }
     Member &found = m_members[*place];
+    if (role == Role::Any) {
+        return found.row.id;
+    }
     bool &hasRole = role == Role::Csm ? found.row.isCsm : found.row.isAccountManager;
     found.isTouched = found.isTouched || !hasRole;
     hasRole = true;

@@ -17,7 +17,8 @@ public:
     enum class Role
     {
         Csm,
-        AccountManager
+        AccountManager,
+        Any // whatever it does
     };
 
     explicit TeamPlan(const Table<TeamMember> &team);

@@ -98,7 +98,7 @@ TEST_CASE("Rows leave as CSV or as a workbook, by the file's name", "[leaving][c
 {
     const Shell shell;
     shell.importBoth();
-    const QByteArray printed = shell.type(u"rows @b.bellwether arr.total"_s).out.toUtf8();
+    const QByteArray printed = shell.type(u"rows @b.bellwether arr.total"_s, Day).out.toUtf8();
     done(shell, u"rows @b.bellwether arr.total --out @rows.csv"_s);
     CHECK(shell.bytes(u"rows.csv"_s) == printed);
 

@@ -3,6 +3,8 @@
 
 #include "core/exchange/dates.h"
 
+#include <QList>
+
 #include <cstdlib>
 
 using namespace bellwether;

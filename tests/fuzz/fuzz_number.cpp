@@ -4,6 +4,8 @@
 #include "core/exchange/flags.h"
 #include "core/exchange/numbers.h"
 
+#include <QList>
+
 using namespace bellwether;
 
 // Numbers in every notation, and how many of them fit into 64 bits.

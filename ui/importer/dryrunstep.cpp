@@ -21,6 +21,7 @@
 
 #include <QDir>
 #include <QEvent>
+#include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QTreeView>

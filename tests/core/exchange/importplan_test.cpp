@@ -279,7 +279,7 @@ TEST_CASE(
             u"kind: contract lines"_s},
         {"id,company_id,ref,name,email,role,is_user,is_key,opt_out,since,left_on,recorded_in\n"
          "1,7,C-1,Ada,ada@example.com,,1,0,0,,,3\n",
-            u"kind: contacts"_s},
+            u"kind: rows of a book"_s},
         {"id,ref,name,email,is_csm,is_account_manager,is_manager,is_active,recorded_in\n"
          "1,,Mia,,1,0,0,1,3\n",
             u"kind: team members"_s},
@@ -340,7 +340,9 @@ TEST_CASE("A file that cannot be understood gives an error that names it and say
         {"A-1,Acme,US\nA-2,Globex,DE\n", Error::Kind::InvalidInput, u"header"_s},
         {"account_id,usage_date,logins\nA-1,2024-01-15,5\n", Error::Kind::InvalidInput, u"kind"_s},
         {"ticket_id,account_id,status\nT-1,A-1,open\n", Error::Kind::InvalidInput,
-            u"kind: tickets"_s},
+            u"field: ticket.opened"_s},
+        {"id,Amount,Card Last4,Customer ID\nch_1,10,4242,cus_1\n", Error::Kind::InvalidInput,
+            u"kind: payments"_s},
         {QByteArray("PK\x03\x04zip"), Error::Kind::InvalidInput, u"workbook: damaged"_s}};
     for (const Case &c : cases) {
         const auto plan = planned(Book(), c.bytes);

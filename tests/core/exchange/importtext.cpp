@@ -50,7 +50,11 @@ QString name(Issue::Kind kind)
         {Issue::Kind::AssumedDay, u"AssumedDay"_s},
         {Issue::Kind::SeveralContracts, u"SeveralContracts"_s},
         {Issue::Kind::NotAnAlignment, u"NotAnAlignment"_s},
-        {Issue::Kind::NameMatched, u"NameMatched"_s}};
+        {Issue::Kind::NameMatched, u"NameMatched"_s}, {Issue::Kind::UnknownWord, u"UnknownWord"_s},
+        {Issue::Kind::UnknownContact, u"UnknownContact"_s},
+        {Issue::Kind::UnknownContract, u"UnknownContract"_s},
+        {Issue::Kind::NotADuration, u"NotADuration"_s}, {Issue::Kind::ReadAs, u"ReadAs"_s},
+        {Issue::Kind::JudgementKept, u"JudgementKept"_s}};
     return Names.at(kind);
 }
 

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/contactplan.h"
+
+#include "core/exchange/companyfinder.h"
+#include "core/exchange/rowplan.h"
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+class ContactPlan
+{
+public:
+    explicit ContactPlan(const PlanInput &input);
+
+    RowOutcome plan(CellReader &cells);
+    Change takeChange();
+
+private:
+    struct Identity
+    {
+        QString reference, email, name;
+    };
+
+    Identity identityOf(CellReader &cells) const;
+    bool isRepeated(CellReader &cells, const Identity &who, CompanyId company);
+    const Contact *known(const Identity &who, CompanyId company) const;
+    void apply(CellReader &cells, const Identity &who, Contact &contact, bool isNew) const;
+
+    CompanyFinder m_finder;
+    RowPlan<Contact> m_contacts;
+    QHash<QString, const Contact *> m_byEmail; // lower case
+    QHash<QString, const Contact *> m_byName; // at the customer
+    QSet<qint64> m_seenContacts; // of the book that a row of the file was about
+    QSet<QString> m_seen; // e-mail addresses and names of the file's rows without a reference
+    FieldColumn m_reference, m_email, m_name, m_firstName, m_lastName, m_role, m_isUser, m_isKey,
+        m_optOut, m_since, m_leftOn, m_seats;
+};
+
+ContactPlan::ContactPlan(const PlanInput &input)
+    : m_finder(input.book, input.file, input.options)
+    , m_contacts(input.book.contacts())
+    , m_reference(input.column(u"contact.external_id"))
+    , m_email(input.column(u"contact.email"))
+    , m_name(input.column(u"contact.name"))
+    , m_firstName(input.column(u"contact.first_name"))
+    , m_lastName(input.column(u"contact.last_name"))
+    , m_role(input.column(u"contact.role"))
+    , m_isUser(input.column(u"contact.is_user"))
+    , m_isKey(input.column(u"contact.is_key"))
+    , m_optOut(input.column(u"contact.opt_out"))
+    , m_since(input.column(u"contact.since"))
+    , m_leftOn(input.column(u"contact.left_on"))
+    , m_seats(input.column(u"contact.seats"))
+{
+    for (const Contact &contact : input.book.contacts()) {
+        // Of several the one that came first.
+        const QString email = contact.email.toLower();
+        if (!email.isEmpty() && !m_byEmail.contains(email)) {
+            m_byEmail.insert(email, &contact);
+        }
+        const QString name = keyOf(contact.company, contact.name);
+        if (!m_byName.contains(name)) {
+            m_byName.insert(name, &contact);
+        }
+    }
+}
+
+RowOutcome ContactPlan::plan(CellReader &cells)
+{
+    const Identity who = identityOf(cells);
+    cells.setWho(who.name.isEmpty() ? who.email : who.name);
+    if (m_contacts.isRepeated(cells, m_reference, who.reference)) {
+        return RowOutcome::Rejected;
+    }
+    const auto company = m_finder.companyOf(cells);
+    cells.setWho(who.name.isEmpty() ? who.email : who.name);
+    if (!company || isRepeated(cells, who, *company)) {
+        return RowOutcome::Rejected;
+    }
+    const Contact *before = known(who, *company);
+    if (before && m_seenContacts.contains(before->id.value)) {
+        cells.reject(Issue::Kind::DuplicateKey, who.email.isEmpty() ? m_name : m_email);
+        return RowOutcome::Rejected;
+    }
+    Contact contact = before ? *before : Contact();
+    contact.company = *company;
+    apply(cells, who, contact, !before);
+    if (contact.name.isEmpty() && !cells.isRejected()) {
+        cells.reject(Issue::Kind::MissingField, m_name);
+    }
+    if (contact.since && contact.leftOn && *contact.leftOn < *contact.since) {
+        cells.reject(Issue::Kind::EndBeforeStart, m_leftOn, contact.since->toString(Qt::ISODate));
+    }
+    if (cells.isRejected()) {
+        return RowOutcome::Rejected;
+    }
+    m_contacts.remember(who.reference);
+    if (before) {
+        m_seenContacts.insert(before->id.value);
+    }
+    if (who.reference.isEmpty()) {
+        m_seen.insert(who.email.isEmpty() ? keyOf(*company, who.name) : who.email.toLower());
+    }
+    return m_contacts.put(before, contact);
+}
+
+ContactPlan::Identity ContactPlan::identityOf(CellReader &cells) const
+{
+    const QString ownName = cells.text(m_name).simplified();
+    const QString name = (cells.text(m_firstName) + u' ' + cells.text(m_lastName)).simplified();
+    return {cells.reference(m_reference), cells.text(m_email), ownName.isEmpty() ? name : ownName};
+}
+
+bool ContactPlan::isRepeated(CellReader &cells, const Identity &who, CompanyId company)
+{
+    const bool isKnownByEmail = !who.email.isEmpty();
+    const QString key = isKnownByEmail ? who.email.toLower() : keyOf(company, who.name);
+    if (!who.reference.isEmpty() || !m_seen.contains(key)) {
+        return false;
+    }
+    cells.reject(Issue::Kind::DuplicateKey, isKnownByEmail ? m_email : m_name);
+    return true;
+}
+
+// Two references that differ are two people, whatever else is alike.
+const Contact *ContactPlan::known(const Identity &who, CompanyId company) const
+{
+    if (const Contact *same = m_contacts.byReference(who.reference)) {
+        return same;
+    }
+    const Contact *same = who.email.isEmpty() ? nullptr : m_byEmail.value(who.email.toLower());
+    if (!same && !who.name.isEmpty()) {
+        same = m_byName.value(keyOf(company, who.name));
+        const bool isOther = same && !same->email.isEmpty() && !who.email.isEmpty();
+        same = isOther ? nullptr : same;
+    }
+    const bool isOther = same && !same->ref.isEmpty() && !who.reference.isEmpty();
+    return isOther ? nullptr : same;
+}
+
+void ContactPlan::apply(CellReader &cells, const Identity &who, Contact &contact, bool isNew) const
+{
+    if (contact.ref.isEmpty()) {
+        cells.put(m_reference, contact.ref, who.reference);
+    }
+    cells.put(m_name, contact.name, isNew && who.name.isEmpty() ? who.email : who.name);
+    cells.put(m_email, contact.email, who.email);
+    cells.put(m_role, contact.role, cells.text(m_role).simplified());
+    cells.put(m_isUser, contact.isUser, cells.flag(m_isUser));
+    cells.put(m_isKey, contact.isKey, cells.flag(m_isKey));
+    cells.put(m_optOut, contact.optOut, cells.flag(m_optOut));
+    cells.put(m_since, contact.since, cells.day(m_since));
+    cells.put(m_leftOn, contact.leftOn, cells.day(m_leftOn));
+    cells.put(m_seats, contact.seats, cells.count(m_seats));
+}
+
+Change ContactPlan::takeChange()
+{
+    Change change;
+    change.rows<Contact>() = m_contacts.takeChanges();
+    return change;
+}
+
+} // namespace
+
+Result<Change> planContacts(const Book &book, ImportFile &file, const ImportOptions &options,
+    QDate today, Progress *progress)
+{
+    return planEach<ContactPlan>(book, file, options, today, progress);
+}
+
+} // namespace bellwether
