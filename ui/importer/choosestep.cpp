@@ -217,17 +217,18 @@ QWidget *ChooseStep::makeRow(std::size_t index)
     auto *layout = new QHBoxLayout(frame);
     layout->setContentsMargins(14 + scaled(16) + 10, 9, 10, 9);
     layout->setSpacing(8);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(2);
+    layout->addLayout(lines, 1);
     auto *row = new WrapRow(10, frame);
-    auto *words = new QWidget(row);
-    auto *lines = new QVBoxLayout(words);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(1);
-    auto *title = new PlainLabel(name, Theme::TextStyle::CardTitle, PlainLabel::Ink::Text, words);
+    auto *title = new PlainLabel(name, Theme::TextStyle::CardTitle, PlainLabel::Ink::Text, row);
     title->setElided(true);
     QString facts = plan != nullptr ? tableFacts(*plan) : u"Reading…"_s;
     auto ink = PlainLabel::Ink::Text3;
     if (table.problem) {
-        facts = describe(*table.problem);
+        Error error = *table.problem;
+        error.subject = name; // where it lies, the user knows
+        facts = describe(error);
         ink = PlainLabel::Ink::Negative;
     } else if (plan != nullptr && plan->problem) {
         facts += u". "_s + u"Something is to be said in step 2"_s;
@@ -235,11 +236,11 @@ QWidget *ChooseStep::makeRow(std::size_t index)
     } else if (plan != nullptr) {
         facts = u"%1: %2"_s.arg(kindTitle(plan->kind), facts);
     }
-    auto *line = new PlainLabel(facts, Theme::TextStyle::Small, ink, words);
+    auto *line = new PlainLabel(facts, Theme::TextStyle::Small, ink, frame);
     line->setWordWrap(true);
-    lines->addWidget(title);
+    lines->addWidget(row);
     lines->addWidget(line);
-    row->add(words, 1);
+    row->add(title, 1);
 
     const bool isText = (plan == nullptr && table.problem) || (plan && plan->format == u"csv"_s);
     if (isText) {
@@ -273,7 +274,6 @@ QWidget *ChooseStep::makeRow(std::size_t index)
         row->add(delimiter);
         row->add(encoding);
     }
-    layout->addWidget(row, 1);
     auto *remove = new IconButton(Icon::Close, u"Remove %1"_s.arg(name), frame);
     connect(remove, &QPushButton::clicked, this, [this, index] { m_draft.remove(index); });
     layout->addWidget(remove);

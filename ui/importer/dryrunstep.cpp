@@ -10,6 +10,7 @@
 #include "ui/formatting.h"
 #include "ui/importer/counttile.h"
 #include "ui/importer/dryrundelegate.h"
+#include "ui/importer/dryrunsection.h"
 #include "ui/importer/importwords.h"
 #include "ui/importer/tablebar.h"
 #include "ui/widgets/button.h"
@@ -68,64 +69,6 @@ protected:
 };
 
 } // namespace
-
-// The head of a section in the tree.
-class DryRunSection : public QWidget
-{
-public:
-    DryRunSection(const QString &title, Icon icon, CountTile::Tone tone, QWidget *parent)
-        : QWidget(parent)
-        , m_icon(icon)
-        , m_tone(tone)
-    {
-        auto *layout = new QHBoxLayout(this);
-        layout->setContentsMargins(8, 0, 12, 1);
-        layout->setSpacing(8);
-        m_fold = new IconButton(Icon::ChevronDown, u"Fold %1"_s.arg(title), this);
-        layout->addWidget(m_fold);
-        layout->addSpacing(scaled(IconSize) + 6);
-        layout->addWidget(
-            new PlainLabel(title, Theme::TextStyle::CardTitle, PlainLabel::Ink::Text, this));
-        m_counts = new PlainLabel({}, Theme::TextStyle::Small, PlainLabel::Ink::Text3, this);
-        m_counts->setElided(true);
-        layout->addWidget(m_counts, 1);
-        m_save = new Button(u"Save rejected rows"_s, Button::Kind::Link, this);
-        m_save->hide();
-        m_all = new Button(u"Show all"_s, Button::Kind::Link, this);
-        layout->addWidget(m_save);
-        layout->addWidget(m_all);
-        m_title = title;
-    }
-
-    IconButton *fold() const { return m_fold; }
-    Button *save() const { return m_save; }
-    Button *all() const { return m_all; }
-    void setCounts(const QString &text) { m_counts->setText(text); }
-    void setAll(bool isNeeded, bool isAll)
-    {
-        m_all->setVisible(isNeeded);
-        m_all->setText(isAll ? u"Show fewer"_s : u"Show all"_s);
-        m_all->setAccessibleName(u"%1: %2"_s.arg(m_title, m_all->caption()));
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const int size = scaled(IconSize);
-        drawIcon(painter, m_icon, CountTile::color(m_tone),
-            QRect(m_fold->geometry().right() + 7, 0, size, height() - 1));
-    }
-
-private:
-    Icon m_icon;
-    CountTile::Tone m_tone;
-    QString m_title;
-    IconButton *m_fold;
-    PlainLabel *m_counts;
-    Button *m_save;
-    Button *m_all;
-};
 
 DryRunStep::DryRunStep(ImportDraft &draft, FileDialogs &dialogs, QWidget *parent)
     : AssistantStep(parent)
@@ -211,10 +154,13 @@ void DryRunStep::makeHeads()
 QWidget *DryRunStep::makeEffect()
 {
     auto *row = new WrapRow(12, this);
-    auto *figures = new WrapRow(8, row);
-    const auto add = [figures](Theme::TextStyle style, PlainLabel::Ink ink) {
+    auto *figures = new QWidget(row);
+    auto *line = new QHBoxLayout(figures);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    const auto add = [figures, line](Theme::TextStyle style, PlainLabel::Ink ink) {
         auto *label = new PlainLabel({}, style, ink, figures);
-        figures->add(label);
+        line->addWidget(label);
         return label;
     };
     add(Theme::TextStyle::Small, PlainLabel::Ink::Text2)->setText(u"After import"_s);
@@ -225,6 +171,7 @@ QWidget *DryRunStep::makeEffect()
     for (PlainLabel *label : {m_customers, m_arr}) {
         label->setFont(Theme::font(Theme::TextStyle::Small, QFont::DemiBold));
     }
+    line->addStretch();
     row->add(figures);
     row->add(new QWidget(row), 1);
     row->add(new LockLine(row));
