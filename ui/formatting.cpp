@@ -41,6 +41,13 @@ QString columnOf(const Issue &issue)
     return issue.column.isEmpty() ? issue.field : issue.column;
 }
 
+// Of a row that swallowed others.
+QString withLines(const QString &reason, const QString &lines)
+{
+    return lines.isEmpty() ? reason
+                           : text("%1; %2 lines of the file are in this row").arg(reason, lines);
+}
+
 QString reasonOf(const Issue &issue)
 {
     switch (issue.kind) {
@@ -75,7 +82,11 @@ QString reasonOf(const Issue &issue)
     case Issue::Kind::WrongCellCount:
         return text("the row has %1 cells where the header has %2").arg(issue.value, issue.detail);
     case Issue::Kind::UnclosedQuote:
-        return text("a quotation mark is never closed");
+        return withLines(text("a quotation mark is never closed"), issue.detail);
+    case Issue::Kind::TextAfterQuote:
+        return withLines(
+            text("text follows a closing quotation mark, so where the cell ends is not known"),
+            issue.detail);
     case Issue::Kind::NulByte:
         return text("the row contains a NUL byte");
     case Issue::Kind::UndecodableText:
@@ -109,6 +120,8 @@ QString reasonOf(const Issue &issue)
         return text("this was read as %1").arg(issue.detail);
     case Issue::Kind::JudgementKept:
         return text("a member of the team judged otherwise on that day or later, which counts");
+    case Issue::Kind::RateOfBaseCurrency:
+        return text("the book counts in %1, and one %1 is always 1 %1").arg(issue.detail);
     }
     return {};
 }

@@ -135,13 +135,14 @@ public:
         , m_take(std::move(take))
         , m_csv(',',
               [this](const SourceRow &row) {
-                  m_taken = row.hasUnclosedQuote ? Result<void>(senseless(
-                                m_path, u"line %1: a quote without its end"_s.arg(row.line)))
-                                                 : m_take(row);
+                  m_taken = row.isMalformed() ? Result<void>(
+                                senseless(m_path, u"line %1: a quote out of place"_s.arg(row.line)))
+                                              : m_take(row);
                   return m_taken.has_value();
               },
               {.columns = 1000,
                   .cellCharacters = std::numeric_limits<qsizetype>::max(),
+                  .rowCharacters = std::numeric_limits<qsizetype>::max(),
                   .rows = std::numeric_limits<qint64>::max()})
     {
     }

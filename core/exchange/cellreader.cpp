@@ -294,13 +294,14 @@ std::optional<std::int64_t> CellReader::middleOfRange(const FieldColumn &column,
     const auto match = Range.match(text);
     const auto low = readNumber(match.capturedView(1), std::nullopt);
     const auto high = readNumber(match.capturedView(2), std::nullopt);
-    const auto lowest = low ? scaled(low->value, 0) : std::nullopt;
-    const auto highest = high ? scaled(high->value, 0) : std::nullopt;
-    if (!match.hasMatch() || !lowest || !highest || *lowest > *highest) {
+    // Neither can be below zero, as the pattern takes no sign.
+    const std::int64_t lowest = low ? scaled(low->value, 0).value_or(-1) : -1;
+    const std::int64_t highest = high ? scaled(high->value, 0).value_or(-1) : -1;
+    if (lowest < 0 || lowest > highest) {
         reject(Issue::Kind::NotANumber, column);
         return std::nullopt;
     }
-    const std::int64_t middle = *lowest + (*highest - *lowest + 1) / 2;
+    const std::int64_t middle = lowest + (highest - lowest + 1) / 2;
     tell(Issue::Severity::Warning, Issue::Kind::NotANumber, column, QString::number(middle));
     keep(column, middle);
     return middle;
@@ -391,16 +392,26 @@ public:
     {
     }
 
+    // Titles and filter lines above the header are no data, but rows may hide in them.
+    void checkPreamble(const SourceRow &row)
+    {
+        if (row.isMalformed() && row.lines > 1) {
+            m_plan.issues.push_back(
+                {Issue::Severity::Warning, quoteIssue(row), row.line, {}, {}, {}, linesOf(row)});
+        }
+    }
+
     // The outcome of a row that goes no further; nothing: it may be planned.
     std::optional<RowOutcome> check(const SourceRow &row, CellReader &cells)
     {
+        // First, as whatever else it looks like, other rows may be in it.
+        if (row.isMalformed()) {
+            cells.rejectRow(quoteIssue(row), {}, linesOf(row));
+            return RowOutcome::Rejected;
+        }
         if (isFurniture(row)) {
             note(row, Issue::Kind::TotalRow);
             return RowOutcome::Skipped;
-        }
-        if (row.hasUnclosedQuote) {
-            cells.rejectRow(Issue::Kind::UnclosedQuote);
-            return RowOutcome::Rejected;
         }
         if (const auto outcome = checkWidth(row, cells)) {
             return outcome;
@@ -413,6 +424,15 @@ public:
     }
 
 private:
+    static Issue::Kind quoteIssue(const SourceRow &row)
+    {
+        return row.hasUnclosedQuote ? Issue::Kind::UnclosedQuote : Issue::Kind::TextAfterQuote;
+    }
+    static QString linesOf(const SourceRow &row)
+    {
+        return row.lines > 1 ? QString::number(row.lines) : QString();
+    }
+
     // Names the row by its first cell, if that stands in a column with a title.
     void note(const SourceRow &row, Issue::Kind kind)
     {
@@ -484,7 +504,11 @@ Result<void> planRows(ImportFile &file, const ImportOptions &options, QDate toda
     PlannedRows &planned = file.plan.planned;
     return file.source->read(
         [&](const SourceRow &row) {
-            if (row.line <= file.plan.headerLine || isEmptyRow(row)) {
+            if (row.line <= file.plan.headerLine) {
+                shape.checkPreamble(row);
+                return true;
+            }
+            if (isEmptyRow(row)) {
                 return true;
             }
             const bool isShown = planned.wants(RowOutcome::Added)
@@ -494,8 +518,10 @@ Result<void> planRows(ImportFile &file, const ImportOptions &options, QDate toda
             const RowOutcome outcome = shaped ? *shaped : planRow(cells);
             count(file.plan, outcome);
             file.plan.fieldsChanged += outcome == RowOutcome::Changed ? cells.differences() : 0;
-            if (planned.wants(outcome)) {
+            if (planned.wants(outcome, PlannedRows::roomOf(row.cells))) {
                 planned.add(cells.takePlanned(outcome));
+            } else if (outcome == RowOutcome::Rejected) {
+                ++file.plan.rejectedNotKept;
             }
             return true;
         },

@@ -3,6 +3,8 @@
 
 #include "core/exchange/csvreader.h"
 
+#include <algorithm>
+
 namespace bellwether {
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,6 +55,9 @@ Result<void> CsvReader::finish()
         return {};
     }
     m_row.hasUnclosedQuote = m_state == State::Quoted;
+    if (!m_text.endsWith(u'\n') && !m_text.endsWith(u'\r')) {
+        ++m_line; // the last line, which has no end
+    }
     if (!m_text.isEmpty() || !m_ends.empty() || m_rowHasQuotes) {
         endCell();
         endRow();
@@ -65,11 +70,16 @@ Result<void> CsvReader::finish()
 
 const char16_t *CsvReader::readPlain(const char16_t *at, const char16_t *end)
 {
+    const bool followsQuoted =
+        m_state == State::QuoteInQuoted || m_state == State::BlankAfterQuoted;
     m_state = State::Plain;
     m_previousWasCr = false;
     const char16_t *const from = at;
     while (at != end && *at != m_delimiter && *at != u'\n' && *at != u'\r') {
         ++at;
+    }
+    if (followsQuoted) {
+        noteTextAfterQuote(QStringView(from, at));
     }
     append(from, at);
     if (at == end) {
@@ -82,6 +92,17 @@ const char16_t *CsvReader::readPlain(const char16_t *at, const char16_t *end)
         endRow();
     }
     return at + 1;
+}
+
+// White space after a quoted cell means nothing; anything else makes the row malformed.
+void CsvReader::noteTextAfterQuote(QStringView text)
+{
+    if (text.trimmed().isEmpty()) {
+        m_state = State::BlankAfterQuoted;
+        return;
+    }
+    m_text.insert(m_quoteEnd, u'"');
+    m_row.hasTextAfterQuote = true;
 }
 
 const char16_t *CsvReader::readQuoted(const char16_t *at, const char16_t *end)
@@ -100,6 +121,7 @@ const char16_t *CsvReader::readQuoted(const char16_t *at, const char16_t *end)
     }
     m_previousWasCr = false;
     m_state = State::QuoteInQuoted;
+    m_quoteEnd = m_text.size();
     return at + 1;
 }
 
@@ -109,6 +131,8 @@ void CsvReader::append(const char16_t *from, const char16_t *to)
     if (m_text.size() - (m_ends.empty() ? 0 : m_ends.back()) > m_limits.cellCharacters) {
         refuse(u"column %1: a cell longer than %2 characters"_s.arg(
             QString::number(m_ends.size() + 1), QString::number(m_limits.cellCharacters)));
+    } else if (m_text.size() > m_limits.rowCharacters) {
+        refuse(u"a row longer than %1 characters"_s.arg(m_limits.rowCharacters));
     }
 }
 
@@ -136,11 +160,13 @@ void CsvReader::endRow()
             m_row.cells.push_back(QStringView(m_text).sliced(from, to - from));
             from = to;
         }
+        m_row.lines = std::max<qint64>(m_line - m_row.line, 1);
         m_isSatisfied = !m_sink(m_row);
     }
     m_text.resize(0); // keeps the memory
     m_ends.clear();
     m_rowHasQuotes = false;
+    m_row.hasTextAfterQuote = false;
     m_row.line = m_line;
 }
 

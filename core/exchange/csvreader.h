@@ -14,13 +14,15 @@ struct CsvLimits
 {
     std::size_t columns = 1000;
     qsizetype cellCharacters = 1 << 20;
+    qsizetype rowCharacters = 16 << 20; // of all its cells
     qint64 rows = 2'000'000;
 };
 
 // Cuts decoded text into rows. Blocks are pushed in, each finished row is handed to the sink; only
 // the row at hand is kept. Understands quoted cells with doubled quotes and line breaks inside, and
 // LF, CRLF and CR as line ends, mixed as they come. A quote that does not open a cell stands for
-// itself. Lines without any text are no rows.
+// itself. Text after the quote that closes a cell stays in the cell, with that quote, and the row
+// says that it is malformed. Lines without any text are no rows.
 class CsvReader
 {
 public:
@@ -39,8 +41,10 @@ private:
         Plain,
         Quoted,
         QuoteInQuoted,
+        BlankAfterQuoted,
     };
 
+    void noteTextAfterQuote(QStringView text);
     const char16_t *readPlain(const char16_t *at, const char16_t *end);
     const char16_t *readQuoted(const char16_t *at, const char16_t *end);
     void append(const char16_t *from, const char16_t *to);
@@ -56,6 +60,7 @@ private:
     bool m_previousWasCr = false;
     bool m_isSatisfied = false;
     bool m_rowHasQuotes = false;
+    qsizetype m_quoteEnd = 0; // where in m_text the quoted cell at hand was closed
     qint64 m_line = 1;
     qint64 m_rows = 0;
     QString m_text; // the row's cells, one after the other

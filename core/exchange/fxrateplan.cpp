@@ -67,7 +67,7 @@ RowOutcome FxRatePlan::plan(CellReader &cells)
         }
     }
     if (currency == m_baseCurrency && rate && *rate != 1) {
-        cells.reject(Issue::Kind::OutOfRange, m_rate, u"1"_s); // it is what rates are counted in
+        cells.reject(Issue::Kind::RateOfBaseCurrency, m_rate, m_baseCurrency.code());
     }
     if (cells.isRejected()) {
         return RowOutcome::Rejected;

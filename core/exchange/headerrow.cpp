@@ -19,11 +19,13 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr std::size_t SampledRows = 1000;
 constexpr std::size_t RowsWithHeader = 40;
+constexpr qsizetype SampledCharacters = 16 << 20; // of rows with huge cells fewer are enough
 
 struct CopiedRow
 {
     qint64 line = 0;
     std::vector<QString> cells;
+    bool swallowsRows = false; // by a quote out of place
 };
 
 bool isDateOf(QStringView value, QDate today)
@@ -42,6 +44,9 @@ bool endsLikeColumn(const QString &words)
 int headerCells(const CopiedRow &row, const FieldDictionary &dictionary,
     const QStringList &mappedColumns, QDate today)
 {
+    if (row.swallowsRows) {
+        return 0;
+    }
     int names = 0;
     int values = 0;
     int filled = 0;
@@ -123,13 +128,15 @@ Result<std::optional<TableSample>> sampleTable(const RowSource &source,
     const FieldDictionary &dictionary, const QStringList &mappedColumns, QDate today)
 {
     std::vector<CopiedRow> rows;
+    qsizetype characters = 0;
     const auto read = source.read([&](const SourceRow &row) {
-        CopiedRow copy{row.line, {}};
+        CopiedRow copy{row.line, {}, row.isMalformed() && row.lines > 1};
         for (const QStringView cell : row.cells) {
             copy.cells.push_back(cell.toString());
+            characters += cell.size();
         }
         rows.push_back(std::move(copy));
-        return rows.size() < SampledRows;
+        return rows.size() < SampledRows && characters < SampledCharacters;
     });
     if (!read) {
         return tl::unexpected(read.error());

@@ -57,6 +57,7 @@ struct FilePlan
     int skipped = 0; // deleted in the source, totals
     int fieldsChanged = 0; // of all changed rows
     PlannedRows planned;
+    int rejectedNotKept = 0; // rejected rows that `planned` had no room for
     std::vector<Issue> issues; // in the order of lines
     std::vector<ImportQuestion> questions;
     // Why nothing of this table can be planned; the counts are 0 then. Only in drafts, and for

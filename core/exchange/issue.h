@@ -34,7 +34,8 @@ struct Issue
         UnconvertedCurrency, // value: currencies that do not count, detail: the one that does
         DamagedIdentifier, // "1.23E+17": Excel destroyed the id
         WrongCellCount, // value: cells found, detail: cells expected
-        UnclosedQuote,
+        UnclosedQuote, // detail: how many lines of the file the row takes up, empty for one
+        TextAfterQuote, // the same
         NulByte,
         UndecodableText,
         DeletedInSource, // the source's own mark; the row is skipped
@@ -51,6 +52,7 @@ struct Issue
         NotADuration,
         ReadAs, // value: as it stands, detail: what it was taken for
         JudgementKept, // a person judged otherwise on that day or later
+        RateOfBaseCurrency, // detail: the book's own currency, which is worth 1 of itself
     };
 
     Severity severity = Severity::Rejected;

@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringView>
 
 #include <array>
 #include <cstdint>
@@ -56,14 +57,20 @@ struct PlannedRow
 };
 
 // The rows that are kept to be shown. All are counted, the first ones of each outcome are kept, so
-// that a file of a million rows needs no memory of a million.
+// that a file of a million rows needs no memory of a million, nor one of huge cells.
 class PlannedRows
 {
 public:
     static constexpr std::size_t MostOfOutcome = 5'000;
     static constexpr std::size_t MostRejected = 100'000; // they can be saved to be mended
 
-    bool wants(RowOutcome outcome) const;
+    // Rejected rows have as much room for themselves as all others together.
+    static constexpr qint64 MostCharacters = 64 << 20;
+
+    // What a row of these cells takes up, in characters.
+    static qint64 roomOf(const std::vector<QStringView> &cells);
+
+    bool wants(RowOutcome outcome, qint64 room = 0) const;
     void add(PlannedRow row);
 
     // In the order of lines.
@@ -72,6 +79,8 @@ public:
 private:
     std::vector<PlannedRow> m_rows;
     std::array<std::size_t, 5> m_kept{};
+    qint64 m_roomOfRejected = 0;
+    qint64 m_roomOfOthers = 0;
 };
 
 } // namespace bellwether

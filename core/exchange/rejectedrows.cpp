@@ -53,7 +53,8 @@ QByteArray rejectedRowsCsv(
         return {};
     }
     const QHash<qint64, QStringList> reasons = reasonsByLine(plan, sentence);
-    CsvWriter writer(CsvWriter::Mark::ByteOrderMark);
+    // Import reads "1,090" by what the file separates with, so these rows go by the same.
+    CsvWriter writer(CsvWriter::Mark::ByteOrderMark, CsvWriter::Formulas::Disarm, plan.delimiter);
     for (const ColumnMatch &column : plan.columns) {
         if (!isOurs(column.column)) {
             writer.text(column.column);

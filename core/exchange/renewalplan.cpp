@@ -8,6 +8,8 @@
 #include "core/exchange/rowplan.h"
 #include "core/exchange/words.h"
 
+#include <cmath>
+
 namespace bellwether {
 
 namespace {
@@ -45,7 +47,30 @@ private:
     RowPlan<Renewal> m_renewals;
     FieldColumn m_reference, m_contract, m_due, m_outcome, m_stage, m_reason, m_arr, m_expansion,
         m_expired, m_forecast, m_probability, m_plan, m_currency;
+    bool m_isProbabilityInPercent;
 };
+
+// Whether the column's numbers go to 100, although no sign says so: then one of them is above 1.
+// Among such, "1" is one percent.
+bool isInPercent(const PlanInput &input, const FieldColumn &column)
+{
+    const auto isAboveOne = [&](QStringView cell) {
+        const auto number = readNumber(cell.trimmed(), column.notation.decimalMark);
+        return number && !number->isPercent
+            && static_cast<double>(number->value.digits) > std::pow(10.0, number->value.decimals);
+    };
+    if (column.constant || !column.column) {
+        return column.constant && isAboveOne(*column.constant);
+    }
+    bool isFound = false;
+    // What fails to be read here fails again when the rows are planned.
+    static_cast<void>(input.file.source->read([&](const SourceRow &row) {
+        isFound = row.line > input.file.plan.headerLine && !row.isMalformed() && !isFurniture(row)
+            && isAboveOne(row.cell(*column.column));
+        return !isFound;
+    }));
+    return isFound;
+}
 
 QDate firstDayBefore(QDate due)
 {
@@ -70,6 +95,7 @@ RenewalPlan::RenewalPlan(const PlanInput &input)
     , m_probability(input.column(u"renewal.probability"))
     , m_plan(input.column(u"renewal.plan"))
     , m_currency(input.column(u"currency"))
+    , m_isProbabilityInPercent(isInPercent(input, m_probability))
 {
     m_contracts.indexBy([](const Contract &contract) {
         return keyOf(contract.company, contract.start, contract.name);
@@ -175,8 +201,10 @@ void RenewalPlan::apply(CellReader &cells, Renewal &renewal, const Amounts &amou
     if (const auto forecast = amountOf(cells, m_forecast, m_currency, amounts.currency)) {
         cells.put(m_forecast, renewal.forecastAmount, std::optional(forecast->minor));
     }
-    auto probability = cells.numberBetween(m_probability, 0, 100);
-    if (probability && *probability > 1) {
+    const bool hasSign = cells.written(m_probability).contains(u'%');
+    const bool isInPercent = m_isProbabilityInPercent && !hasSign;
+    auto probability = cells.numberBetween(m_probability, 0, isInPercent ? 100 : 1);
+    if (probability && isInPercent) {
         *probability /= 100;
     }
     cells.put(m_probability, renewal.probability, probability);

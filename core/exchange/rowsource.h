@@ -18,7 +18,11 @@ struct SourceRow
 {
     qint64 line = 0; // 1-based line of the file on which the row begins
     std::vector<QStringView> cells;
+    qint64 lines = 1; // how many lines of the file it takes up
     bool hasUnclosedQuote = false; // the file ended inside a quoted cell
+    bool hasTextAfterQuote = false; // as in "Acme" Ltd: where the cell ends is anybody's guess
+
+    bool isMalformed() const { return hasUnclosedQuote || hasTextAfterQuote; }
 
     QStringView cell(std::size_t column) const
     {

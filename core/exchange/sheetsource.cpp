@@ -49,6 +49,8 @@ public:
     }
     qint64 line() const { return m_row.line; }
     bool isEmpty() const { return m_spans.empty(); }
+    // Of all its cells, also of those that came twice.
+    qsizetype characters() const { return m_text.size(); }
 
     const SourceRow &finished()
     {
@@ -104,6 +106,7 @@ private:
     void begin(const XmlPart &xml);
     bool end(QStringView name);
     QStringView textOfCell();
+    bool refuseCell();
     bool refuse(const QString &what);
 
     const Workbook &m_workbook;
@@ -131,8 +134,7 @@ bool SheetReader::take(const XmlPart &xml)
         if (m_collected) {
             m_collected->append(xml.text());
             if (m_collected->size() > m_limits.cellCharacters) {
-                return refuse(u"column %1: a cell longer than %2 characters"_s.arg(
-                    QString::number(m_column + 1), QString::number(m_limits.cellCharacters)));
+                return refuseCell();
             }
         }
         return true;
@@ -177,7 +179,8 @@ bool SheetReader::end(QStringView name)
 void SheetReader::beginRow(const XmlPart &xml)
 {
     const qint64 line = xml.attribute("r"_L1).toLongLong();
-    m_line = line > 0 && line <= MostLine ? line : m_line + 1;
+    // Lines only rise: what goes by a line that was there already would be taken for it.
+    m_line = line > m_line && line <= MostLine ? line : m_line + 1;
     m_row.begin(m_line);
     m_nextColumn = 0;
 }
@@ -257,8 +260,20 @@ bool SheetReader::endCell()
     if (m_column >= m_limits.columns) {
         return refuse(u"more than %1 columns"_s.arg(m_limits.columns));
     }
+    if (text.size() > m_limits.cellCharacters) {
+        return refuseCell();
+    }
     m_row.add(m_column, text);
+    if (m_row.characters() > m_limits.rowCharacters) {
+        return refuse(u"a row longer than %1 characters"_s.arg(m_limits.rowCharacters));
+    }
     return true;
+}
+
+bool SheetReader::refuseCell()
+{
+    return refuse(u"column %1: a cell longer than %2 characters"_s.arg(
+        QString::number(m_column + 1), QString::number(m_limits.cellCharacters)));
 }
 
 bool SheetReader::refuse(const QString &what)

@@ -31,7 +31,9 @@ TEST_CASE("What an import finds odd in a row is said in words", "[formatting][im
             u"Column \"red\": a member of the team judged otherwise on that day or later, which "
             "counts"_s},
         {Issue::Kind::OutOfRange, u"38"_s, u"0–10"_s,
-            u"Column \"38\": the value must lie in 0–10"_s}};
+            u"Column \"38\": the value must lie in 0–10"_s},
+        {Issue::Kind::RateOfBaseCurrency, u"2"_s, u"USD"_s,
+            u"Column \"2\": the book counts in USD, and one USD is always 1 USD"_s}};
     for (const Case &c : cases) {
         Issue issue;
         issue.kind = c.kind;
@@ -40,4 +42,18 @@ TEST_CASE("What an import finds odd in a row is said in words", "[formatting][im
         issue.detail = c.detail;
         CHECK(describe(issue) == c.words);
     }
+}
+
+TEST_CASE(
+    "A row whose quotes are out of place says how many lines are in it", "[formatting][import]")
+{
+    Issue issue;
+    issue.kind = Issue::Kind::UnclosedQuote;
+    CHECK(describe(issue) == u"a quotation mark is never closed"_s);
+    issue.kind = Issue::Kind::TextAfterQuote;
+    issue.detail = u"3"_s;
+    CHECK(describe(issue)
+        == u"text follows a closing quotation mark, so where the cell ends is not known; 3 lines "
+           u"of "
+           "the file are in this row"_s);
 }

@@ -21,7 +21,6 @@
 
 #include <QDir>
 #include <QEvent>
-#include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QTreeView>
@@ -308,7 +307,12 @@ void DryRunStep::saveRejected()
         emit failed(written.error());
         return;
     }
-    emit said(u"%1 saved to %2"_s.arg(rowsText(plan->rejected), QFileInfo(path).fileName()));
+    const QString saved = u"%1 saved to %2"_s.arg(
+        rowsText(plan->rejected - plan->rejectedNotKept), QFileInfo(path).fileName());
+    emit said(plan->rejectedNotKept == 0
+            ? saved
+            : u"%1, the first of %2. Import the others again when these are mended."_s.arg(
+                saved, countText(plan->rejected)));
 }
 
 void DryRunStep::fitColumns()

@@ -27,7 +27,9 @@ QString rowsOf(QStringView text, char delimiter = ',', qsizetype block = 1 << 20
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             rows += (i > 0 ? u"|"_s : QString()) + shown(row.cells[i]);
         }
-        rows += row.hasUnclosedQuote ? u" UNCLOSED\n"_s : u"\n"_s;
+        rows += row.hasUnclosedQuote ? u" UNCLOSED"_s : QString();
+        rows += row.hasTextAfterQuote ? u" TEXT"_s : QString();
+        rows += row.isMalformed() && row.lines > 1 ? u" %1 lines\n"_s.arg(row.lines) : u"\n"_s;
         return true;
     });
     for (qsizetype at = 0; at < text.size(); at += block) {
@@ -69,10 +71,16 @@ TEST_CASE("Rows carry the line on which they begin", "[csv]")
         {u"\"x\ry\",b\rc,d\r"_s, u"1: x\\ry|b\n3: c|d\n"_s},
         {u"\"He said \"\"no\"\"\",b\n"_s, u"1: He said \"no\"|b\n"_s},
         {u"12\" pipe,b\n"_s, u"1: 12\" pipe|b\n"_s},
-        {u"\"a\"x,b\n"_s, u"1: ax|b\n"_s},
+        {u"\"a\"x,b\n"_s, u"1: a\"x|b TEXT\n"_s},
+        {u"\"a\" x,b\nc,d\n"_s, u"1: a\" x|b TEXT\n2: c|d\n"_s},
+        {u"\"a\" \"b\",c\n"_s, u"1: a\" \"b\"|c TEXT\n"_s},
+        {u"\"a\" ,b\n\"c\" \r\nd\"e\n"_s, u"1: a |b\n2: c \n3: d\"e\n"_s},
+        {u"1,\"A,S\n2,B,F\n3,\"G,W\n4,D,E\n"_s,
+            u"1: 1|A,S\\n2,B,F\\n3,\"G|W TEXT 3 lines\n4: 4|D|E\n"_s},
         {u"a,b,\n,,\n"_s, u"1: a|b|\n2: ||\n"_s},
         {u"\"\"\n\"\"\n"_s, u"1: \n2: \n"_s},
-        {u"a,b\n1,\"2\n3,4\n"_s, u"1: a|b\n2: 1|2\\n3,4\\n UNCLOSED\n"_s},
+        {u"a,b\n1,\"2\n3,4\n"_s, u"1: a|b\n2: 1|2\\n3,4\\n UNCLOSED 2 lines\n"_s},
+        {u"a,b\n1,\"2\n3,4"_s, u"1: a|b\n2: 1|2\\n3,4 UNCLOSED 2 lines\n"_s},
         {u"a\u0000b,c\n"_s, u"1: a\\0b|c\n"_s},
         {u"é,ʤ,😀\n"_s, u"1: é|ʤ|😀\n"_s},
         {QString(), QString()},
@@ -104,6 +112,9 @@ TEST_CASE("A file beyond the limits is refused with its line", "[csv]")
     CHECK(errorOf(u"a,b,c\n1,2,3,4\n", limits).startsWith(u"line 2: "_s));
     CHECK(errorOf(u"a\nb\nc\n", limits).startsWith(u"line 3: "_s));
     CHECK(errorOf(u"a,b\n\"1\",\"123456\"\n", limits).startsWith(u"line 2: column 2"_s));
+    limits.rowCharacters = 8;
+    CHECK(errorOf(u"1234,5678\n1234,5678,9\n", limits)
+        == u"line 2: a row longer than 8 characters"_s);
     CHECK(errorOf(u"a\n\"never closed, and so on to the end", limits)
               .startsWith(u"line 2: column 1"_s));
 }

@@ -22,7 +22,7 @@ TEST_CASE("Rates hold from their day on", "[import]")
                    "CHF,2025-01-01,0\n")
         == u"fx_rates: rows 7: 2 added, 0 changed, 1 unchanged, 4 rejected, 0 skipped\n"
            "3 rejected DuplicateKey [currency] [currency] [EUR]\n"
-           "6 rejected OutOfRange [fx.rate] [rate] [2] [1]\n"
+           "6 rejected RateOfBaseCurrency [fx.rate] [rate] [2] [USD]\n"
            "7 rejected UnknownCurrency [currency] [currency] [XXQ]\n"
            "8 rejected OutOfRange [fx.rate] [rate] [0] [0.000000001–1000000]\n"
            "rate EUR 2025-01-01 1085000000\n"

@@ -42,3 +42,30 @@ TEST_CASE("A renewal that names a contract belongs to it, and is due at its end 
            "3 rejected UnknownCompany [contract.external_id] [contract id] [S-2]\n"
            "renewal of S-1 due 2024-12-31 open negotiating forecast=1300000 p=0.8\n"_s);
 }
+
+TEST_CASE("Whether a probability is in percent is decided by its column", "[import]")
+{
+    struct Case
+    {
+        QByteArray values[2];
+        QString words[2]; // empty: the row is rejected
+    };
+    const Case cases[] = {
+        {{"1", "80"}, {u"p=0.01"_s, u"p=0.8"_s}},
+        {{"1", "0.8"}, {u"p=1"_s, u"p=0.8"_s}},
+        {{"1", "80 %"}, {u"p=1"_s, u"p=0.8"_s}},
+        {{"1 %", "80"}, {u"p=0.01"_s, u"p=0.8"_s}},
+        {{"101", "80"}, {QString(), u"p=0.8"_s}},
+        {{"150 %", "0.5"}, {QString(), u"p=0.5"_s}},
+    };
+    for (const Case &c : cases) {
+        INFO(c.values[0].toStdString() + " and " + c.values[1].toStdString());
+        const QString text = imported("renewal_id,user_id,due_date,outcome,arr,probability\n"
+                                      "R1,C-1,2026-03-21,open,8000,"
+            + c.values[0] + "\nR2,C-2,2026-10-14,open,9000," + c.values[1] + "\n");
+        for (const QString &words : c.words) {
+            CHECK((words.isEmpty() || text.contains(u' ' + words + u'\n')));
+        }
+        CHECK(text.contains(u"1 rejected"_s) == c.words[0].isEmpty());
+    }
+}

@@ -66,6 +66,10 @@ TEST_CASE("Rows and cells are placed by what they say, or one after the other", 
         {R"(<row r="1"><c r="A1" s="1"/><c r="ZZZ1" s="2"><v></v></c></row>
             <row r="5"><c r="A5"><v>1</v></c></row>)",
             u"5: 1\n"_s},
+        // A line that was there already would be lost above the header, or be told for another.
+        {R"(<row r="3"><c><v>1</v></c></row><row r="2"><c><v>2</v></c></row>
+            <row r="3"><c><v>3</v></c></row><row r="9"><c><v>4</v></c></row>)",
+            u"3: 1\n4: 2\n5: 3\n9: 4\n"_s},
         {R"(<row r="1048576"><c r="A1048576"><v>1</v></c></row>)", u"1048576: 1\n"_s},
         {R"(<row r="1"><c r="XFD1"><v>1</v></c></row>)", u"line 1: more than 1000 columns"_s},
     };
@@ -73,6 +77,31 @@ TEST_CASE("Rows and cells are placed by what they say, or one after the other", 
         INFO(c.rows.toStdString());
         CHECK(rowsOf(c.rows).remove(u"refused: "_s) == c.text);
     }
+}
+
+TEST_CASE("A text that many cells share cannot eat the memory", "[workbook]")
+{
+    // Letters that cannot be packed so well that the archive is refused.
+    QByteArray letters;
+    for (quint32 seed = 1; letters.size() <= 1 << 20; seed = seed * 1'664'525U + 1'013'904'223U) {
+        letters += static_cast<char>('a' + (seed >> 24) % 26);
+    }
+    const auto textOf = [&letters](qsizetype characters, const QByteArray &rows) {
+        return print(opened(WorkbookBuilder()
+                                .sheet("S", rows)
+                                .strings({"<t>" + letters.first(characters) + "</t>"})
+                                .bytes()))
+            .remove(u"refused: "_s);
+    };
+    const QByteArray cell = R"(<c t="s"><v>0</v></c>)";
+    const QByteArray again = R"(<c r="A1" t="s"><v>0</v></c>)";
+    CHECK(textOf((1 << 20) + 1, "<row>" + cell + "</row>")
+        == u"line 1: column 1: a cell longer than 1048576 characters"_s);
+    CHECK(textOf(1 << 20, "<row>" + cell.repeated(17) + "</row>")
+        == u"line 1: a row longer than 16777216 characters"_s);
+    CHECK(textOf(1 << 20, "<row>" + again.repeated(17) + "</row>")
+        == u"line 1: a row longer than 16777216 characters"_s);
+    CHECK(textOf(1 << 10, "<row>" + cell.repeated(17) + "</row>").size() == 17 * 1024 + 16 + 4);
 }
 
 TEST_CASE("Only visible sheets are tables, the others are named", "[workbook]")
