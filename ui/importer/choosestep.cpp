@@ -129,8 +129,9 @@ ChooseStep::ChooseStep(ImportDraft &draft, FileDialogs &dialogs, QWidget *parent
     dropLayout->setSpacing(6);
     auto *title = new PlainLabel(u"Drop files here, one or several"_s, Theme::TextStyle::CardTitle,
         PlainLabel::Ink::Text, m_drop);
-    auto *line = new PlainLabel(u"Tables as CSV, TSV or text, exports of other systems. What each "
-                                "column means is found from its title and its values."_s,
+    auto *line = new PlainLabel(u"Tables as CSV, TSV or text, XLSX workbooks, exports of other "
+                                "systems. What each column means is found from its title and its "
+                                "values."_s,
         Theme::TextStyle::Small, PlainLabel::Ink::Text3, m_drop);
     for (PlainLabel *label : {title, line}) {
         label->setAlignment(Qt::AlignCenter);
