@@ -32,7 +32,7 @@ int refuse(Console &console, const Error &error)
     return Refused;
 }
 
-Result<void> writeOutput(const CommandLine &line, const QString &path, const QByteArray &bytes)
+Result<void> checkOutput(const CommandLine &line, const QString &path)
 {
     const QString target = QFileInfo(path).canonicalFilePath(); // empty for a new file
     for (const QString &argument : line.arguments) {
@@ -41,7 +41,12 @@ Result<void> writeOutput(const CommandLine &line, const QString &path, const QBy
                 u"this file is what the command reads; choose another name to write to."_s);
         }
     }
-    return writeWholeFile(path, bytes);
+    return {};
+}
+
+Result<void> writeOutput(const CommandLine &line, const QString &path, const QByteArray &bytes)
+{
+    return checkOutput(line, path).and_then([&] { return writeWholeFile(path, bytes); });
 }
 
 int runCommand(const CommandLine &line, Console &console)

@@ -33,6 +33,8 @@ Result<BookPointer> bookOf(const CommandLine &line);
 // Prints the sentence about an error; the exit code for it.
 int refuse(Console &console, const Error &error);
 
+// InvalidInput when the path is the book or a file the command reads.
+Result<void> checkOutput(const CommandLine &line, const QString &path);
 // Writes a file that the command was asked for. InvalidInput when that is the book or a file the
 // command reads: an output never replaces what it is made from.
 Result<void> writeOutput(const CommandLine &line, const QString &path, const QByteArray &bytes);

@@ -5,8 +5,8 @@
 #include "app/commands/command.h"
 #include "app/commands/importfolder.h"
 #include "app/commands/importreport.h"
+#include "app/commands/rejectfiles.h"
 #include "core/exchange/importplan.h"
-#include "core/exchange/rowtablecsv.h"
 #include "core/store/bookfile.h"
 
 #include <QFileInfo>
@@ -77,10 +77,36 @@ Result<ImportRequest> requestOf(const CommandLine &line, const QDateTime &now)
     return request;
 }
 
+// Whether the files beside the book can be written: known before the book is changed.
+Result<void> checkByproducts(const ImportPlan &plan, const CommandLine &line)
+{
+    if (!line.savedMapping.isEmpty()) {
+        if (plan.files.size() != 1) {
+            return failure(Error::Kind::InvalidInput, u"--save-mapping"_s,
+                u"a mapping belongs to one table; import that file alone."_s);
+        }
+        if (auto checked = checkOutput(line, line.savedMapping); !checked) {
+            return checked;
+        }
+    }
+    for (const RejectFile &file : rejectFiles(plan, line.rejects)) {
+        if (auto checked = checkOutput(line, file.path); !checked) {
+            return checked;
+        }
+    }
+    return {};
+}
+
 Result<ImportPlan> planOn(const Book &book, const CommandLine &line, const QDateTime &now)
 {
-    return requestOf(line, now).and_then(
+    Result<ImportPlan> plan = requestOf(line, now).and_then(
         [&](const ImportRequest &request) { return planImport(book, request); });
+    if (plan) {
+        if (const Result<void> checked = checkByproducts(*plan, line); !checked) {
+            return tl::unexpected(checked.error());
+        }
+    }
+    return plan;
 }
 
 Result<ImportPlan> importInto(BookFile &file, const CommandLine &line, const QDateTime &now)
@@ -139,19 +165,17 @@ Result<ImportPlan> planned(const CommandLine &line, const QDateTime &now)
 }
 
 // The rejected rows and the mapping, where they are wanted.
-Result<void> writeByproducts(const ImportPlan &plan, const CommandLine &line)
+Result<void> writeByproducts(const ImportPlan &plan, const CommandLine &line, Console &console)
 {
-    if (!line.rejects.isEmpty()) {
-        if (auto written = writeOutput(line, line.rejects, csvOf(rejectedRows(plan))); !written) {
+    QTextStream &out = line.isJson ? console.err : console.out; // JSON stays JSON
+    for (const RejectFile &file : rejectFiles(plan, line.rejects)) {
+        if (auto written = writeOutput(line, file.path, file.bytes()); !written) {
             return written;
         }
+        out << file.sentence() << Qt::endl;
     }
     if (line.savedMapping.isEmpty()) {
         return {};
-    }
-    if (plan.files.size() != 1) {
-        return failure(Error::Kind::InvalidInput, u"--save-mapping"_s,
-            u"a mapping belongs to one table; import that file alone."_s);
     }
     return importOptions(line).and_then([&](const ImportOptions &options) {
         const QString name = QFileInfo(plan.files.front().path).completeBaseName();
@@ -179,7 +203,7 @@ int runImport(const CommandLine &line, Console &console)
         return code;
     }
     console.out << (line.isJson ? jsonReport(*plan, line.isDryRun) : textReport(*plan));
-    if (const Result<void> written = writeByproducts(*plan, line); !written) {
+    if (const Result<void> written = writeByproducts(*plan, line, console); !written) {
         return refuse(console, written.error());
     }
     if (isUseless(*plan)) {

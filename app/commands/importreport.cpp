@@ -215,22 +215,4 @@ QString jsonReport(const ImportPlan &plan, bool isDryRun)
     return QString::fromUtf8(QJsonDocument(report).toJson(QJsonDocument::Indented));
 }
 
-RowTable rejectedRows(const ImportPlan &plan)
-{
-    RowTable table;
-    table.columns = {{u"file"_s, RowColumn::Kind::Text}, {u"line"_s, RowColumn::Kind::Count},
-        {u"column"_s, RowColumn::Kind::Text}, {u"value"_s, RowColumn::Kind::Text},
-        {u"reason"_s, RowColumn::Kind::Text}};
-    for (const FilePlan &file : plan.files) {
-        for (const Issue &issue : file.issues) {
-            if (issue.severity == Issue::Severity::Rejected) {
-                table.rows.push_back({{},
-                    {{QFileInfo(file.path).fileName()}, {std::int64_t(issue.line)}, {issue.column},
-                        {issue.value}, {describe(issue)}}});
-            }
-        }
-    }
-    return table;
-}
-
 } // namespace bellwether

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/exchange/importplan.h"
-#include "core/metrics/figure.h"
 
 namespace bellwether {
 
@@ -12,7 +11,5 @@ namespace bellwether {
 QString textReport(const ImportPlan &plan);
 // The same as JSON, with each row's differences.
 QString jsonReport(const ImportPlan &plan, bool isDryRun);
-// The rejected rows with where and why, for mending in a spreadsheet.
-RowTable rejectedRows(const ImportPlan &plan);
 
 } // namespace bellwether

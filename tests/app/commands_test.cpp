@@ -57,7 +57,7 @@ TEST_CASE("What a killed import left behind is cleared away by the next one", "[
     CHECK(shell.figure(u"companies.active"_s) == 3);
 }
 
-TEST_CASE("Rejected rows are named by line, column, value and reason", "[commands]")
+TEST_CASE("Rejected rows can be mended and imported again", "[commands]")
 {
     const Shell shell;
     shell.write(u"bad.csv"_s,
@@ -70,8 +70,51 @@ TEST_CASE("Rejected rows are named by line, column, value and reason", "[command
     CHECK(outcome.code == Done);
     CHECK(outcome.out.contains(u"added 1, changed 0, unchanged 0, rejected 2"_s));
     const QString rejects = QString::fromUtf8(shell.bytes(u"rejects.csv"_s));
-    CHECK(rejects.contains(u"bad.csv,3,Account ID,A-9,"_s));
-    CHECK(rejects.contains(u"bad.csv,4,Start Date,2024-31-01,"_s));
+    CHECK(rejects.contains(
+        u"Contract ID,Account ID,Start Date,End Date,MRR,rejected line,rejected because\r\n"_s));
+    CHECK(rejects.contains(u"C-2,A-9,2024-01-01,2025-12-31,2000,3,"_s));
+    CHECK(rejects.contains(u"C-3,A-1,2024-31-01,2025-12-31,2000,4,"_s));
+    CHECK(outcome.out.contains(u"rejects.csv: 2 rejected rows"_s));
+    shell.write(u"mended.csv"_s,
+        shell.bytes(u"rejects.csv"_s).replace("A-9", "A-2").replace("2024-31-01", "2024-01-31"));
+    const Outcome mended = shell.run(
+        {u"import"_s, u"@b.bellwether"_s, u"@mended.csv"_s, u"--rejects"_s, u"@rejects.csv"_s});
+    CHECK(mended.out.contains(u"added 2, changed 0, unchanged 0, rejected 0"_s));
+    CHECK(mended.out.contains(u"rejects.csv: no row was rejected"_s));
+    CHECK(shell.bytes(u"rejects.csv"_s).isEmpty());
+}
+
+TEST_CASE("Rejected rows of several tables go to one file each", "[commands]")
+{
+    const Shell shell;
+    shell.write(u"more accounts.csv"_s, "Account ID,Account Name,Employees\nA-7,Globex,many\n");
+    shell.write(u"bad.csv"_s,
+        "Contract ID,Account ID,Start Date,End Date,MRR\n"
+        "C-2,A-9,2024-01-01,2025-12-31,2000\n");
+    const Outcome outcome = shell.run({u"import"_s, u"@b.bellwether"_s, u"@accounts.csv"_s,
+        u"@more accounts.csv"_s, u"@bad.csv"_s, u"--rejects"_s, u"@rejects.csv"_s});
+    CHECK(outcome.code == Done);
+    CHECK(outcome.out.contains(u"rejects-more-accounts.csv: 1 rejected row\n"_s));
+    CHECK(outcome.out.contains(u"rejects-bad.csv: 1 rejected row\n"_s));
+    CHECK(shell.bytes(u"rejects-more-accounts.csv"_s).contains("A-7,Globex,many,2,"));
+    CHECK(shell.bytes(u"rejects-bad.csv"_s).contains("C-2,A-9,2024-01-01,2025-12-31,2000,2,"));
+    CHECK(!shell.files().contains(u"rejects.csv"_s));
+}
+
+TEST_CASE("What cannot be written beside an import is said before anything is", "[commands]")
+{
+    const Shell shell;
+    const QStringList before = shell.files();
+    const Outcome outcome = shell.run({u"import"_s, u"@b.bellwether"_s, u"@accounts.csv"_s,
+        u"@contracts.csv"_s, u"--save-mapping"_s, u"@mapping.json"_s});
+    CHECK(outcome.code == Refused);
+    CHECK(outcome.err.contains(u"a mapping belongs to one table"_s));
+    CHECK(shell
+              .run({u"import"_s, u"@b.bellwether"_s, u"@accounts.csv"_s, u"--rejects"_s,
+                  u"@accounts.csv"_s})
+              .code
+        == Refused);
+    CHECK(shell.files() == before);
 }
 
 TEST_CASE("The rows behind a figure come as CSV", "[commands]")
