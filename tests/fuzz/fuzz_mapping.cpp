@@ -24,8 +24,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     const auto &columns = (*sample)->columns;
     static_cast<void>(guessKind(columns, dictionary, {}));
-    for (const ImportKind kind : {ImportKind::Companies, ImportKind::Contracts}) {
-        const ColumnMapping mapping = mapColumns(columns, kind, dictionary, {});
+    for (const KindInfo &info : dictionary.kinds()) {
+        const ColumnMapping mapping = mapColumns(columns, info.kind, dictionary, {});
         for (const auto &[field, column] : mapping.columnOfField) {
             if (column >= columns.size()) {
                 std::abort();
