@@ -21,7 +21,6 @@
 
 #include <QDir>
 #include <QEvent>
-#include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QTreeView>
