@@ -54,6 +54,7 @@ buildPackages() {
     else
         configure release
         cmake --build --preset release
+        ctest --preset release
         cpack --preset release -G TGZ
     fi
 }
@@ -176,17 +177,15 @@ runCi() {
     work=$(mktemp -d)
     stage "packages of the system" provideAll
     prepareBuild
-    stage "core alone and its faults" workflow core-only
     stage "all tests under the sanitizers" workflow asan
     stage "random files" fuzz
-    stage "package" buildPackages
+    stage "faults and package" buildPackages
     stage "install" installPackage
     stage "installed program" checkProgram
     stage "installed files" checkFiles
     stage "remove" removePackage
 
     printf '\n==== Passed ====\n%s  %-34s %5d s\n\n' "$stageReport" "in all" "$SECONDS"
-    printf 'core-only: %s\n' "$(grep 'tests passed' "$work/core-only.log")"
     # ctest's own words about the run of all tests are the last ones.
     echo 'asan:'
     sed -n '/tests passed,/,/^Total Test time/p' "$work/asan.log"

@@ -18,10 +18,10 @@ errors and runs all tests. ARGUMENTS go to ctest:
   packaging/test.sh -- -R retention
   packaging/test.sh -- --rerun-failed
 
---ci runs, one after the other: core without Qt's graphics and the faults that it must survive, all
-tests under the address and undefined-behaviour sanitizers, random files against the readers for ten
-seconds each, and the package, which is built, installed (unpacked where it may not be installed),
-checked and started. The first failure ends it.
+--ci runs, one after the other: all tests under the address and undefined-behaviour sanitizers, random
+files against the readers for ten seconds each, the faults that a book must survive, and the package,
+which is built, installed (unpacked where it may not be installed), checked and started. The first
+failure ends it.
 
 Tried on Debian 12. Ubuntu 24.04, Fedora, Arch and macOS with Homebrew are written down, not tried.
 EOF_USAGE

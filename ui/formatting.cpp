@@ -118,6 +118,18 @@ QString reasonOf(const Issue &issue)
         return text("this is not a duration");
     case Issue::Kind::ReadAs:
         return text("this was read as %1").arg(issue.detail);
+    case Issue::Kind::PastPrice:
+        return text("the contract is over; its price becomes another for days that are past");
+    case Issue::Kind::CurrencyChanged:
+        return text("the contract is in %1; one in another currency is a contract of its own")
+            .arg(issue.detail);
+    case Issue::Kind::TakenForSame:
+        return text("taken for the contract without a number that runs since %1").arg(issue.detail);
+    case Issue::Kind::PossiblyTwice:
+        return text("a contract without a number runs since %1 as well; it may be the same one")
+            .arg(issue.detail);
+    case Issue::Kind::StatusAgainstContract:
+        return text("the customer counts on, since a contract runs");
     case Issue::Kind::JudgementKept:
         return text("a member of the team judged otherwise on that day or later, which counts");
     case Issue::Kind::RateOfBaseCurrency:

@@ -24,6 +24,7 @@ public:
     ContractPlan(const Book &book, const ImportFile &file, const ImportOptions &options,
         QDate today, Currency baseCurrency)
         : m_book(book)
+        , m_today(today)
         , m_finder(book, file, options)
         , m_contracts(book.contracts())
         , m_terms(file, options, today, baseCurrency)
@@ -39,8 +40,11 @@ public:
 private:
     const Contract *known(
         CellReader &cells, const QString &reference, CompanyId company, std::optional<QDate> start);
+    const Contract *unnumbered(
+        CellReader &cells, const QString &reference, CompanyId company, QDate start);
 
     const Book &m_book;
+    QDate m_today;
     CompanyFinder m_finder;
     ContractIndex m_contracts;
     ContractTerms m_terms;
@@ -67,7 +71,7 @@ RowOutcome ContractPlan::plan(CellReader &cells)
     const bool isNew = before == nullptr;
     Contract contract = isNew ? Contract() : *before;
     contract.company = *company;
-    if (isNew) {
+    if (contract.ref.isEmpty()) {
         contract.ref = reference;
     }
     if (start) {
@@ -75,6 +79,9 @@ RowOutcome ContractPlan::plan(CellReader &cells)
     }
     m_terms.apply(cells, contract, isNew);
     if (cells.isRejected()) {
+        if (before && before->ref.isEmpty()) {
+            m_contracts.giveBack(*before); // another row may be about it
+        }
         return RowOutcome::Rejected;
     }
     if (!canonical.isEmpty()) {
@@ -97,17 +104,41 @@ RowOutcome ContractPlan::plan(CellReader &cells)
 const Contract *ContractPlan::known(
     CellReader &cells, const QString &reference, CompanyId company, std::optional<QDate> start)
 {
-    const Contract *contract = nullptr;
-    if (!reference.isEmpty()) {
-        contract = m_contracts.byReference(reference);
-    } else if (start && !cells.isRejected()) {
+    const Contract *contract = reference.isEmpty() ? nullptr : m_contracts.byReference(reference);
+    if (!contract && start && !cells.isRejected()) {
         const auto [ownName, plan] = m_terms.names(cells);
         contract = m_contracts.takeAlike(company, *start, ownName.isEmpty() ? plan : ownName);
+    }
+    if (!contract && start && !cells.isRejected()) {
+        contract = unnumbered(cells, reference, company, *start);
     }
     if (!contract && !start && !cells.isRejected()) {
         cells.reject(Issue::Kind::MissingField, m_terms.startColumn());
     }
     return contract;
+}
+
+// A contract that an earlier file brought without its number, as lists of customers do: taken for
+// the row's where only one can be meant. Without numbers a plan that changed and a second contract
+// look the same, so that is told and left to the user.
+const Contract *ContractPlan::unnumbered(
+    CellReader &cells, const QString &reference, CompanyId company, QDate start)
+{
+    const Contract *contract = reference.isEmpty()
+        ? nullptr
+        : m_contracts.takeOverlapping(company, start, m_terms.lastDay(cells));
+    if (contract) {
+        cells.tell(Issue::Severity::Warning, Issue::Kind::TakenForSame, m_reference,
+            contract->start.toString(Qt::ISODate));
+        return contract;
+    }
+    const Contract *other = m_contracts.leftRunning(company, m_today);
+    if (other && (!reference.isEmpty() || other->start == start)) {
+        cells.tell(Issue::Severity::Warning, Issue::Kind::PossiblyTwice,
+            reference.isEmpty() ? m_terms.startColumn() : m_reference,
+            other->start.toString(Qt::ISODate));
+    }
+    return nullptr;
 }
 
 Change ContractPlan::takeChange()

@@ -112,29 +112,40 @@ bool ContractTerms::saysEnded(CellReader &cells) const
 void ContractTerms::apply(CellReader &cells, Contract &contract, bool isNew)
 {
     m_rowCurrency.reset();
+    applyName(cells, contract, isNew);
+    applyPeriod(cells, contract, isNew);
+    applyState(cells, contract);
+    rejectEndless(cells, contract);
+    applyPrice(cells, contract, isNew);
+}
+
+void ContractTerms::applyToCurrent(CellReader &cells, Contract &contract, bool isNew, bool isGone)
+{
+    m_rowCurrency.reset();
+    applyName(cells, contract, isNew);
+    applyPeriod(cells, contract, isNew);
+    applyState(cells, contract);
+    if (isGone && isRunning(contract, m_today) && !cells.names(m_cancelled)
+        && !cells.isRejected()) {
+        endYesterday(cells, contract);
+    }
+    applyPrice(cells, contract, isNew);
+}
+
+// A contract that goes by its plan follows when the plan changes.
+void ContractTerms::applyName(CellReader &cells, Contract &contract, bool isNew) const
+{
     const auto [ownName, plan] = names(cells);
-    // A contract that goes by its plan follows when the plan changes.
     const bool goesByPlan = !contract.lines.empty() && contract.name == contract.lines.back().name;
     if (!ownName.isEmpty() || ((isNew || goesByPlan) && !plan.isEmpty())) {
         contract.name = ownName.isEmpty() ? plan : ownName;
     }
-    applyPeriod(cells, contract, isNew);
-    applyState(cells, contract);
-    applyPrice(cells, contract, isNew);
-}
-
-void ContractTerms::applyToCurrent(CellReader &cells, Contract &contract, bool isNew)
-{
-    if (!contract.end && !contract.cancelledOn && saysEnded(cells) && !cells.names(m_end)
-        && !cells.names(m_cancelled) && !cells.isRejected()) {
-        endYesterday(cells, contract);
-    }
-    apply(cells, contract, isNew);
 }
 
 void ContractTerms::endYesterday(CellReader &cells, Contract &contract) const
 {
     contract.cancelledOn = std::max(contract.start, m_today.addDays(-1));
+    contract.hasEnded = true;
     cells.tell(Issue::Severity::Note, Issue::Kind::AssumedDay, m_cancelled,
         contract.cancelledOn->toString(Qt::ISODate));
 }
@@ -142,9 +153,10 @@ void ContractTerms::endYesterday(CellReader &cells, Contract &contract) const
 void ContractTerms::applyPeriod(CellReader &cells, Contract &contract, bool isNew)
 {
     std::optional<QDate> end = cells.day(m_end);
+    bool coversNothing = false;
     if (end && m_options.endDates.value_or(EndDates::Inclusive) == EndDates::Exclusive) {
         // Taken back on its first day: its only day does not count.
-        const bool coversNothing = *end == contract.start;
+        coversNothing = *end == contract.start;
         contract.cancelledOn = coversNothing ? end->addDays(-1) : contract.cancelledOn;
         end = coversNothing ? *end : end->addDays(-1);
     }
@@ -165,6 +177,10 @@ void ContractTerms::applyPeriod(CellReader &cells, Contract &contract, bool isNe
     if (end) {
         contract.end = end;
     }
+    const bool coversAny = end && *end >= contract.start && !coversNothing;
+    if (coversAny && contract.cancelledOn && *contract.cancelledOn < contract.start) {
+        contract.cancelledOn.reset(); // it had covered nothing; that was mended
+    }
     if (contract.end && contract.start.isValid() && *contract.end < contract.start
         && !cells.isRejected()) {
         cells.reject(Issue::Kind::EndBeforeStart, *source, contract.start.toString(Qt::ISODate));
@@ -182,11 +198,21 @@ void ContractTerms::applyState(CellReader &cells, Contract &contract)
     }
     if (const auto cancelled = cells.day(m_cancelled)) {
         applyCancellation(contract, *cancelled);
+    } else if (!contract.hasEnded && (ended || !status.isEmpty())) {
+        const bool coversNothing = contract.cancelledOn && *contract.cancelledOn < contract.start;
+        if (!coversNothing) {
+            contract.cancelledOn.reset(); // it was taken back
+        }
     }
+}
+
+// Without a day a contract that is over would count for ever.
+void ContractTerms::rejectEndless(CellReader &cells, const Contract &contract)
+{
     if (contract.hasEnded && !contract.end && !contract.cancelledOn && !cells.isRejected()) {
-        // Without a day it would count for ever.
+        const bool isByStatus = isEndedStatus(cells.text(m_status));
         cells.reject(
-            Issue::Kind::MissingField, m_end, {}, cells.text(hasEndedStatus ? m_status : m_ended));
+            Issue::Kind::MissingField, m_end, {}, cells.text(isByStatus ? m_status : m_ended));
     }
 }
 
@@ -217,7 +243,12 @@ void ContractTerms::applyPrice(CellReader &cells, Contract &contract, bool isNew
         }
         return;
     }
+    const Currency before = contract.currency;
     contract.currency = currency(cells, *price, contract, isNew);
+    if (!contract.lines.empty() && contract.currency != before && !cells.isRejected()) {
+        // Its past amounts would be taken for amounts of the other currency.
+        cells.reject(Issue::Kind::CurrencyChanged, price->column, before.code());
+    }
     const auto amount = cells.minorAmount(
         price->column, price->number, contract.currency, mostMajor(price->termMonths, contract));
     if (!amount || cells.isRejected()) {
@@ -231,7 +262,25 @@ void ContractTerms::applyPrice(CellReader &cells, Contract &contract, bool isNew
     if (!line.termMonths) {
         line.end = contract.end;
     }
+    if (!isNew && isPastPrice(cells, contract, line)) {
+        return;
+    }
     applyLine(contract, std::move(line));
+}
+
+// What is over costs nothing today, which says nothing about what it did cost. Another price for
+// days that are past is taken, and told.
+bool ContractTerms::isPastPrice(
+    CellReader &cells, const Contract &contract, const ContractLine &line) const
+{
+    if (contract.lines.empty() || isRunning(contract, m_today)
+        || contract.lines.back().amount == line.amount) {
+        return false;
+    }
+    if (line.amount != 0) {
+        cells.tell(Issue::Severity::Warning, Issue::Kind::PastPrice, priceColumn());
+    }
+    return line.amount == 0;
 }
 
 // The monthly amount goes first, since the yearly one is often made from it and rounded.

@@ -44,9 +44,9 @@ public:
     // Gives the contract, whose start is set, all that the row says; faults reject the row. A price
     // that changed while the contract runs holds from `today` on: the old one keeps its days.
     void apply(CellReader &cells, Contract &contract, bool isNew);
-    // The same for a list that tells how things stand today: what is over without a day ended
-    // yesterday.
-    void applyToCurrent(CellReader &cells, Contract &contract, bool isNew);
+    // The same for a list that tells how things stand today. Of a customer that is gone, what still
+    // runs ended yesterday.
+    void applyToCurrent(CellReader &cells, Contract &contract, bool isNew, bool isGone);
     // The row was accepted: its currency counts.
     void countCurrency();
 
@@ -68,8 +68,11 @@ private:
     };
 
     void applyPeriod(CellReader &cells, Contract &contract, bool isNew);
+    void applyName(CellReader &cells, Contract &contract, bool isNew) const;
     void applyState(CellReader &cells, Contract &contract);
     void endYesterday(CellReader &cells, Contract &contract) const;
+    void rejectEndless(CellReader &cells, const Contract &contract);
+    bool isPastPrice(CellReader &cells, const Contract &contract, const ContractLine &line) const;
     static void applyCancellation(Contract &contract, QDate day);
     void applyPrice(CellReader &cells, Contract &contract, bool isNew);
     std::optional<Price> price(CellReader &cells, const Contract &contract);

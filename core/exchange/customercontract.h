@@ -6,6 +6,7 @@
 #include "core/exchange/contractterms.h"
 
 #include <QHash>
+#include <QList>
 #include <QSet>
 
 namespace bellwether {
@@ -31,17 +32,21 @@ public:
     void addTo(Change &change);
 
 private:
-    QDate assumedStart(CellReader &cells);
+    QDate assumedStart(CellReader &cells, const Company &company);
     const Contract *current(CellReader &cells, const Company &company);
+    // Whether the row says that the customer is gone.
+    bool saysGone(CellReader &cells) const;
+    void tellIfStatusIsAgainst(CellReader &cells, const QList<const Contract *> &contracts) const;
 
     const Book &m_book;
     QDate m_today;
     ContractTerms m_terms;
+    FieldColumn m_status; // of the customer
     QHash<std::int64_t, QList<const Contract *>> m_ofCompany;
     QSet<std::int64_t> m_churned; // customers with a churn record
     ContractId m_nextId;
     ChurnRecordId m_nextRecord;
-    bool m_saysEnded = false; // the row at hand
+    bool m_saysGone = false; // the row at hand
     std::optional<Contract> m_pending;
     const Contract *m_before = nullptr;
     bool m_isNew = false;

@@ -177,8 +177,8 @@ void CustomerFacts::readMetrics(CellReader &cells, const Company &company)
         if (!isFirst && last->second.raw == raw) {
             continue;
         }
-        MetricValue value;
-        value.id = !isFirst && last->second.day == m_today ? last->second.id : MetricValueId{};
+        const bool isToday = !isFirst && last->second.day == m_today;
+        MetricValue value = isToday ? last->second : MetricValue();
         value.company = company.id;
         value.metric = metric.metric.id;
         value.day = m_today;
@@ -206,7 +206,10 @@ void CustomerFacts::readRating(CellReader &cells, const Company &company)
         return;
     }
     FeedbackResponse response;
-    response.id = !isFirst && last->second.day == m_today ? last->second.id : FeedbackResponseId{};
+    // What a person answered today stays; only what a list said today is said anew.
+    const bool isOwn = !isFirst && last->second.day == m_today && !last->second.contact
+        && last->second.comment.isEmpty() && last->second.channel == u"import"_s;
+    response.id = isOwn ? last->second.id : FeedbackResponseId{};
     response.company = company.id;
     response.day = m_today;
     response.value = value;

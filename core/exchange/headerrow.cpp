@@ -124,8 +124,9 @@ std::optional<double> ColumnProfile::shareOf(FieldType type) const
     return std::nullopt;
 }
 
-Result<std::optional<TableSample>> sampleTable(const RowSource &source,
-    const FieldDictionary &dictionary, const QStringList &mappedColumns, QDate today)
+namespace {
+
+Result<std::vector<CopiedRow>> firstRows(const RowSource &source)
 {
     std::vector<CopiedRow> rows;
     qsizetype characters = 0;
@@ -141,18 +142,11 @@ Result<std::optional<TableSample>> sampleTable(const RowSource &source,
     if (!read) {
         return tl::unexpected(read.error());
     }
-    int best = 0;
-    std::size_t header = 0;
-    for (std::size_t i = 0; i < std::min(rows.size(), RowsWithHeader); ++i) {
-        const int names = headerCells(rows[i], dictionary, mappedColumns, today);
-        if (names > best) {
-            best = names;
-            header = i;
-        }
-    }
-    if (best == 0) {
-        return std::optional<TableSample>();
-    }
+    return rows;
+}
+
+TableSample sampleBelow(const std::vector<CopiedRow> &rows, std::size_t header, QDate today)
+{
     TableSample sample;
     sample.headerLine = rows[header].line;
     for (const QString &cell : rows[header].cells) {
@@ -166,7 +160,39 @@ Result<std::optional<TableSample>> sampleTable(const RowSource &source,
             sample.columns[c].add(rows[i].cells[c], today);
         }
     }
-    return std::optional(std::move(sample));
+    return sample;
+}
+
+} // namespace
+
+Result<std::optional<TableSample>> sampleTable(const RowSource &source,
+    const FieldDictionary &dictionary, const QStringList &mappedColumns, QDate today)
+{
+    const auto rows = firstRows(source);
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    int best = 0;
+    std::size_t header = 0;
+    for (std::size_t i = 0; i < std::min(rows->size(), RowsWithHeader); ++i) {
+        const int names = headerCells((*rows)[i], dictionary, mappedColumns, today);
+        if (names > best) {
+            best = names;
+            header = i;
+        }
+    }
+    return best == 0 ? std::optional<TableSample>()
+                     : std::optional(sampleBelow(*rows, header, today));
+}
+
+Result<std::optional<TableSample>> sampleByFirstRow(const RowSource &source, QDate today)
+{
+    const auto rows = firstRows(source);
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    return rows->empty() ? std::optional<TableSample>()
+                         : std::optional(sampleBelow(*rows, 0, today));
 }
 
 bool isFurniture(const SourceRow &row)

@@ -53,6 +53,9 @@ struct TableSample
 // that the user named.
 Result<std::optional<TableSample>> sampleTable(const RowSource &source,
     const FieldDictionary &dictionary, const QStringList &mappedColumns, QDate today);
+// The same with the first row as the header, whatever stands in it: for a table that its user will
+// explain. Nothing without any row.
+Result<std::optional<TableSample>> sampleByFirstRow(const RowSource &source, QDate today);
 
 // A row that a report adds below or between its data: totals, copyright, confidentiality.
 bool isFurniture(const SourceRow &row);

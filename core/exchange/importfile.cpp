@@ -58,7 +58,7 @@ void applySavedMapping(
 }
 
 Result<void> understand(ImportFile &file, ImportOptions &options,
-    const std::vector<SavedMapping> &mappings, QDate today)
+    const std::vector<SavedMapping> &mappings, bool isDraft, QDate today)
 {
     const FieldDictionary &dictionary = FieldDictionary::standard();
     QStringList titles;
@@ -74,6 +74,12 @@ Result<void> understand(ImportFile &file, ImportOptions &options,
     auto sample = sampleTable(*file.source, dictionary, titles, today);
     if (!sample) {
         return tl::unexpected(sample.error());
+    }
+    if (!*sample && (isDraft || options.kind)) {
+        sample = sampleByFirstRow(*file.source, today);
+        if (!sample) {
+            return tl::unexpected(sample.error());
+        }
     }
     if (!*sample) {
         return failure(Error::Kind::InvalidInput, {}, u"header"_s);
@@ -322,13 +328,13 @@ void askAboutNotation(ImportFile &file, const ImportOptions &options)
 } // namespace
 
 Result<void> understandFile(ImportFile &file, ImportOptions &options,
-    const std::vector<SavedMapping> &mappings, QDate today, Progress *progress)
+    const std::vector<SavedMapping> &mappings, bool isDraft, QDate today, Progress *progress)
 {
     const auto named = [&](Error error) {
         error.subject = file.plan.path;
         return tl::unexpected(std::move(error));
     };
-    if (auto understood = understand(file, options, mappings, today); !understood) {
+    if (auto understood = understand(file, options, mappings, isDraft, today); !understood) {
         return named(understood.error());
     }
     listUnmappedColumns(file);

@@ -46,6 +46,6 @@ struct ImportFile
 // What became known until then stays in the file; what is known of its
 // source, or saved for its headers, is added to options.
 Result<void> understandFile(ImportFile &file, ImportOptions &options,
-    const std::vector<SavedMapping> &mappings, QDate today, Progress *progress);
+    const std::vector<SavedMapping> &mappings, bool isDraft, QDate today, Progress *progress);
 
 } // namespace bellwether

@@ -185,8 +185,8 @@ Result<void> openTables(const ImportSource &source, const ImportRequest &request
         plan.delimiter = table.delimiter;
         added.file.source = table.rows;
         added.options = source.options;
-        if (auto understood = understandFile(
-                added.file, added.options, request.mappings, request.today, progress);
+        if (auto understood = understandFile(added.file, added.options, request.mappings,
+                request.isDraft, request.today, progress);
             !understood) {
             if (understood.error().kind != Error::Kind::InvalidInput
                 && understood.error().kind != Error::Kind::EmptyFile) {

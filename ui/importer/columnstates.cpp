@@ -51,9 +51,8 @@ QString openQuestion(const ImportQuestion &question)
 {
     switch (question.kind) {
     case ImportQuestion::Kind::DateOrder:
-        return question.rows > 1
-            ? u"%1 dates could be day/month or month/day"_s.arg(countText(question.rows))
-            : u"Dates could be day/month or month/day"_s;
+        return question.rows > 1 ? u"%1 dates could be month/day"_s.arg(countText(question.rows))
+                                 : u"Dates could be month/day"_s;
     case ImportQuestion::Kind::AmountUnit:
         return u"Amounts could be cents"_s;
     case ImportQuestion::Kind::SameCustomer:

@@ -120,6 +120,7 @@ MapStep::MapStep(
     mappingLayout->addWidget(m_mapping);
     mappingLayout->addStretch();
     choices->add(mappingRow);
+    choices->add(new QWidget(choices), 1);
     for (QComboBox *combo : {m_kind, m_mapping}) {
         combo->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }

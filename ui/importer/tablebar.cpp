@@ -41,14 +41,14 @@ TableBar::TableBar(ImportDraft &draft, QWidget *parent)
     m_facts->setElided(true);
     m_chooser->setAccessibleName(u"Table"_s);
     m_chooser->setMinimumContentsLength(20);
-    auto *about = new QWidget(m_row);
-    auto *line = new QHBoxLayout(about);
+    m_about = new QWidget(m_row);
+    auto *line = new QHBoxLayout(m_about);
     line->setContentsMargins(scaled(IconSize) + 8, 0, 0, 0);
     line->setSpacing(10);
     line->addWidget(m_name);
     line->addWidget(m_chooser);
     line->addWidget(m_facts, 1);
-    m_row->add(about, 1);
+    m_row->add(m_about, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_row);
@@ -86,8 +86,8 @@ void TableBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const int size = scaled(IconSize);
-    drawIcon(painter, Icon::File, currentTheme().text2,
-        QRect(0, 0, size, qMax(scaled(32), m_facts->height())));
+    const int top = m_about->mapTo(this, QPoint(0, 0)).y();
+    drawIcon(painter, Icon::File, currentTheme().text2, QRect(0, top, size, m_about->height()));
 }
 
 } // namespace bellwether

@@ -33,6 +33,7 @@ protected:
 private:
     ImportDraft &m_draft;
     WrapRow *m_row;
+    QWidget *m_about; // name and facts
     PlainLabel *m_name;
     QComboBox *m_chooser;
     PlainLabel *m_facts;

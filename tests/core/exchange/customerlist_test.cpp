@@ -237,3 +237,111 @@ TEST_CASE("A draft keeps a table that nobody understands, with its columns", "[i
     request.isDraft = false;
     CHECK_FALSE(planImport(Book(), request));
 }
+
+TEST_CASE("A customer that comes back has a contract after the one before, never on top of it",
+    "[import]")
+{
+    const QByteArray head = "Company ID,Company Name,CSM,ARR,Renewal Date,Customer Since\n";
+    const Book first = imported(head + "1,Acme,Mia,12000,2025-06-15,2020-01-01\n").book;
+    const Imported later = imported(head + "1,Acme,Mia,12000,2026-06-15,2020-01-01\n", first);
+    CHECK(print(later.book).contains(u"of Acme 2020-01-01…2025-06-14"_s));
+    CHECK(print(later.book).contains(u"of Acme 2025-06-15…2026-06-14"_s));
+    CHECK(print(later.file()).contains(u"note AssumedDay"_s));
+}
+
+TEST_CASE("What is over costs nothing today, and did cost what it did", "[import]")
+{
+    const QByteArray head = "Company ID,Company Name,Industry,ARR,Customer Since,Contract Ended\n";
+    const Book first = imported(head + "1,Acme,Food,12000,2020-01-01,no\n").book;
+    const Imported ended = imported(head + "1,Acme,Food,0,2020-01-01,yes\n", first);
+    const QString book = print(ended.book);
+    CHECK(book.contains(u"cancelled=2025-06-29"_s));
+    CHECK(book.contains(u"1200000 USD/12m 2020-01-01…"_s));
+    CHECK_FALSE(book.contains(u" 0 USD"_s));
+    CHECK(imported(head + "1,Acme,Food,0,2020-01-01,yes\n", ended.book).plan.change.empty());
+}
+
+TEST_CASE("A customer whose status says that it left pays no more", "[import]")
+{
+    const QByteArray head = "Company ID,Company Name,Industry,ARR,Customer Since,Status\n";
+    const Book first = imported(head + "1,Acme,Food,12000,2020-01-01,Active\n").book;
+    const Imported gone = imported(head + "1,Acme,Food,,2020-01-01,Churned\n", first);
+    CHECK(print(gone.book).contains(u"ended cancelled=2025-06-29"_s));
+    CHECK(gone.book.churnRecords().size() == 1);
+
+    // A list that tells nothing of contracts ends none.
+    const Imported told =
+        imported("Company ID,Company Name,Industry,Status\n1,Acme,Food,Churned\n", first);
+    CHECK(told.book.churnRecords().empty());
+    CHECK(print(told.file()).contains(u"warning StatusAgainstContract"_s));
+}
+
+TEST_CASE("A contract with a number is the one that a list brought without it", "[import]")
+{
+    const Book list = imported("Company ID,Company Name,CSM,ARR,Customer Since\n"
+                               "1,Acme,Mia,12000,2024-01-01\n")
+                          .book;
+    const QByteArray contracts = "Contract ID,Account ID,Start Date,End Date,ARR\n"
+                                 "C-1,1,2024-02-01,2026-01-31,12000\n"
+                                 "C-2,1,2024-02-01,2026-01-31,5000\n";
+    const Imported both = imported(contracts, list);
+    CHECK(both.book.contracts().size() == 2);
+    CHECK(print(both.book).contains(u"contract C-1 of Acme 2024-02-01…2026-01-31"_s));
+    CHECK(print(both.file()).contains(u"2 warning TakenForSame"_s));
+    CHECK(imported(contracts, both.book).plan.change.empty());
+}
+
+TEST_CASE("A contract keeps its currency", "[import]")
+{
+    const QByteArray head = "Contract ID,Account Name,Start Date,End Date,ARR,Currency\n";
+    const Book customers = imported("Company ID,Company Name\n1,Acme\n").book;
+    const Book first =
+        imported(head + "C-1,Acme,2024-01-01,2026-12-31,12000,EUR\n", customers).book;
+    const Imported other = imported(head + "C-1,Acme,2024-01-01,2026-12-31,13000,JPY\n", first);
+    CHECK(print(other.file())
+              .contains(u"rejected CurrencyChanged [revenue.arr] [ARR] [13000] [EUR]"_s));
+    CHECK(print(other.book) == print(first));
+}
+
+TEST_CASE("A list speaks for its own ratings of the day, not for those of people", "[import]")
+{
+    const QByteArray list = "account_id,company,csm,nps_last\n1,Acme,Mia,3\n";
+    Book book = imported("account_id,company,csm\n1,Acme,Mia\n").book;
+    Change answer;
+    FeedbackResponse response;
+    response.id = book.feedbackResponses().nextId();
+    response.company = book.companies().begin()->id;
+    response.day = Today;
+    response.value = 9;
+    response.comment = u"Great tool"_s;
+    answer.rows<FeedbackResponse>().put.push_back(response);
+    book = BookBuilder(book).apply(answer).build();
+    const Imported after = imported(list, book);
+    CHECK(after.book.feedbackResponses().size() == 2);
+    CHECK(after.book.feedbackResponses().begin()->comment == u"Great tool"_s);
+}
+
+TEST_CASE("A table without known titles can be explained by hand", "[import]")
+{
+    const QByteArray bytes = "Spalte A,Spalte B\nk-1,Acme\n";
+    CHECK_FALSE(planned(Book(), bytes));
+    ImportOptions options;
+    options.kind = ImportKind::Companies;
+    options.columnOfField = {
+        {u"account.external_id"_s, u"Spalte A"_s}, {u"account.name"_s, u"Spalte B"_s}};
+    CHECK(imported(bytes, {}, options).book.companies().begin()->name == u"Acme"_s);
+}
+
+TEST_CASE("An end that covers nothing, once mended, lets the contract count again", "[import]")
+{
+    ImportOptions exclusive;
+    exclusive.endDates = EndDates::Exclusive;
+    const Book customers = imported("Company ID,Company Name\n1,Acme\n").book;
+    const QByteArray head = "Contract ID,Account Name,Start Date,End Date,ARR\n";
+    const Book first =
+        imported(head + "C-1,Acme,2024-01-01,2024-01-01,100\n", customers, exclusive).book;
+    CHECK(print(first).contains(u"cancelled=2023-12-31"_s));
+    const Book mended =
+        imported(head + "C-1,Acme,2024-01-01,2026-01-01,100\n", first, exclusive).book;
+    CHECK(print(mended).contains(u"contract C-1 of Acme 2024-01-01…2025-12-31 |"_s));
+}

@@ -56,6 +56,11 @@ QString name(Issue::Kind kind)
         {Issue::Kind::UnknownContact, u"UnknownContact"_s},
         {Issue::Kind::UnknownContract, u"UnknownContract"_s},
         {Issue::Kind::NotADuration, u"NotADuration"_s}, {Issue::Kind::ReadAs, u"ReadAs"_s},
+        {Issue::Kind::PastPrice, u"PastPrice"_s},
+        {Issue::Kind::CurrencyChanged, u"CurrencyChanged"_s},
+        {Issue::Kind::TakenForSame, u"TakenForSame"_s},
+        {Issue::Kind::PossiblyTwice, u"PossiblyTwice"_s},
+        {Issue::Kind::StatusAgainstContract, u"StatusAgainstContract"_s},
         {Issue::Kind::JudgementKept, u"JudgementKept"_s}};
     return Names.at(kind);
 }
