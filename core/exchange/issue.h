@@ -51,6 +51,9 @@ struct Issue
         NotADuration,
         ReadAs, // value: as it stands, detail: what it was taken for
         JudgementKept, // a person judged otherwise on that day or later
+        SeveralCustomers, // detail: how many have the name; which one the row means is not known
+        SeveralContacts, // the same of people of a customer, by name or address
+        NamesNotAsked, // from this row on, near names of customers are not; detail: asked before
     };
 
     Severity severity = Severity::Rejected;

@@ -54,7 +54,10 @@ QString name(Issue::Kind kind)
         {Issue::Kind::UnknownContact, u"UnknownContact"_s},
         {Issue::Kind::UnknownContract, u"UnknownContract"_s},
         {Issue::Kind::NotADuration, u"NotADuration"_s}, {Issue::Kind::ReadAs, u"ReadAs"_s},
-        {Issue::Kind::JudgementKept, u"JudgementKept"_s}};
+        {Issue::Kind::JudgementKept, u"JudgementKept"_s},
+        {Issue::Kind::SeveralCustomers, u"SeveralCustomers"_s},
+        {Issue::Kind::SeveralContacts, u"SeveralContacts"_s},
+        {Issue::Kind::NamesNotAsked, u"NamesNotAsked"_s}};
     return Names.at(kind);
 }
 
