@@ -134,6 +134,16 @@ QString reasonOf(const Issue &issue)
         return text("a member of the team judged otherwise on that day or later, which counts");
     case Issue::Kind::RateOfBaseCurrency:
         return text("the book counts in %1, and one %1 is always 1 %1").arg(issue.detail);
+    case Issue::Kind::SeveralCustomers:
+        return text("%1 customers have this name; say which one is meant, or give its reference")
+            .arg(issue.detail);
+    case Issue::Kind::SeveralContacts:
+        return text("%1 contacts have this name or address; give the reference of the one meant")
+            .arg(issue.detail);
+    case Issue::Kind::NamesNotAsked:
+        return text("from this row on, names that are nearly a customer's are not asked about; "
+                    "answer the questions (%1) first")
+            .arg(issue.detail);
     }
     return {};
 }
@@ -179,6 +189,9 @@ QString importProblem(const QString &detail)
     }
     if (detail == "column"_L1) {
         return text("the file has no column of that name.");
+    }
+    if (detail == "customer"_L1) {
+        return text("no customer has this reference or name, or several have it.");
     }
     if (const QString kind = valueAfter("kind: "_L1); !kind.isEmpty()) {
         return text("the file looks like a list of %1, which cannot be imported.").arg(kind);

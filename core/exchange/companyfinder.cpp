@@ -5,22 +5,14 @@
 
 namespace bellwether {
 
-namespace {
-
 using namespace Qt::Literals::StringLiterals;
-
-QString nameKey(CompanyId company, const QString &name)
-{
-    return u"%1:%2"_s.arg(QString::number(company.value), name.simplified().toCaseFolded());
-}
-
-} // namespace
 
 CompanyFinder::CompanyFinder(const Book &book, const ImportFile &file, const ImportOptions &options)
     : m_book(book)
-    , m_options(options)
     , m_companies(book.companies())
     , m_contracts(book.contracts())
+    , m_contacts(book.contacts())
+    , m_questions(m_companies, options, fieldColumn(file, options, u"account.name"_s))
 {
     const auto column = [&](const char16_t *field) {
         return fieldColumn(file, options, QString::fromUtf16(field));
@@ -34,136 +26,110 @@ CompanyFinder::CompanyFinder(const Book &book, const ImportFile &file, const Imp
         m_columns.contactReference = {};
         m_columns.contactName = {};
     }
-    for (const Contact &contact : book.contacts()) {
-        if (!contact.ref.isEmpty()) {
-            m_contactByReference.insert(canonicalReference(contact.ref), contact.id);
-        }
-        if (!contact.email.isEmpty()) {
-            m_contactByEmail.insert(contact.email.toLower(), contact.id);
-        }
-        if (!contact.name.isEmpty()) {
-            m_contactByName.insert(nameKey(contact.company, contact.name), contact.id);
-        }
-    }
 }
 
 std::optional<CompanyId> CompanyFinder::companyOf(CellReader &cells)
 {
-    const QString reference = cells.reference(m_columns.reference);
-    const QString name = cells.text(m_columns.name).simplified();
-    const QString domain = normalisedDomain(cells.text(m_columns.domain));
-    if (cells.isRejected()) {
-        return std::nullopt;
-    }
-    const bool isNamed = !reference.isEmpty() || !name.isEmpty() || !domain.isEmpty();
-    CompanyIndex::Match match = m_companies.find(reference, domain, name);
-    if (match.by == CompanyIndex::By::Nothing && reference.isEmpty()) {
-        match = m_companies.find(name, {}, {}); // a column "Account" may hold references
-    }
-    if (match.by == CompanyIndex::By::Nothing) {
-        match = byAnswer(name);
-    }
-    if (match.by == CompanyIndex::By::Nothing) {
-        if (const auto company = throughOthers(cells)) {
-            return company;
+    Key key{cells.reference(m_columns.reference), {}, {}};
+    const bool isByReferenceAlone = !m_columns.name.isGiven() && !m_columns.domain.isGiven();
+    const Company *company = isByReferenceAlone ? m_byReferenceAlone.value(key.reference) : nullptr;
+    if (!company) {
+        key.name = cells.text(m_columns.name).simplified();
+        key.domain = normalisedDomain(cells.text(m_columns.domain));
+        if (cells.isRejected()) {
+            return std::nullopt;
         }
-        const FieldColumn &given = !reference.isEmpty() ? m_columns.reference
-            : !name.isEmpty()                           ? m_columns.name
-            : !domain.isEmpty()                         ? m_columns.domain
-            : m_columns.reference.isGiven()             ? m_columns.reference
-            : m_columns.name.isGiven()                  ? m_columns.name
-            : m_columns.contract.isGiven()              ? m_columns.contract
-            : m_columns.contactReference.isGiven()      ? m_columns.contactReference
-                                                        : m_columns.contactEmail;
-        const Company *namesake = m_book.companies().find(match.namesake);
-        const bool isSaidElsewhere = cells.names(m_columns.contract)
-            || cells.names(m_columns.contactReference) || cells.names(m_columns.contactEmail);
-        cells.setWho(name.isEmpty() ? reference : name);
-        cells.reject(
-            isNamed || isSaidElsewhere ? Issue::Kind::UnknownCompany : Issue::Kind::MissingField,
-            given, namesake ? namesake->ref : QString());
-        askAboutNearName(cells, name);
-        return std::nullopt;
+        const CompanyIndex::Match match = find(key);
+        company = m_book.companies().find(match.company);
+        if (!company && key.reference.isEmpty() && key.name.isEmpty()) {
+            company = throughOthers(cells);
+        }
+        if (!company) {
+            rejectUnknown(cells, key, match);
+            return std::nullopt;
+        }
+        if (match.by == CompanyIndex::By::Name && !key.reference.isEmpty()) {
+            cells.tell(Issue::Severity::Note, Issue::Kind::NameMatched, m_columns.name);
+        }
+        if (isByReferenceAlone && match.by == CompanyIndex::By::Reference) {
+            m_byReferenceAlone.insert(key.reference, company);
+        }
     }
-    if (match.by == CompanyIndex::By::Name && !reference.isEmpty()) {
-        cells.tell(Issue::Severity::Note, Issue::Kind::NameMatched, m_columns.name);
+    cells.setWho(company->name);
+    return company->id;
+}
+
+CompanyIndex::Match CompanyFinder::find(const Key &key) const
+{
+    CompanyIndex::Match match = m_companies.find(key.reference, key.domain, key.name);
+    if (!match.company && key.reference.isEmpty() && !key.name.isEmpty()) {
+        // A column "Account" may hold references.
+        const CompanyIndex::Match named = m_companies.find(key.name, {}, {});
+        match = named.company ? named : match;
     }
-    if (const Company *company = m_book.companies().find(match.company)) {
-        cells.setWho(company->name);
+    if (!match.company) {
+        if (const auto answer = m_questions.answer(key.name); answer && *answer) {
+            match = {*answer, CompanyIndex::By::Answer, {}};
+        }
     }
-    return match.company;
+    return match;
 }
 
 std::optional<ContactId> CompanyFinder::contactOf(
     CellReader &cells, std::optional<CompanyId> company) const
 {
-    const auto belongs = [&](ContactId id) {
-        const Contact *contact = m_book.contacts().find(id);
+    const auto belongs = [&](const Contact *contact) {
         return contact && (!company || contact->company == *company);
     };
-    const QString reference = canonicalReference(cells.reference(m_columns.contactReference));
-    if (const auto found = m_contactByReference.constFind(reference);
-        !reference.isEmpty() && found != m_contactByReference.constEnd() && belongs(*found)) {
-        return *found;
+    const Contact *contact = m_contacts.byReference(cells.reference(m_columns.contactReference));
+    if (!belongs(contact)) {
+        contact = only(m_contacts.byEmail(cells.text(m_columns.contactEmail), company));
     }
-    const QString email = cells.text(m_columns.contactEmail).toLower();
-    if (const auto found = m_contactByEmail.constFind(email);
-        !email.isEmpty() && found != m_contactByEmail.constEnd() && belongs(*found)) {
-        return *found;
+    if (!belongs(contact)) {
+        contact = company ? only(m_contacts.byName(cells.text(m_columns.contactName), *company))
+                          : nullptr;
     }
-    const QString name = cells.text(m_columns.contactName);
-    if (company && !name.isEmpty()) {
-        if (const auto found = m_contactByName.constFind(nameKey(*company, name));
-            found != m_contactByName.constEnd()) {
-            return *found;
-        }
-    }
-    return std::nullopt;
+    return contact ? std::optional(contact->id) : std::nullopt;
 }
 
-std::optional<CompanyId> CompanyFinder::throughOthers(CellReader &cells)
+// The customer of the contract or the contact that the row names; a null pointer for none.
+const Company *CompanyFinder::throughOthers(CellReader &cells) const
 {
-    std::optional<CompanyId> company;
     const QString reference = canonicalReference(cells.reference(m_columns.contract));
     if (const Contract *contract =
             reference.isEmpty() ? nullptr : m_contracts.byReference(reference)) {
-        company = contract->company;
-    } else if (const auto contact = contactOf(cells, std::nullopt)) {
-        company = m_book.contacts().find(*contact)->company;
-    } else if (const QString domain = normalisedDomain(cells.text(m_columns.contactEmail));
-               !domain.isEmpty()) {
-        const CompanyIndex::Match match = m_companies.find({}, domain, {});
-        company = match.company ? std::optional(match.company) : std::nullopt;
+        return m_book.companies().find(contract->company);
     }
-    if (company) {
-        cells.setWho(m_book.companies().find(*company)->name);
+    if (const auto contact = contactOf(cells, std::nullopt)) {
+        return m_book.companies().find(m_book.contacts().find(*contact)->company);
     }
-    return company;
+    const QString domain = normalisedDomain(cells.text(m_columns.contactEmail));
+    return m_book.companies().find(m_companies.find({}, domain, {}).company);
 }
 
-CompanyIndex::Match CompanyFinder::byAnswer(const QString &name) const
+void CompanyFinder::rejectUnknown(
+    CellReader &cells, const Key &key, const CompanyIndex::Match &unknown)
 {
-    const auto answer = m_options.sameCustomers.find(name);
-    if (answer == m_options.sameCustomers.end() || answer->second.isEmpty()) {
-        return {};
+    const FieldColumn &given = !key.reference.isEmpty() ? m_columns.reference
+        : !key.name.isEmpty()                           ? m_columns.name
+        : !key.domain.isEmpty()                         ? m_columns.domain
+        : m_columns.reference.isGiven()                 ? m_columns.reference
+        : m_columns.name.isGiven()                      ? m_columns.name
+        : m_columns.contract.isGiven()                  ? m_columns.contract
+        : m_columns.contactReference.isGiven()          ? m_columns.contactReference
+                                                        : m_columns.contactEmail;
+    const bool isNamed = !key.reference.isEmpty() || !key.name.isEmpty() || !key.domain.isEmpty()
+        || cells.names(m_columns.contract) || cells.names(m_columns.contactReference)
+        || cells.names(m_columns.contactEmail);
+    const Company *namesake = m_book.companies().find(unknown.namesake);
+    cells.setWho(key.name.isEmpty() ? key.reference : key.name);
+    if (unknown.several > 0) {
+        cells.reject(Issue::Kind::SeveralCustomers, given, QString::number(unknown.several));
+    } else {
+        cells.reject(isNamed ? Issue::Kind::UnknownCompany : Issue::Kind::MissingField, given,
+            namesake ? namesake->ref : QString());
     }
-    const CompanyIndex::Match match = m_companies.find(answer->second, {}, {});
-    return match.company ? match : m_companies.find({}, {}, answer->second);
-}
-
-void CompanyFinder::askAboutNearName(CellReader &cells, const QString &name)
-{
-    if (name.isEmpty() || m_options.sameCustomers.contains(name)) {
-        return;
-    }
-    auto near = m_nearNames.constFind(name);
-    if (near == m_nearNames.constEnd()) {
-        near = m_nearNames.insert(name, m_companies.nearNames(name));
-    }
-    if (!near->isEmpty()) {
-        cells.ask({ImportQuestion::Kind::SameCustomer, m_columns.name.field, m_columns.name.title,
-            name, 0, *near + QStringList{u""_s}, {}});
-    }
+    m_questions.ask(cells, key.name, unknown, {});
 }
 
 } // namespace bellwether

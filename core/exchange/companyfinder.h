@@ -6,15 +6,18 @@
 #include "core/book/book.h"
 #include "core/exchange/cellreader.h"
 #include "core/exchange/companyindex.h"
+#include "core/exchange/contactindex.h"
 #include "core/exchange/contractindex.h"
+#include "core/exchange/customerquestions.h"
 
 #include <QHash>
 
 namespace bellwether {
 
 // Whom a row of a file is about, when it is not about the customer itself: by the customer's
-// reference, domain or name, else through the contract or the contact that the row names. Nobody is
-// guessed: a name that is nearly that of a customer becomes a question, and the row waits.
+// reference, domain or name. Only a row that names no customer by reference or name is found
+// through the contract or the contact that it names. Nobody is guessed: a name that is nearly that
+// of a customer becomes a question, and the row waits.
 class CompanyFinder
 {
 public:
@@ -34,19 +37,23 @@ private:
         FieldColumn contactReference, contactEmail, contactName;
     };
 
-    CompanyIndex::Match byAnswer(const QString &name) const;
-    std::optional<CompanyId> throughOthers(CellReader &cells);
-    void askAboutNearName(CellReader &cells, const QString &name);
+    struct Key
+    {
+        QString reference, name, domain;
+    };
+
+    CompanyIndex::Match find(const Key &key) const;
+    const Company *throughOthers(CellReader &cells) const;
+    void rejectUnknown(CellReader &cells, const Key &key, const CompanyIndex::Match &unknown);
 
     const Book &m_book;
-    const ImportOptions &m_options;
     Columns m_columns;
     CompanyIndex m_companies;
     ContractIndex m_contracts;
-    QHash<QString, ContactId> m_contactByReference;
-    QHash<QString, ContactId> m_contactByEmail; // lower case
-    QHash<QString, ContactId> m_contactByName; // company id and folded name
-    QHash<QString, QStringList> m_nearNames; // what was looked for before
+    ContactIndex m_contacts;
+    CustomerQuestions m_questions;
+    // What rows named before, where they name customers by reference alone; as it stands there.
+    QHash<QString, const Company *> m_byReferenceAlone;
 };
 
 } // namespace bellwether

@@ -5,11 +5,7 @@
 
 #include "core/exchange/namelikeness.h"
 
-#include <QSet>
-#include <QStringList>
-
 #include <algorithm>
-#include <map>
 
 namespace bellwether {
 
@@ -19,85 +15,17 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int Several = -1;
 
-bool isSalesforceShortId(QStringView text)
+QString folded(const QString &name)
 {
-    return text.size() == 15 && text[0].isDigit()
-        && std::all_of(text.begin(), text.end(),
-            [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
+    return name.simplified().toCaseFolded();
 }
 
-// The three characters say, five at a time, which of the fifteen are capitals.
-QString withSalesforceSuffix(QStringView id)
+bool bothDiffer(const QString &a, const QString &b)
 {
-    constexpr QStringView Alphabet = u"ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
-    QString full = id.toString();
-    for (qsizetype block = 0; block < 15; block += 5) {
-        qsizetype capitals = 0;
-        for (qsizetype i = 0; i < 5; ++i) {
-            capitals += id[block + i].isUpper() ? qsizetype(1) << i : 0;
-        }
-        full += Alphabet[capitals];
-    }
-    return full;
-}
-
-bool isLegalForm(const QString &word)
-{
-    static const QSet<QString> Forms = {u"inc"_s, u"incorporated"_s, u"ltd"_s, u"limited"_s,
-        u"llc"_s, u"llp"_s, u"lp"_s, u"plc"_s, u"gmbh"_s, u"mbh"_s, u"ag"_s, u"kg"_s, u"ug"_s,
-        u"se"_s, u"ev"_s, u"co"_s, u"corp"_s, u"corporation"_s, u"company"_s, u"sa"_s, u"sas"_s,
-        u"sarl"_s, u"srl"_s, u"spa"_s, u"bv"_s, u"nv"_s, u"ab"_s, u"as"_s, u"oy"_s, u"oyj"_s,
-        u"aps"_s, u"pty"_s, u"pte"_s, u"sl"_s, u"kft"_s, u"doo"_s, u"zoo"_s, u"and"_s};
-    return Forms.contains(word);
+    return !a.isEmpty() && !b.isEmpty() && a != b;
 }
 
 } // namespace
-
-QString canonicalReference(QStringView reference)
-{
-    reference = reference.trimmed();
-    return isSalesforceShortId(reference) ? withSalesforceSuffix(reference) : reference.toString();
-}
-
-QString normalisedDomain(QStringView text)
-{
-    QString domain = text.trimmed().toString().toLower();
-    if (const qsizetype scheme = domain.indexOf(u"://"_s); scheme >= 0) {
-        domain.remove(0, scheme + 3);
-    }
-    const auto end = std::find_if(domain.cbegin(), domain.cend(),
-        [](QChar c) { return c == u'/' || c == u':' || c == u'?' || c == u'#'; });
-    domain.truncate(end - domain.cbegin());
-    domain.remove(0, domain.lastIndexOf(u'@') + 1);
-    if (domain.startsWith(u"www."_s)) {
-        domain.remove(0, 4);
-    }
-    const bool isDomain = domain.contains(u'.') && !domain.startsWith(u'.')
-        && !domain.endsWith(u'.') && std::all_of(domain.cbegin(), domain.cend(), [](QChar c) {
-               return c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u'_';
-           });
-    return isDomain ? domain : QString();
-}
-
-QString normalisedName(QStringView name)
-{
-    QString folded;
-    for (const QChar c : name.toString().normalized(QString::NormalizationForm_KD)) {
-        if (c.isMark() || c == u'.' || c == u'\'' || c == u'\u2019') {
-            continue;
-        }
-        if (c == u'&') {
-            folded += u" and "_s;
-        } else {
-            folded += c.isLetterOrNumber() ? c.toCaseFolded() : QChar(u' ');
-        }
-    }
-    QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
-    while (words.size() > 1 && isLegalForm(words.constLast())) {
-        words.removeLast();
-    }
-    return words.join(u' ');
-}
 
 CompanyIndex::CompanyIndex(const Table<Company> &companies)
 {
@@ -109,94 +37,166 @@ CompanyIndex::CompanyIndex(const Table<Company> &companies)
 
 void CompanyIndex::add(const Company &company)
 {
-    m_entries.push_back({company.id, canonicalReference(company.ref), company.name});
-    if (const QString &reference = m_entries.back().reference;
-        !reference.isEmpty() && !m_byReference.contains(reference)) {
-        m_byReference.insert(reference, static_cast<int>(m_entries.size()) - 1);
+    const int place = static_cast<int>(m_entries.size());
+    m_entries.push_back(
+        {company.id, canonicalReference(company.ref), identifyingDomain(company.domain),
+            company.name, normalisedName(company.name), legalForm(company.name)});
+    const Entry &entry = m_entries.back();
+    if (!entry.reference.isEmpty() && !m_byReference.contains(entry.reference)) {
+        m_byReference.insert(entry.reference, place);
     }
-    put(m_byDomain, company.domain);
-    put(m_byName, normalisedName(company.name));
+    if (!entry.domain.isEmpty()) {
+        m_byDomain.insert(entry.domain, m_byDomain.contains(entry.domain) ? Several : place);
+    }
+    if (!entry.plainName.isEmpty()) {
+        m_byName[entry.plainName].push_back(place);
+    }
 }
 
 CompanyIndex::Match CompanyIndex::find(
     const QString &reference, const QString &domain, const QString &name) const
 {
-    const QString canonical = canonicalReference(reference);
-    if (const Entry *entry = only(m_byReference, canonical)) {
+    const Entry row{{}, canonicalReference(reference), identifyingDomain(domain), name,
+        normalisedName(name), legalForm(name)};
+    if (const Entry *entry = only(m_byReference, row.reference)) {
         return {entry->company, By::Reference, {}};
     }
-    const auto isOther = [&](const Entry &entry) {
-        return !canonical.isEmpty() && !entry.reference.isEmpty();
+    // A name that is only the reference, for want of one, is no name.
+    const auto hasName = [](const Entry &entry) {
+        return !entry.plainName.isEmpty() && canonicalReference(entry.name) != entry.reference;
     };
-    if (const Entry *entry = only(m_byDomain, domain); entry && !isOther(*entry)) {
+    constexpr double Unlike = 0.6;
+    const auto isUnlike = [&](const Entry &entry) {
+        return hasName(row) && hasName(entry) && row.plainName != entry.plainName
+            && nameLikeness(row.plainName, entry.plainName) < Unlike;
+    };
+    const Entry *entry = only(m_byDomain, row.domain);
+    if (!entry || bothDiffer(row.reference, entry->reference)) {
+        return byName(row);
+    }
+    if (!isUnlike(*entry)) {
         return {entry->company, By::Domain, {}};
     }
-    if (const Entry *entry = only(m_byName, normalisedName(name))) {
-        return isOther(*entry) ? Match{{}, By::Nothing, entry->company}
-                               : Match{entry->company, By::Name, {}};
+    Match match = byName(row);
+    if (match.by == By::Name) {
+        match.candidates = {match.company};
+    }
+    match.candidates.insert(match.candidates.begin(), entry->company);
+    match.company = {};
+    match.by = By::Nothing;
+    return match;
+}
+
+CompanyIndex::Match CompanyIndex::byName(const Entry &row) const
+{
+    Match match;
+    Entries possible;
+    for (const Entry *entry : named(row.plainName)) {
+        if (!bothDiffer(row.reference, entry->reference)) {
+            possible.push_back(entry);
+        } else if (!match.namesake) {
+            match.namesake = entry->company;
+        }
+    }
+    if (possible.empty()) {
+        return match;
+    }
+    Entries same;
+    std::copy_if(possible.begin(), possible.end(), std::back_inserter(same),
+        [&](const Entry *entry) { return entry->form == row.form; });
+    const auto isDoubtful = [&](const Entry *entry) {
+        return entry->form != row.form
+            && (bothDiffer(entry->form, row.form) || bothDiffer(entry->domain, row.domain));
+    };
+    const Entry *meant = possible.size() == 1 ? possible.front()
+        : same.size() == 1                    ? same.front()
+                                              : nullptr;
+    if (meant && !isDoubtful(meant)) {
+        return {meant->company, By::Name, {}};
+    }
+    const Entries &candidates = same.empty() ? possible : same;
+    for (const Entry *entry : candidates) {
+        match.candidates.push_back(entry->company);
+    }
+    if (row.reference.isEmpty() && !std::all_of(candidates.begin(), candidates.end(), isDoubtful)) {
+        match.several = static_cast<int>(candidates.size());
+    }
+    return match;
+}
+
+CompanyIndex::Entries CompanyIndex::named(const QString &plainName) const
+{
+    Entries entries;
+    const auto places = m_byName.constFind(plainName);
+    if (places != m_byName.constEnd()) {
+        for (const int place : *places) {
+            entries.push_back(&m_entries[static_cast<std::size_t>(place)]);
+        }
+    }
+    return entries;
+}
+
+QString CompanyIndex::choice(CompanyId company) const
+{
+    const auto entry = std::lower_bound(m_entries.begin(), m_entries.end(), company,
+        [](const Entry &left, CompanyId id) { return left.company.value < id.value; });
+    return entry == m_entries.end() || entry->company != company ? QString() : choice(*entry);
+}
+
+QString CompanyIndex::choice(const Entry &entry) const
+{
+    bool isOnlyName = true;
+    bool isOnlyDomain = !entry.domain.isEmpty();
+    for (const Entry *other : named(entry.plainName)) {
+        const bool isNamesake = other != &entry && folded(other->name) == folded(entry.name);
+        isOnlyName = isOnlyName && !isNamesake;
+        isOnlyDomain = isOnlyDomain && !(isNamesake && other->domain == entry.domain);
+    }
+    if (isOnlyName || !entry.reference.isEmpty()) {
+        return isOnlyName ? entry.name : entry.reference;
+    }
+    return u"%1 (%2)"_s.arg(
+        entry.name, isOnlyDomain ? entry.domain : u"#%1"_s.arg(entry.company.value));
+}
+
+CompanyId CompanyIndex::chosen(const QString &choice) const
+{
+    if (const Entry *entry = only(m_byReference, canonicalReference(choice))) {
+        return entry->company;
+    }
+    const Entries alike = named(normalisedName(choice));
+    Entries same;
+    std::copy_if(alike.begin(), alike.end(), std::back_inserter(same),
+        [&](const Entry *entry) { return folded(entry->name) == folded(choice); });
+    if (same.size() == 1 || (same.empty() && alike.size() == 1)) {
+        return same.empty() ? alike.front()->company : same.front()->company;
+    }
+    const qsizetype bracket = choice.lastIndexOf(u" ("_s);
+    for (const Entry *entry : named(normalisedName(choice.left(std::max<qsizetype>(bracket, 0))))) {
+        if (this->choice(*entry) == choice) {
+            return entry->company;
+        }
     }
     return {};
 }
 
 QStringList CompanyIndex::nearNames(const QString &name) const
 {
-    constexpr qsizetype WordLetters = 4;
-    constexpr double Near = 0.84;
-    constexpr std::size_t MostNear = 3;
-    for (; m_worded < m_entries.size(); ++m_worded) {
-        const QStringList words = normalisedName(m_entries[m_worded].name).split(u' ');
-        for (const QString &word : words) {
-            m_byWord.insert(word.left(WordLetters), static_cast<int>(m_worded));
-        }
+    for (; m_nearSize < m_entries.size(); ++m_nearSize) {
+        m_near.add(static_cast<int>(m_nearSize), m_entries[m_nearSize].plainName);
     }
-    const QString wanted = normalisedName(name);
-    std::map<int, double> likeness;
-    for (const QString &word : wanted.split(u' ')) {
-        for (auto at = m_byWord.constFind(word.left(WordLetters));
-             at != m_byWord.constEnd() && at.key() == word.left(WordLetters); ++at) {
-            if (!likeness.contains(*at)) {
-                const Entry &entry = m_entries[static_cast<std::size_t>(*at)];
-                likeness[*at] = nameLikeness(wanted, normalisedName(entry.name));
-            }
-        }
+    QStringList choices;
+    for (const int place : m_near.find(normalisedName(name))) {
+        choices.append(choice(m_entries[static_cast<std::size_t>(place)]));
     }
-    std::vector<std::pair<double, int>> near;
-    for (const auto &[place, like] : likeness) {
-        if (like >= Near) {
-            near.emplace_back(-like, place);
-        }
-    }
-    std::sort(near.begin(), near.end());
-    QStringList names;
-    for (std::size_t i = 0; i < std::min(MostNear, near.size()); ++i) {
-        names.append(m_entries[static_cast<std::size_t>(near[i].second)].name);
-    }
-    names.removeDuplicates();
-    return names;
+    return choices;
 }
 
 const CompanyIndex::Entry *CompanyIndex::only(
     const QHash<QString, int> &places, const QString &key) const
 {
-    if (key.isEmpty()) {
-        return nullptr;
-    }
-    const int place = places.value(key, Several);
+    const int place = key.isEmpty() ? Several : places.value(key, Several);
     return place == Several ? nullptr : &m_entries[static_cast<std::size_t>(place)];
-}
-
-void CompanyIndex::put(QHash<QString, int> &places, const QString &key)
-{
-    if (key.isEmpty()) {
-        return;
-    }
-    const int place = static_cast<int>(m_entries.size()) - 1;
-    const auto known = places.find(key);
-    if (known == places.end()) {
-        places.insert(key, place);
-    } else {
-        *known = Several;
-    }
 }
 
 } // namespace bellwether

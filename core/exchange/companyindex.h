@@ -4,22 +4,16 @@
 #pragma once
 
 #include "core/book/book.h"
+#include "core/exchange/companyname.h"
+#include "core/exchange/nearnames.h"
 
 #include <QHash>
 #include <QString>
 #include <QStringList>
 
-#include <optional>
+#include <vector>
 
 namespace bellwether {
-
-// The form in which references are compared: Salesforce ids of 15 characters get the three that
-// make them independent of case; others stay as they are.
-QString canonicalReference(QStringView reference);
-// "acme.com" of "https://www.Acme.com/about" or "info@acme.com"; empty when it is no domain.
-QString normalisedDomain(QStringView text);
-// "acme" of "ACME, Inc." and "Acmé GmbH & Co. KG": without case, accents, punctuation, legal form.
-QString normalisedName(QStringView name);
 
 // Finds companies the way a row of a file names them.
 class CompanyIndex
@@ -30,7 +24,8 @@ public:
         Nothing,
         Reference,
         Domain,
-        Name
+        Name,
+        Answer // of the user
     };
     struct Match
     {
@@ -38,36 +33,55 @@ public:
         By by = By::Nothing;
         // With By::Nothing: who has the same name and another reference, so that both are told.
         CompanyId namesake;
+        // With By::Nothing: whom the row may mean, which only the user can say.
+        std::vector<CompanyId> candidates = {};
+        // With By::Nothing: so many have the name of a row that has no reference.
+        int several = 0;
     };
 
     explicit CompanyIndex(const Table<Company> &companies);
 
     void add(const Company &company);
     // By reference, else by domain, else by name. Two references that differ are two companies,
-    // whatever else is alike; a domain or name that several companies have finds none.
+    // whatever else is alike; a domain that several companies have finds none. A domain of a
+    // company with quite another name, and a name that differs in the legal form, leave a doubt.
     Match find(const QString &reference, const QString &domain, const QString &name) const;
 
-    // The names of at most three customers that are called nearly the same, the likest first.
+    // What the user is offered for a company that has to be told from others: its name where no
+    // other has it, else its reference, else "Acme (acme.com)". Empty when it is not in here.
+    QString choice(CompanyId company) const;
+    // Whom such a choice, a reference or a name that one company alone has means; null for nobody.
+    CompanyId chosen(const QString &choice) const;
+
+    // The choices of at most three customers that are called nearly the same, the likest first.
     QStringList nearNames(const QString &name) const;
+    // Whether so many names were compared that no others are.
+    bool isExhausted() const { return m_near.isExhausted(); }
 
 private:
     struct Entry
     {
         CompanyId company;
         QString reference; // canonical
+        QString domain; // that identifies
         QString name;
+        QString plainName; // normalised
+        QString form; // legal
     };
+    using Entries = std::vector<const Entry *>;
+
     // The entry under a key that one company alone has.
     const Entry *only(const QHash<QString, int> &places, const QString &key) const;
-    void put(QHash<QString, int> &places, const QString &key);
+    Entries named(const QString &plainName) const;
+    QString choice(const Entry &entry) const;
+    Match byName(const Entry &row) const;
 
-    std::vector<Entry> m_entries;
+    std::vector<Entry> m_entries; // sorted by company
     QHash<QString, int> m_byReference;
     QHash<QString, int> m_byDomain;
-    QHash<QString, int> m_byName;
-    // By the first letters of each word of a name, so that few names have to be compared.
-    mutable QMultiHash<QString, int> m_byWord;
-    mutable std::size_t m_worded = 0; // entries that are in m_byWord
+    QHash<QString, std::vector<int>> m_byName;
+    mutable NearNames m_near;
+    mutable std::size_t m_nearSize = 0; // entries that are in m_near
 };
 
 } // namespace bellwether

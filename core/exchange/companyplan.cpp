@@ -6,6 +6,7 @@
 #include "core/exchange/companyindex.h"
 #include "core/exchange/customercontract.h"
 #include "core/exchange/customerfacts.h"
+#include "core/exchange/customerquestions.h"
 #include "core/exchange/teamplan.h"
 
 #include <unordered_map>
@@ -45,9 +46,9 @@ public:
         : m_book(book)
         , m_file(file)
         , m_today(today)
-        , m_options(options)
         , m_index(book.companies())
         , m_bookIndex(book.companies())
+        , m_questions(m_bookIndex, options, fieldColumn(file, options, u"account.name"_s))
         , m_contracts(book, file, options, today, base)
         , m_facts(book, file, options, today)
         , m_team(book.team())
@@ -104,18 +105,16 @@ private:
     }
     void holdMember(CellReader &cells, const FieldColumn &column, const QString &name,
         TeamPlan::Role role, Dated<TeamMemberId> &dated, bool isNew);
-    CompanyIndex::Match sameCustomer(
-        CellReader &cells, const Key &key, const CompanyIndex::Match &unknown);
+    CompanyIndex::Match find(CellReader &cells, const Key &key);
     void tellNamesake(CellReader &cells, const CompanyIndex::Match &match, const Key &key);
     const Company *planned(CompanyId id) const;
 
     const Book &m_book;
     const ImportFile &m_file;
     QDate m_today;
-    const ImportOptions &m_options;
     CompanyIndex m_index;
     CompanyIndex m_bookIndex; // without the customers that the file brings
-    int m_asked = 0; // about near names
+    CustomerQuestions m_questions;
     CustomerContracts m_contracts;
     CustomerFacts m_facts;
     TeamPlan m_team;
@@ -145,11 +144,11 @@ CompanyPlan::Key CompanyPlan::keyOf(CellReader &cells)
 RowOutcome CompanyPlan::plan(CellReader &cells)
 {
     const Key key = keyOf(cells);
-    const QString uniqueDomain =
-        m_file.repeatedDomains.contains(key.domain) ? QString() : key.domain;
-    CompanyIndex::Match match = m_index.find(key.reference, uniqueDomain, key.name);
-    if (match.by == CompanyIndex::By::Nothing) {
-        match = sameCustomer(cells, key, match);
+    const CompanyIndex::Match match = find(cells, key);
+    if (match.several > 0) {
+        cells.setWho(key.name);
+        cells.reject(Issue::Kind::SeveralCustomers, m_name, QString::number(match.several));
+        return RowOutcome::Rejected;
     }
     if (match.by != CompanyIndex::By::Nothing && m_seen.contains(match.company)) {
         cells.reject(Issue::Kind::DuplicateKey, key.reference.isEmpty() ? m_name : m_reference);
@@ -249,30 +248,24 @@ void CompanyPlan::holdMember(CellReader &cells, const FieldColumn &column, const
     }
 }
 
-// The customer that the user said is meant. Without an answer a new customer whose name is nearly
-// that of one in the book is asked about, and counts as new until then.
-CompanyIndex::Match CompanyPlan::sameCustomer(
-    CellReader &cells, const Key &key, const CompanyIndex::Match &unknown)
+// Who the row is about, as far as it says so or the user did. Without an answer a new customer
+// whose name is nearly that of one in the book is asked about, and counts as new until then.
+CompanyIndex::Match CompanyPlan::find(CellReader &cells, const Key &key)
 {
-    if (const auto answer = m_options.sameCustomers.find(key.name);
-        answer != m_options.sameCustomers.end()) {
-        const CompanyIndex::Match match = m_bookIndex.find(answer->second, {}, {});
-        return answer->second.isEmpty() ? unknown
-            : match.company             ? match
-                                        : m_bookIndex.find({}, {}, answer->second);
+    const QString uniqueDomain =
+        m_file.repeatedDomains.contains(key.domain) ? QString() : key.domain;
+    CompanyIndex::Match match = m_index.find(key.reference, uniqueDomain, key.name);
+    if (match.by != CompanyIndex::By::Nothing) {
+        return match;
     }
-    constexpr int MostQuestions = 50;
-    if (m_book.companies().empty() || m_asked >= MostQuestions || key.name.isEmpty()
-        || unknown.namesake) {
-        return unknown;
+    if (const auto answer = m_questions.answer(key.name)) {
+        return *answer ? CompanyIndex::Match{*answer, CompanyIndex::By::Answer, {}}
+                       : CompanyIndex::Match{{}, CompanyIndex::By::Nothing, match.namesake};
     }
-    const QStringList near = m_bookIndex.nearNames(key.name);
-    if (!near.isEmpty()) {
-        ++m_asked;
-        cells.ask({ImportQuestion::Kind::SameCustomer, m_name.field, m_name.title, key.name, 0,
-            near + QStringList{u""_s}, u""_s});
+    if (!match.candidates.empty() || !match.namesake) {
+        m_questions.ask(cells, key.name, match, match.several > 0 ? QString() : u""_s);
     }
-    return unknown;
+    return match;
 }
 
 // Companies of one name are told about whenever the references do not settle who is who.

@@ -4,7 +4,10 @@
 #include "core/exchange/contactplan.h"
 
 #include "core/exchange/companyfinder.h"
+#include "core/exchange/contactindex.h"
 #include "core/exchange/rowplan.h"
+
+#include <algorithm>
 
 namespace bellwether {
 
@@ -28,13 +31,12 @@ private:
 
     Identity identityOf(CellReader &cells) const;
     bool isRepeated(CellReader &cells, const Identity &who, CompanyId company);
-    const Contact *known(const Identity &who, CompanyId company) const;
+    QList<const Contact *> known(const Identity &who, CompanyId company) const;
     void apply(CellReader &cells, const Identity &who, Contact &contact, bool isNew) const;
 
     CompanyFinder m_finder;
     RowPlan<Contact> m_contacts;
-    QHash<QString, const Contact *> m_byEmail; // lower case
-    QHash<QString, const Contact *> m_byName; // at the customer
+    ContactIndex m_index;
     QSet<qint64> m_seenContacts; // of the book that a row of the file was about
     QSet<QString> m_seen; // e-mail addresses and names of the file's rows without a reference
     FieldColumn m_reference, m_email, m_name, m_firstName, m_lastName, m_role, m_isUser, m_isKey,
@@ -44,6 +46,7 @@ private:
 ContactPlan::ContactPlan(const PlanInput &input)
     : m_finder(input.book, input.file, input.options)
     , m_contacts(input.book.contacts())
+    , m_index(input.book.contacts())
     , m_reference(input.column(u"contact.external_id"))
     , m_email(input.column(u"contact.email"))
     , m_name(input.column(u"contact.name"))
@@ -57,17 +60,6 @@ ContactPlan::ContactPlan(const PlanInput &input)
     , m_leftOn(input.column(u"contact.left_on"))
     , m_seats(input.column(u"contact.seats"))
 {
-    for (const Contact &contact : input.book.contacts()) {
-        // Of several the one that came first.
-        const QString email = contact.email.toLower();
-        if (!email.isEmpty() && !m_byEmail.contains(email)) {
-            m_byEmail.insert(email, &contact);
-        }
-        const QString name = keyOf(contact.company, contact.name);
-        if (!m_byName.contains(name)) {
-            m_byName.insert(name, &contact);
-        }
-    }
 }
 
 RowOutcome ContactPlan::plan(CellReader &cells)
@@ -82,9 +74,15 @@ RowOutcome ContactPlan::plan(CellReader &cells)
     if (!company || isRepeated(cells, who, *company)) {
         return RowOutcome::Rejected;
     }
-    const Contact *before = known(who, *company);
+    const QList<const Contact *> same = known(who, *company);
+    const FieldColumn &given = who.email.isEmpty() ? m_name : m_email;
+    if (same.size() > 1 && who.reference.isEmpty()) {
+        cells.reject(Issue::Kind::SeveralContacts, given, QString::number(same.size()));
+        return RowOutcome::Rejected;
+    }
+    const Contact *before = only(same);
     if (before && m_seenContacts.contains(before->id.value)) {
-        cells.reject(Issue::Kind::DuplicateKey, who.email.isEmpty() ? m_name : m_email);
+        cells.reject(Issue::Kind::DuplicateKey, given);
         return RowOutcome::Rejected;
     }
     Contact contact = before ? *before : Contact();
@@ -127,20 +125,26 @@ bool ContactPlan::isRepeated(CellReader &cells, const Identity &who, CompanyId c
     return true;
 }
 
-// Two references that differ are two people, whatever else is alike.
-const Contact *ContactPlan::known(const Identity &who, CompanyId company) const
+// Whom the row may be about. Two references that differ are two people, whatever else is alike.
+QList<const Contact *> ContactPlan::known(const Identity &who, CompanyId company) const
 {
     if (const Contact *same = m_contacts.byReference(who.reference)) {
-        return same;
+        return {same};
     }
-    const Contact *same = who.email.isEmpty() ? nullptr : m_byEmail.value(who.email.toLower());
-    if (!same && !who.name.isEmpty()) {
-        same = m_byName.value(keyOf(company, who.name));
-        const bool isOther = same && !same->email.isEmpty() && !who.email.isEmpty();
-        same = isOther ? nullptr : same;
-    }
-    const bool isOther = same && !same->ref.isEmpty() && !who.reference.isEmpty();
-    return isOther ? nullptr : same;
+    const auto without = [](QList<const Contact *> contacts, const auto &isOther) {
+        contacts.erase(std::remove_if(contacts.begin(), contacts.end(), isOther), contacts.end());
+        return contacts;
+    };
+    const auto hasOtherReference = [&](const Contact *contact) {
+        return !contact->ref.isEmpty() && !who.reference.isEmpty();
+    };
+    const auto hasOtherEmail = [&](const Contact *contact) {
+        return !contact->email.isEmpty() && !who.email.isEmpty();
+    };
+    const QList<const Contact *> byEmail = m_index.byEmail(who.email, company);
+    return without(
+        byEmail.isEmpty() ? without(m_index.byName(who.name, company), hasOtherEmail) : byEmail,
+        hasOtherReference);
 }
 
 void ContactPlan::apply(CellReader &cells, const Identity &who, Contact &contact, bool isNew) const

@@ -124,6 +124,9 @@ Result<FieldDictionary> FieldDictionary::fromJson(const QByteArray &json)
     for (const QString &word : texts(root[u"foreignEntities"])) {
         dictionary.m_foreignEntities.insert(word);
     }
+    for (const QString &domain : texts(root[u"freeMail"])) {
+        dictionary.m_freeMail.insert(domain);
+    }
     for (const QJsonValue &entry : root[u"fingerprints"].toArray()) {
         Fingerprint fingerprint{entry[u"source"].toString(), entry[u"kind"].toString(), {}, {},
             fromSnakeCase<AmountUnit>(entry[u"amountUnit"].toString()),
@@ -169,6 +172,23 @@ bool FieldDictionary::isKnownName(const QString &compact) const
     return m_ignored.contains(compact)
         || std::any_of(m_names.begin(), m_names.end(),
             [&](const auto &entry) { return entry.second.byCompact.contains(compact); });
+}
+
+bool FieldDictionary::isFreeMail(const QString &domain) const
+{
+    if (m_freeMail.contains(domain)) {
+        return true;
+    }
+    // "yahoo.*" stands for "yahoo.de" and "yahoo.co.uk", not for "yahoo.acme.com".
+    const qsizetype dot = domain.indexOf(u'.');
+    if (dot < 0 || !m_freeMail.contains(domain.first(dot) + u".*"_s)) {
+        return false;
+    }
+    constexpr qsizetype LongestCountry = 3; // letters; also "com", "net"
+    const QStringList ends = domain.sliced(dot + 1).split(u'.');
+    return ends.size() <= 2 && std::all_of(ends.begin(), ends.end(), [](const QString &end) {
+        return end.size() <= LongestCountry;
+    });
 }
 
 const KindInfo &FieldDictionary::kind(ImportKind kind) const

@@ -101,6 +101,8 @@ public:
     // Words before "id" or "name" that do not stand for a customer: "user id".
     bool isForeignEntity(const QString &word) const { return m_foreignEntities.contains(word); }
     const std::vector<Fingerprint> &fingerprints() const { return m_fingerprints; }
+    // Whether anybody can have an address of that domain ("gmail.com"), in small letters.
+    bool isFreeMail(const QString &domain) const;
 
 private:
     struct Names
@@ -115,6 +117,7 @@ private:
     std::map<ImportKind, Names> m_names;
     QSet<QString> m_ignored;
     QSet<QString> m_foreignEntities;
+    QSet<QString> m_freeMail; // "gmail.com", "yahoo.*"
     std::vector<Fingerprint> m_fingerprints;
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/base/numbertext.h"
 #include "core/book/bookbuilder.h"
+#include "core/exchange/companyindex.h"
 #include "core/exchange/importfile.h"
 #include "core/exchange/planners.h"
 #include "core/exchange/tablefile.h"
@@ -55,6 +56,27 @@ Result<void> checkNames(const std::vector<OpenedTable> &tables, const ImportOpti
             });
         if (!title.isEmpty() && !isSomewhere) {
             return failure(Error::Kind::InvalidInput, title, u"column"_s);
+        }
+    }
+    return {};
+}
+
+// The customers that the user said are meant are of the book, or come with the files.
+Result<void> checkCustomers(
+    const Book &book, const Change &change, const std::vector<ImportSource> &sources)
+{
+    std::optional<CompanyIndex> index;
+    for (const ImportSource &source : sources) {
+        for (const auto &[name, customer] : source.options.sameCustomers) {
+            if (customer.isEmpty()) {
+                continue;
+            }
+            if (!index) {
+                index.emplace(book.companies().with(change.rows<Company>().put, {}));
+            }
+            if (!index->chosen(customer)) {
+                return failure(Error::Kind::InvalidInput, customer, u"customer"_s);
+            }
         }
     }
     return {};
@@ -276,6 +298,9 @@ Result<ImportPlan> planImport(const Book &book, const ImportRequest &request, Pr
             merge(plan.change, std::move(*change));
         }
         plan.files.push_back(std::move(file.plan));
+    }
+    if (auto checked = checkCustomers(book, plan.change, request.sources); !checked) {
+        return tl::unexpected(checked.error());
     }
     if (!plan.change.empty()) {
         plan.change.label = labelOf(plan.files);

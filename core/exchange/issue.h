@@ -58,6 +58,9 @@ struct Issue
         StatusAgainstContract, // the source's status says gone, and a contract runs
         JudgementKept, // a person judged otherwise on that day or later
         RateOfBaseCurrency, // detail: the book's own currency, which is worth 1 of itself
+        SeveralCustomers, // detail: how many have the name; which one the row means is not known
+        SeveralContacts, // the same of people of a customer, by name or address
+        NamesNotAsked, // from this row on, near names of customers are not; detail: asked before
     };
 
     Severity severity = Severity::Rejected;

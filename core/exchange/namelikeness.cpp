@@ -56,17 +56,6 @@ double jaroWinkler(QStringView a, QStringView b)
     return likeness + static_cast<double>(prefix) * 0.1 * (1 - likeness);
 }
 
-QString digitsOf(QStringView name)
-{
-    QString digits;
-    for (const QChar c : name) {
-        if (c.isDigit()) {
-            digits.append(c);
-        }
-    }
-    return digits;
-}
-
 // 0.9 when all words of the shorter name are in the longer one.
 double commonWords(QStringView a, QStringView b)
 {
@@ -80,6 +69,17 @@ double commonWords(QStringView a, QStringView b)
 }
 
 } // namespace
+
+QString digitsOf(QStringView name)
+{
+    QString digits;
+    for (const QChar c : name) {
+        if (c.isDigit()) {
+            digits.append(c);
+        }
+    }
+    return digits;
+}
 
 double nameLikeness(QStringView a, QStringView b)
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QStringView>
+#include <QString>
 
 namespace bellwether {
 
@@ -11,5 +11,8 @@ namespace bellwether {
 // errors, and the share of common words, for "Acme" and "Acme Holding". Names with different
 // numbers are not alike: "Site 12" and "Site 13". Both in normalised form (normalisedName).
 double nameLikeness(QStringView a, QStringView b);
+
+// "12" of "site 1 b 2". Names with different digits are never alike.
+QString digitsOf(QStringView name);
 
 } // namespace bellwether

@@ -30,6 +30,15 @@ TEST_CASE("What an import finds odd in a row is said in words", "[formatting][im
         {Issue::Kind::JudgementKept, u"red"_s, {},
             u"Column \"red\": a member of the team judged otherwise on that day or later, which "
             "counts"_s},
+        {Issue::Kind::SeveralCustomers, u"Acme"_s, u"2"_s,
+            u"Column \"Acme\": 2 customers have this name; say which one is meant, or give its "
+            "reference"_s},
+        {Issue::Kind::SeveralContacts, u"Ada"_s, u"2"_s,
+            u"Column \"Ada\": 2 contacts have this name or address; give the reference of the "
+            "one meant"_s},
+        {Issue::Kind::NamesNotAsked, u"Acme 51"_s, u"50"_s,
+            u"Column \"Acme 51\": from this row on, names that are nearly a customer's are not "
+            "asked about; answer the questions (50) first"_s},
         {Issue::Kind::OutOfRange, u"38"_s, u"0–10"_s,
             u"Column \"38\": the value must lie in 0–10"_s},
         {Issue::Kind::RateOfBaseCurrency, u"2"_s, u"USD"_s,

@@ -61,7 +61,10 @@ QString name(Issue::Kind kind)
         {Issue::Kind::TakenForSame, u"TakenForSame"_s},
         {Issue::Kind::PossiblyTwice, u"PossiblyTwice"_s},
         {Issue::Kind::StatusAgainstContract, u"StatusAgainstContract"_s},
-        {Issue::Kind::JudgementKept, u"JudgementKept"_s}};
+        {Issue::Kind::JudgementKept, u"JudgementKept"_s},
+        {Issue::Kind::SeveralCustomers, u"SeveralCustomers"_s},
+        {Issue::Kind::SeveralContacts, u"SeveralContacts"_s},
+        {Issue::Kind::NamesNotAsked, u"NamesNotAsked"_s}};
     return Names.at(kind);
 }
 
