@@ -53,7 +53,8 @@ struct Issue
         ReadAs, // value: as it stands, detail: what it was taken for
         PastPrice, // the price of a contract that is over becomes another
         CurrencyChanged, // detail: the currency of the contract so far
-        TakenForSame, // detail: the start of the contract without a number that the row is taken for
+        TakenForSame, // detail: the start of the contract without a number that the row is taken
+                      // for
         PossiblyTwice, // detail: the start of a contract without a number that runs as well
         StatusAgainstContract, // the source's status says gone, and a contract runs
         JudgementKept, // a person judged otherwise on that day or later

@@ -134,7 +134,7 @@ Result<void> readSheets(
     return readPart(package, part, [&](const XmlPart &xml) {
         if (xml.isStart("workbookPr"_L1)) {
             const QString date1904 = xml.attribute("date1904"_L1);
-// Extensions repeat the element without the attribute.
+            // Extensions repeat the element without the attribute.
             workbook.starts1904 =
                 workbook.starts1904 || date1904 == "1"_L1 || date1904 == "true"_L1;
         }
