@@ -156,7 +156,7 @@ TEST_CASE("A domain of a customer with quite another name is asked about", "[ide
     CHECK(customersOf(imported("Company Name,Website,CSM\nAcme Foods,acme.com,Mia\n", book).book)
         == u"- Acme Foods acme.com"_s);
     const QByteArray child =
-        "Contact Name,Email,Account Name,Account Domain\nJo,,Wonderful Zebra,acme.com\n";
+        "Contact Name,Email,Account Name,Company Domain\nJo,,Wonderful Zebra,acme.com\n";
     CHECK(told(imported(child, book).file())
         == u"0 added, 0 changed, 0 unchanged, 1 rejected, 0 skipped\n"
            "2 rejected UnknownCompany [account.name] [Account Name] [Wonderful Zebra]\n"
