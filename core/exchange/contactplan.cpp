@@ -62,6 +62,15 @@ ContactPlan::ContactPlan(const PlanInput &input)
 {
 }
 
+// Of several contacts those whose name is written just so, if there are any.
+QList<const Contact *> spelt(const QList<const Contact *> &contacts, const QString &name)
+{
+    QList<const Contact *> same;
+    std::copy_if(contacts.begin(), contacts.end(), std::back_inserter(same),
+        [&](const Contact *contact) { return contact->name == name; });
+    return same.isEmpty() ? contacts : same;
+}
+
 RowOutcome ContactPlan::plan(CellReader &cells)
 {
     const Identity who = identityOf(cells);
@@ -74,7 +83,7 @@ RowOutcome ContactPlan::plan(CellReader &cells)
     if (!company || isRepeated(cells, who, *company)) {
         return RowOutcome::Rejected;
     }
-    const QList<const Contact *> same = known(who, *company);
+    const QList<const Contact *> same = spelt(known(who, *company), who.name);
     const FieldColumn &given = who.email.isEmpty() ? m_name : m_email;
     if (same.size() > 1 && who.reference.isEmpty()) {
         cells.reject(Issue::Kind::SeveralContacts, given, QString::number(same.size()));

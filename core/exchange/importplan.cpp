@@ -65,16 +65,18 @@ Result<void> checkNames(const std::vector<OpenedTable> &tables, const ImportOpti
 Result<void> checkCustomers(
     const Book &book, const Change &change, const std::vector<ImportSource> &sources)
 {
-    std::optional<CompanyIndex> index;
+    std::optional<CompanyIndex> before;
+    std::optional<CompanyIndex> after; // the file may call a customer otherwise
     for (const ImportSource &source : sources) {
         for (const auto &[name, customer] : source.options.sameCustomers) {
             if (customer.isEmpty()) {
                 continue;
             }
-            if (!index) {
-                index.emplace(book.companies().with(change.rows<Company>().put, {}));
+            if (!before) {
+                before.emplace(book.companies());
+                after.emplace(book.companies().with(change.rows<Company>().put, {}));
             }
-            if (!index->chosen(customer)) {
+            if (!before->chosen(customer) && !after->chosen(customer)) {
                 return failure(Error::Kind::InvalidInput, customer, u"customer"_s);
             }
         }

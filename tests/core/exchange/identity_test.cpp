@@ -156,7 +156,7 @@ TEST_CASE("A domain of a customer with quite another name is asked about", "[ide
     CHECK(customersOf(imported("Company Name,Website,CSM\nAcme Foods,acme.com,Mia\n", book).book)
         == u"- Acme Foods acme.com"_s);
     const QByteArray child =
-        "Contact Name,Account Name,Account Domain\nJo,Wonderful Zebra,acme.com\n";
+        "Contact Name,Email,Account Name,Company Domain\nJo,,Wonderful Zebra,acme.com\n";
     CHECK(told(imported(child, book).file())
         == u"0 added, 0 changed, 0 unchanged, 1 rejected, 0 skipped\n"
            "2 rejected UnknownCompany [account.name] [Account Name] [Wonderful Zebra]\n"
@@ -200,7 +200,7 @@ TEST_CASE("Which of several customers of one name is meant, only the user can sa
         == u"0 added, 0 changed, 0 unchanged, 1 rejected, 0 skipped\n"
            "2 rejected SeveralCustomers [account.name] [Company Name] [Acme] [3]\n"
            "Acme? A-1, Acme (acme.de), Acme (#3), ; waits\n"_s);
-    const QByteArray child = "Contact Name,Account Name\nJo,Acme\n";
+    const QByteArray child = "Contact Name,Email,Account Name\nJo,,Acme\n";
     CHECK(told(imported(child, book).file())
         == u"0 added, 0 changed, 0 unchanged, 1 rejected, 0 skipped\n"
            "2 rejected SeveralCustomers [account.name] [Account Name] [Acme] [3]\n"
@@ -268,13 +268,13 @@ TEST_CASE("Only so many near names of a file are asked about, and that is told",
 {
     QStringList customers;
     QByteArray list = "Company Name,CSM\n";
-    QByteArray contacts = "Contact Name,Account Name\n";
+    QByteArray contacts = "Contact Name,Email,Account Name\n";
     for (int i = 0; i < 60; ++i) {
         const QString name = u"%1orth%2ate Pharma"_s.arg(
             QString(2, QChar(u'a' + i % 26)), QString(2, QChar(u'a' + i / 26)));
         customers.append(u"- %1 -"_s.arg(name));
         list += name.toUtf8() + "ceutica,Mia\n";
-        contacts += "Jo," + name.toUtf8() + "ceutica\nJo B," + name.toUtf8() + "ceutica\n";
+        contacts += "Jo,," + name.toUtf8() + "ceutica\nJo B,," + name.toUtf8() + "ceutica\n";
     }
     for (const QByteArray &bytes : {list, contacts}) {
         const Imported file = imported(bytes, bookOf(customers));
@@ -300,7 +300,7 @@ TEST_CASE("Of several contacts of one name or address none is meant", "[identity
         book);
     CHECK(told(logins.file())
         == u"2 added, 0 changed, 0 unchanged, 1 rejected, 0 skipped\n"
-           "4 rejected UnknownCompany [contact.email] [Email] [ada@x.org]\n"_s);
+           "4 rejected UnknownCompany [account.name] [Account Name]\n"_s);
     REQUIRE(logins.plan.change.loginDays.size() == 2);
     CHECK(logins.plan.change.loginDays[0].contact == ContactId{1});
     CHECK(logins.plan.change.loginDays[1].contact == ContactId{2});
@@ -318,8 +318,9 @@ TEST_CASE("Of several contacts of one name or address none is meant", "[identity
 TEST_CASE("Rows that repeat the reference of a customer find it each time", "[identity]")
 {
     const Book book = bookOf({u"1 Acme -"_s, u"2 Globex -"_s});
-    CHECK(
-        told(imported("Account ID,Contact Name\n1,Jo\n2,Jo\n1,Bo\n3,Jo\n3,Bo\n1,Ed\n", book).file())
+    CHECK(told(imported(
+              "Account ID,Contact Name,Email\n1,Jo,\n2,Jo,\n1,Bo,\n3,Jo,\n3,Bo,\n1,Ed,\n", book)
+                   .file())
         == u"4 added, 0 changed, 0 unchanged, 2 rejected, 0 skipped\n"
            "5 rejected UnknownCompany [account.external_id] [Account ID] [3]\n"
            "6 rejected UnknownCompany [account.external_id] [Account ID] [3]\n"_s);
