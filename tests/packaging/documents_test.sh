@@ -64,7 +64,7 @@ expect() {
 }
 expect "figures" "$(completed bellwether fig)"
 expect "--rejects" "$(completed bellwether import mine.bellwether --rej)"
-expect "companies contracts" "$(completed bellwether import mine.bellwether --as "")"
+expect "companies contacts contracts renewals churn opportunities stack health_statuses interactions feedback tickets logins feature_use metric_values tasks fx_rates" "$(completed bellwether import mine.bellwether --as "")"
 expect "light dark" "$(completed bellwether picture mine.bellwether my-book --theme "")"
 mkdir "$scratch/a folder"
 : >"$scratch/a folder/my book.bellwether"
