@@ -24,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using Row = std::vector<QString>;
+using Cells = std::vector<QString>;
 
 QString dataPath(const QString &name)
 {
@@ -37,11 +37,11 @@ QString dataPath(const QString &name)
     return {};
 }
 
-std::vector<Row> rowsOf(const RowSource &source)
+std::vector<Cells> rowsOf(const RowSource &source)
 {
-    std::vector<Row> rows;
+    std::vector<Cells> rows;
     REQUIRE(source.read([&](const SourceRow &row) {
-        Row &copy = rows.emplace_back();
+        Cells &copy = rows.emplace_back();
         for (const QStringView cell : row.cells) {
             copy.push_back(cell.toString());
         }
@@ -50,7 +50,7 @@ std::vector<Row> rowsOf(const RowSource &source)
     return rows;
 }
 
-std::vector<Row> rowsIn(const QString &path)
+std::vector<Cells> rowsIn(const QString &path)
 {
     const auto file = openTableFile(path, {});
     REQUIRE(file);
@@ -89,11 +89,11 @@ TEST_CASE("The spectrum of delimited text means what its authors say", "[knownan
         REQUIRE(answers.open(QIODevice::ReadOnly));
         const QJsonDocument answer = QJsonDocument::fromJson(answers.readAll());
         const QJsonArray expected = answer.isArray() ? answer.array() : QJsonArray{answer.object()};
-        const std::vector<Row> rows = rowsIn(folder + u"/csvs/"_s + name);
+        const std::vector<Cells> rows = rowsIn(folder + u"/csvs/"_s + name);
         REQUIRE(static_cast<qsizetype>(rows.size()) == expected.size() + 1);
         for (qsizetype r = 0; r < expected.size(); ++r) {
             const QJsonObject object = expected[r].toObject();
-            const Row &row = rows[static_cast<std::size_t>(r) + 1];
+            const Cells &row = rows[static_cast<std::size_t>(r) + 1];
             REQUIRE(static_cast<qsizetype>(row.size()) == object.size());
             for (std::size_t c = 0; c < row.size(); ++c) {
                 QString cell = row[c]; // some answers have lost the carriage returns
@@ -102,7 +102,7 @@ TEST_CASE("The spectrum of delimited text means what its authors say", "[knownan
             }
         }
     }
-    const std::vector<Row> places = rowsIn(folder + u"/csvs/location_coordinates.csv"_s);
+    const std::vector<Cells> places = rowsIn(folder + u"/csvs/location_coordinates.csv"_s);
     REQUIRE(places.size() == 2);
     CHECK(places[1].size() == 4);
     CHECK(hasUndecodableText(places[1][1]));
@@ -147,7 +147,7 @@ TEST_CASE("Numbers and days of text files have their published values", "[knowna
     if (folder.isEmpty()) {
         return;
     }
-    const std::vector<Row> numbers = rowsIn(folder + u"/test_locale.csv"_s);
+    const std::vector<Cells> numbers = rowsIn(folder + u"/test_locale.csv"_s);
     NumberEvidence evidence;
     for (const QString &cell : numbers[1]) {
         evidence.add(cell);
@@ -161,7 +161,7 @@ TEST_CASE("Numbers and days of text files have their published values", "[knowna
 
     const QDate today(2025, 6, 30);
     for (const QString &name : {u"test_date_format"_s, u"test_numeric_date_format"_s}) {
-        const std::vector<Row> days = rowsIn(folder + u'/' + name + u".csv"_s);
+        const std::vector<Cells> days = rowsIn(folder + u'/' + name + u".csv"_s);
         DateEvidence order;
         for (std::size_t r = 1; r < days.size(); ++r) {
             order.add(days[r][0], today);
@@ -170,7 +170,7 @@ TEST_CASE("Numbers and days of text files have their published values", "[knowna
         CHECK(readDate(days[1][0], order.order(), today).day == QDate(2014, 1, 2));
         CHECK(readDate(days[2][0], order.order(), today).day == QDate(2012, 12, 31));
     }
-    const std::vector<Row> blanks = rowsIn(folder + u"/blanks.csv"_s);
+    const std::vector<Cells> blanks = rowsIn(folder + u"/blanks.csv"_s);
     for (const QString &cell : blanks[1]) {
         INFO(cell.toStdString());
         CHECK((isBlankWord(cell) || cell == u"NA"_s || cell == u"NONE"_s || cell == u"."_s));
@@ -184,11 +184,11 @@ TEST_CASE("Sheets of workbooks have the cells that another reader found", "[know
         return;
     }
     const auto check = [&](const RowSource &sheet, const QString &answers) {
-        const std::vector<Row> rows = rowsOf(sheet);
-        const std::vector<Row> expected = rowsIn(folder + u'/' + answers);
+        const std::vector<Cells> rows = rowsOf(sheet);
+        const std::vector<Cells> expected = rowsIn(folder + u'/' + answers);
         REQUIRE(rows.size() == expected.size());
-        std::map<QString, const Row *> rowOfText;
-        for (const Row &row : rows) {
+        std::map<QString, const Cells *> rowOfText;
+        for (const Cells &row : rows) {
             rowOfText[row[0]] = &row;
         }
         int compared = 0;
@@ -199,7 +199,7 @@ TEST_CASE("Sheets of workbooks have the cells that another reader found", "[know
             }
             const auto at = static_cast<std::size_t>(column - rows[0].begin());
             for (std::size_t r = 1; r < expected.size(); ++r) {
-                const Row *row = rowOfText[expected[r][0]];
+                const Cells *row = rowOfText[expected[r][0]];
                 REQUIRE(row);
                 INFO(expected[0][c].toStdString() + " of " + expected[r][0].toStdString());
                 CHECK(meaning((*row)[at]) == meaning(expected[r][c]));
@@ -231,10 +231,10 @@ TEST_CASE("Workbooks that break weaker readers are read", "[knownanswers]")
     CHECK(rows(u"date_iso.xlsx"_s)[1][0] == u"2021-01-01T10:10:10"_s);
     CHECK(rows(u"date_iso.xlsx"_s)[2][0] == u"10:10:10"_s);
     CHECK(rows(u"date.xlsx"_s)[2][0] == u"255:10:10"_s);
-    for (const Row &row : rows(u"date_quoted_format.xlsx"_s)) {
+    for (const Cells &row : rows(u"date_quoted_format.xlsx"_s)) {
         CHECK(row[0] == u"2021-01-01"_s);
     }
-    const std::vector<Row> errors = rows(u"errors.xlsx"_s);
+    const std::vector<Cells> errors = rows(u"errors.xlsx"_s);
     CHECK(errors[0][0] == u"#DIV/0!"_s);
     CHECK(errors[1][0] == u"#NAME?"_s);
     CHECK(errors[2][0] == u"#VALUE!"_s);
@@ -242,7 +242,7 @@ TEST_CASE("Workbooks that break weaker readers are read", "[knownanswers]")
     CHECK(rows(u"minimal_package.xlsx"_s).size() == 196);
     CHECK(rows(u"issue_419.xlsx"_s)[0][0] == u"Hello"_s);
     CHECK(rows(u"issue_530.xlsx"_s).size() == 5);
-    CHECK(rows(u"empty_s_attribute.xlsx"_s)[4] == Row{u"Sam"_s, u"4"_s});
+    CHECK(rows(u"empty_s_attribute.xlsx"_s)[4] == Cells{u"Sam"_s, u"4"_s});
     CHECK(rows(u"has_x000D_.xlsx"_s)[0][0] == u"ABC\r\nDEF"_s);
     CHECK(rows(u"rph.xlsx"_s)[0][0] == u"課きく\u3000毛こ"_s);
     const auto sheets = openTableFile(folder + u"/any_sheets.xlsx"_s, {});
