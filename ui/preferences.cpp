@@ -91,15 +91,15 @@ void Preferences::forgetBook(const QString &path)
     }
 }
 
-RenewalMeasure Preferences::renewalMeasure() const
+ChartMeasure Preferences::renewalMeasure() const
 {
-    return value(u"renewals/measure"_s).toString() == "count"_L1 ? RenewalMeasure::Count
-                                                                 : RenewalMeasure::Arr;
+    return value(u"renewals/measure"_s).toString() == "count"_L1 ? ChartMeasure::Count
+                                                                 : ChartMeasure::Arr;
 }
 
-void Preferences::setRenewalMeasure(RenewalMeasure measure)
+void Preferences::setChartMeasure(ChartMeasure measure)
 {
-    keep(u"renewals/measure"_s, measure == RenewalMeasure::Count ? u"count"_s : u"arr"_s);
+    keep(u"renewals/measure"_s, measure == ChartMeasure::Count ? u"count"_s : u"arr"_s);
 }
 
 bool Preferences::isPlaceTold(const QString &folder) const

@@ -28,8 +28,8 @@ public:
     void addRecentBook(const QString &path);
     void forgetBook(const QString &path);
 
-    RenewalMeasure renewalMeasure() const; // Arr when never chosen
-    void setRenewalMeasure(RenewalMeasure measure);
+    ChartMeasure renewalMeasure() const; // Arr when never chosen
+    void setChartMeasure(ChartMeasure measure);
 
     // Whether the user was told that this folder is synchronised or on a network disk.
     bool isPlaceTold(const QString &folder) const;

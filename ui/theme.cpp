@@ -119,6 +119,17 @@ RoleColors colorsOf(ChartRole role)
         return {"#3F4752", "#A5ABB5", "", "", "", ""};
     case ChartRole::Series6:
         return {"#8F8A2C", "#BDB254", "", "", "", ""};
+    case ChartRole::VeryHappy:
+        return {"#33269A", "#D3C4FF", "", "", "", ""};
+    case ChartRole::Happy:
+        return {"#7B74E0", "#7F78EA", "", "", "", ""};
+    case ChartRole::Neutral:
+        return {"#8D929B", "#A2A6AE", "", "", "", ""};
+    case ChartRole::NotHappy:
+    case ChartRole::VeryNegative:
+        return {"#A02560", "#E85C8C", "", "", "", ""};
+    case ChartRole::Rest:
+        return {"#E9ECF0", "#2A303A", "", "", "", ""};
     case ChartRole::StatusThriving:
         return {"#0C5570", "#4FCDF2", "#0B4B63", "#E1EDF1", "#7FDBF6", "#17333E"};
     case ChartRole::StatusHealthy:

@@ -5,7 +5,7 @@
 #include "app/commands/question.h"
 #include "app/commands/tableoutput.h"
 #include "core/base/numbertext.h"
-#include "core/charts/renewalmonths.h"
+#include "core/charts/charts.h"
 #include "ui/charts/imageexport.h"
 #include "ui/formatting.h"
 
@@ -17,8 +17,6 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-const QString RenewalsId = u"renewals.by_month"_s;
 
 struct ScopedQuestion
 {
@@ -35,16 +33,25 @@ Result<ScopedQuestion> scopedQuestion(const CommandLine &line, const BookPointer
     });
 }
 
+QString chartIds()
+{
+    QStringList ids;
+    for (const ChartEntry &entry : chartEntries()) {
+        ids << entry.id;
+    }
+    return ids.join(u", "_s);
+}
+
 Result<ChartData> chartOf(const CommandLine &line, const ScopedQuestion &asked, const QString &id)
 {
-    if (id != RenewalsId) {
+    const ChartEntry *entry = findChart(id);
+    if (entry == nullptr) {
         return failure(Error::Kind::NotFound, u"Chart \"%1\""_s.arg(id),
-            u"the charts are %1"_s.arg(RenewalsId));
+            u"the charts are %1"_s.arg(chartIds()));
     }
-    const RenewalMeasure measure =
-        line.measure == u"count"_s ? RenewalMeasure::Count : RenewalMeasure::Arr;
-    return renewalMonthsChart(findSeries(id)->series(asked.question), asked.question.facts->options,
-        measure, asked.question.facts->book->settings().baseCurrency());
+    ChartChoices choices;
+    choices.measure = line.measure == u"count"_s ? ChartMeasure::Count : ChartMeasure::Arr;
+    return entry->chart(asked.question, choices);
 }
 
 ExportSettings settingsOf(const CommandLine &line, const ScopedQuestion &asked, ImageFormat format)
@@ -114,8 +121,13 @@ Result<void> writeCharts(const CommandLine &line, const ScopedQuestion &asked, c
     if (!QDir().mkpath(line.out)) {
         return failure(Error::Kind::CannotCreate, line.out);
     }
-    return writeAs(line, asked, RenewalsId,
-        QDir(line.out).filePath(u"%1.%2"_s.arg(RenewalsId, each)), each, now);
+    for (const ChartEntry &entry : chartEntries()) {
+        const QString path = QDir(line.out).filePath(u"%1.%2"_s.arg(entry.id, each));
+        if (const Result<void> done = writeAs(line, asked, entry.id, path, each, now); !done) {
+            return done;
+        }
+    }
+    return {};
 }
 
 } // namespace

@@ -38,7 +38,7 @@ Result<void> showScope(MainWindow &window, const CommandLine &line, const Book &
         window.scope().chooseDays(line.range);
     }
     window.myBook()->setMeasure(
-        line.measure == u"count"_s ? RenewalMeasure::Count : RenewalMeasure::Arr);
+        line.measure == u"count"_s ? ChartMeasure::Count : ChartMeasure::Arr);
     return {};
 }
 

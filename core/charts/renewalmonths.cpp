@@ -99,7 +99,7 @@ const SeriesPart *partOf(const SeriesPoint &point, const QString &key)
 }
 
 std::vector<ChartSeries> layersOf(
-    const std::vector<const SeriesPoint *> &bars, RenewalMeasure measure)
+    const std::vector<const SeriesPoint *> &bars, ChartMeasure measure)
 {
     std::vector<ChartSeries> layers;
     for (const Level &level : levels()) {
@@ -111,7 +111,7 @@ std::vector<ChartSeries> layersOf(
             layer.counts.push_back(part == nullptr ? 0 : valueOf(part->values, "count"_L1));
             layer.amounts.push_back(part == nullptr ? 0 : valueOf(part->values, "arr"_L1));
         }
-        layer.values = measure == RenewalMeasure::Count ? layer.counts : layer.amounts;
+        layer.values = measure == ChartMeasure::Count ? layer.counts : layer.amounts;
         if (occurs) {
             layers.push_back(std::move(layer));
         }
@@ -146,13 +146,13 @@ QString summaryOf(const Series &series, const ChartData &chart, const std::vecto
     }
     const auto place = static_cast<std::size_t>(largest - totals.begin());
     return u"%1; largest %2, %3"_s.arg(
-        head, chart.categories[place].title, chart.totalLabels[place]);
+        head, chart.bars().categories[place].title, chart.bars().totalLabels[place]);
 }
 
-QString noteOf(const Series &series, RenewalMeasure measure, const Options &options)
+QString noteOf(const Series &series, ChartMeasure measure, const Options &options)
 {
     QStringList sentences;
-    if (measure == RenewalMeasure::Count) {
+    if (measure == ChartMeasure::Count) {
         sentences += options.renewalsCount == Options::RenewalsCount::Customers
             ? u"Counts customers, each once a month."_s
             : u"Counts contracts."_s;
@@ -169,26 +169,26 @@ QString subtitleOf(const ChartData &chart, const Options &options)
         return u"By month and health status"_s;
     }
     // A book without metrics is grey all over; say why.
-    const bool hasOnlyNoScore =
-        chart.series.size() == 1 && chart.series.front().role == ChartRole::BandNoScore;
+    const bool hasOnlyNoScore = chart.bars().series.size() == 1
+        && chart.bars().series.front().role == ChartRole::BandNoScore;
     return hasOnlyNoScore ? u"By month; no customer has a health score yet"_s
                           : u"By month and health level"_s;
 }
 
 } // namespace
 
-ChartData renewalMonthsChart(const Series &renewalsByMonth, const Options &options,
-    RenewalMeasure measure, Currency currency)
+ChartData renewalMonthsChart(
+    const Series &renewalsByMonth, const Options &options, ChartMeasure measure, Currency currency)
 {
     const auto bars = barsOf(renewalsByMonth);
-    const bool isMoney = measure == RenewalMeasure::Arr;
+    const bool isMoney = measure == ChartMeasure::Arr;
     ChartData chart;
     chart.id = u"renewals.by_month"_s;
     chart.title = u"Upcoming renewals"_s;
     chart.unit = isMoney ? Unit::Money : Unit::Count;
     chart.currency = isMoney ? currency.code() : QString();
-    chart.categories = categoriesOf(bars);
-    chart.series = layersOf(bars, measure);
+    chart.bars().categories = categoriesOf(bars);
+    chart.bars().series = layersOf(bars, measure);
     chart.subtitle = subtitleOf(chart, options);
 
     std::vector<double> totals;
@@ -197,12 +197,12 @@ ChartData renewalMonthsChart(const Series &renewalsByMonth, const Options &optio
         totals.push_back(total);
         const QString label =
             isMoney ? shortMoneyText(total, currency) : countText(static_cast<std::int64_t>(total));
-        chart.totalLabels.push_back(total == 0 ? QString() : label);
+        chart.bars().totalLabels.push_back(total == 0 ? QString() : label);
     }
     const double highest = totals.empty() ? 0 : *std::max_element(totals.begin(), totals.end());
-    chart.ticks = isMoney ? amountTicks(highest) : countTicks(highest);
-    for (const double tick : chart.ticks) {
-        chart.tickLabels.push_back(
+    chart.bars().ticks = isMoney ? amountTicks(highest) : countTicks(highest);
+    for (const double tick : chart.bars().ticks) {
+        chart.bars().tickLabels.push_back(
             isMoney ? axisMoneyText(tick, currency) : countText(static_cast<std::int64_t>(tick)));
     }
     chart.summary = summaryOf(renewalsByMonth, chart, totals, options, currency);

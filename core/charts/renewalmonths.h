@@ -4,21 +4,15 @@
 #pragma once
 
 #include "core/base/currency.h"
-#include "core/charts/chartdata.h"
+#include "core/charts/charts.h"
 #include "core/metrics/options.h"
 
 namespace bellwether {
 
-enum class RenewalMeasure
-{
-    Count,
-    Arr
-};
-
 // Upcoming renewals (S2-15 … S2-17): a bar per month, first an Overdue bar where something is
 // overdue, stacked by health level with the worst at the baseline. Levels that occur nowhere are
 // left out.
-ChartData renewalMonthsChart(const Series &renewalsByMonth, const Options &options,
-    RenewalMeasure measure, Currency currency);
+ChartData renewalMonthsChart(
+    const Series &renewalsByMonth, const Options &options, ChartMeasure measure, Currency currency);
 
 } // namespace bellwether

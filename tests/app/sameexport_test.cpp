@@ -64,7 +64,7 @@ TEST_CASE("The window and the command line export the same bytes", "[commands]")
     place.createBook(sampleBook(recipe));
     const TeamMember &csm = place.workspace.book()->team().rows().front();
     place.window.scope().chooseCsm(csm.id);
-    place.window.myBook()->setMeasure(RenewalMeasure::Arr);
+    place.window.myBook()->setMeasure(ChartMeasure::Arr);
 
     const QString name = u"chart."_s + QLatin1StringView(suffix);
     CHECK(exportedByWindow(place, format, place.path(u"window-"_s + name))

@@ -138,6 +138,7 @@ void BarChart::setChart(const ChartData &chart)
         m_labelWidth = 0;
     }
     m_chart = chart;
+    m_selected.clear();
     if (m_hovered && *m_hovered >= categoryCount(chart)) {
         m_hovered.reset();
     }
@@ -180,6 +181,11 @@ void BarChart::setHovered(std::optional<int> category)
 void BarChart::setFocused(std::optional<ChartMark> mark)
 {
     m_focused = mark;
+}
+
+void BarChart::setSelected(std::vector<ChartMark> marks)
+{
+    m_selected = std::move(marks);
 }
 
 void BarChart::setSteady(bool isSteady)
@@ -269,7 +275,7 @@ void BarChart::updateLayout()
         -0.5 - m_layout.leadIn() / step, categoryCount(m_chart) - 0.5 + m_layout.leadOut() / step);
     m_bars->setBarWidth(m_layout.barWidth() / step);
 
-    const std::vector<double> &ticks = m_chart.ticks;
+    const std::vector<double> &ticks = m_chart.bars().ticks;
     m_valueAxis->setRange(0, m_layout.axisEnd());
     m_valueAxis->setGridLineVisible(ticks.size() >= 2);
     if (ticks.size() >= 2 && isEven(ticks) && ticks.back() >= m_layout.axisEnd()) {

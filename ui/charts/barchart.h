@@ -49,6 +49,7 @@ public:
     void setHovered(std::optional<int> category);
     std::optional<int> hovered() const { return m_hovered; }
     void setFocused(std::optional<ChartMark> mark);
+    void setSelected(std::vector<ChartMark> marks); // outlined
     // Keeps the columns where they are when the measure changes: the value axis has room for
     // amounts in either measure, and never gives room back.
     void setSteady(bool isSteady);
@@ -78,6 +79,7 @@ private:
     void erase(QPainter &painter, const QPainterPath &path, const QColor &behind) const;
     QColor behind(int category) const;
     void paintLabels(QPainter &painter) const;
+    void paintSelected(QPainter &painter) const;
     void paintFocus(QPainter &painter) const;
 
     ChartData m_chart;
@@ -88,6 +90,7 @@ private:
     BarLayout m_layout;
     std::optional<int> m_hovered;
     std::optional<ChartMark> m_focused;
+    std::vector<ChartMark> m_selected;
     bool m_isTransparent = false;
     bool m_isSteady = false;
     double m_labelWidth = 0; // reserved while steady

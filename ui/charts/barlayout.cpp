@@ -36,7 +36,7 @@ double widest(const std::vector<QString> &texts, const QFontMetricsF &metrics)
 
 bool hasSecondLine(const ChartData &chart)
 {
-    return std::any_of(chart.categories.begin(), chart.categories.end(),
+    return std::any_of(chart.bars().categories.begin(), chart.bars().categories.end(),
         [](const ChartCategory &category) { return !category.secondLabel.isEmpty(); });
 }
 
@@ -66,7 +66,7 @@ BarLayout::BarLayout(const ChartData &chart, const QSet<QString> &hidden, const 
 
 double BarLayout::labelWidth(const ChartData &chart, const ChartFonts &fonts)
 {
-    return std::ceil(widest(chart.tickLabels, QFontMetricsF(fonts.axis)));
+    return std::ceil(widest(chart.bars().tickLabels, QFontMetricsF(fonts.axis)));
 }
 
 double BarLayout::leadOut() const
@@ -121,14 +121,15 @@ std::optional<ChartMark> BarLayout::markAt(QPointF point) const
 
 void BarLayout::placePlot(const ChartData &chart, const ChartFonts &fonts, double leastLabelWidth)
 {
-    m_axisEnd = std::max(chart.ticks.empty() ? 0 : chart.ticks.back(), highestBar(chart));
+    m_axisEnd =
+        std::max(chart.bars().ticks.empty() ? 0 : chart.bars().ticks.back(), highestBar(chart));
     if (!(m_axisEnd > 0) || !std::isfinite(m_axisEnd)) {
         m_axisEnd = 1;
     }
 
     const double line = lineHeight(fonts.axis);
-    const double lines = chart.categories.empty() ? 0 : hasSecondLine(chart) ? 2 : 1;
-    const double headroom = chart.totalLabels.empty() ? line / 2 : line + TotalDistance + 1;
+    const double lines = chart.bars().categories.empty() ? 0 : hasSecondLine(chart) ? 2 : 1;
+    const double headroom = chart.bars().totalLabels.empty() ? line / 2 : line + TotalDistance + 1;
 
     const double labels = std::max(leastLabelWidth, labelWidth(chart, fonts));
     const double left = labels > 0 ? labels + LabelDistance : 0;
@@ -137,7 +138,7 @@ void BarLayout::placePlot(const ChartData &chart, const ChartFonts &fonts, doubl
     const double below = lines > 0 ? CategoryDistance + lines * line + BandInset : BandInset;
     const double bottom = std::floor(m_size.height() - below) - 0.5;
     double height = std::max(1.0, bottom - headroom);
-    const auto intervals = static_cast<double>(chart.ticks.size()) - 1;
+    const auto intervals = static_cast<double>(chart.bars().ticks.size()) - 1;
     if (intervals >= 1 && height >= intervals) {
         height = std::floor(height / intervals) * intervals;
     }
@@ -181,10 +182,10 @@ void BarLayout::placeTicks(const ChartData &chart, const ChartFonts &fonts)
     std::vector<PlacedText> labels;
     const double height = lineHeight(fonts.axis);
     const double width = std::max(0.0, m_plot.left() - LabelDistance);
-    for (std::size_t tick = 0; tick < std::min(chart.ticks.size(), chart.tickLabels.size());
-         ++tick) {
-        const QRectF rect(0, y(chart.ticks[tick]) - height / 2, width, height);
-        labels.push_back({static_cast<int>(tick), chart.tickLabels[tick], rect});
+    for (std::size_t tick = 0;
+         tick < std::min(chart.bars().ticks.size(), chart.bars().tickLabels.size()); ++tick) {
+        const QRectF rect(0, y(chart.bars().ticks[tick]) - height / 2, width, height);
+        labels.push_back({static_cast<int>(tick), chart.bars().tickLabels[tick], rect});
     }
     m_tickLabels = thinned(std::move(labels), {0});
 }
@@ -231,12 +232,12 @@ void BarLayout::placeTotals(
     const double line = lineHeight(fonts.total);
     std::vector<PlacedText> labels;
     for (int category = 0; category < categoryCount(chart); ++category) {
-        if (static_cast<std::size_t>(category) >= chart.totalLabels.size()) {
+        if (static_cast<std::size_t>(category) >= chart.bars().totalLabels.size()) {
             break;
         }
         const double shown = shownValue(chart, category, hidden);
         const bool isWhole = shown == valueOf(chart, {category, {}});
-        const QString text = isWhole ? chart.totalLabels[static_cast<std::size_t>(category)]
+        const QString text = isWhole ? chart.bars().totalLabels[static_cast<std::size_t>(category)]
                                      : valueText(chart, shown);
         if (text.isEmpty()) {
             continue;

@@ -66,7 +66,17 @@ void BarChart::paintInFront(QPainter &painter) const
     painter.setPen(m_ink.baseline);
     painter.drawLine(m_layout.plot().bottomLeft(), m_layout.plot().bottomRight());
     paintLabels(painter);
+    paintSelected(painter);
     paintFocus(painter);
+}
+
+void BarChart::paintSelected(QPainter &painter) const
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_ink.theme.text, 1.5));
+    for (const ChartMark &mark : m_selected) {
+        painter.drawRect(m_layout.rect(mark).adjusted(-1, -1, 1, 1));
+    }
 }
 
 void BarChart::paintEdges(QPainter &painter, int category) const

@@ -3,8 +3,7 @@
 
 #include "ui/charts/chartaccessibility.h"
 
-#include "ui/charts/charttooltip.h"
-#include "ui/charts/qtchartview.h"
+#include "ui/charts/plotview.h"
 
 #include <QAccessible>
 #include <QAccessibleActionInterface>
@@ -23,13 +22,13 @@ using namespace Qt::Literals::StringLiterals;
 class MarkInterface : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
-    MarkInterface(QtChartView *view, int index)
+    MarkInterface(PlotView *view, int index)
         : m_view(view)
         , m_index(index)
     {
     }
 
-    bool isValid() const override { return m_view != nullptr && mark().has_value(); }
+    bool isValid() const override { return isThere(); }
     QObject *object() const override { return nullptr; }
     QAccessibleInterface *parent() const override
     {
@@ -43,32 +42,26 @@ public:
 
     QString text(QAccessible::Text kind) const override
     {
-        const std::optional<ChartMark> shown = mark();
-        return kind == QAccessible::Name && shown ? spokenName(m_view->chart(), *shown) : QString();
+        return kind == QAccessible::Name && isThere() ? plot().spokenName(m_index) : QString();
     }
 
     void setText(QAccessible::Text, const QString &) override { }
 
     QRect rect() const override
     {
-        const std::optional<ChartMark> shown = mark();
-        if (!shown) {
+        if (!isThere()) {
             return {};
         }
-        // A bar is its whole column: a month without renewals must have a place too.
-        const BarLayout &layout = m_view->bars().layout();
-        const QRectF inView = shown->series ? layout.rect(*shown) : layout.band(shown->category);
-        const QRect aligned = inView.toAlignedRect();
+        const QRect aligned = plot().rectOf(m_index).toAlignedRect();
         return {m_view->mapToGlobal(aligned.topLeft()), aligned.size()};
     }
 
     QAccessible::State state() const override
     {
         QAccessible::State state;
-        const std::optional<ChartMark> shown = mark();
         state.focusable = true;
-        state.focused = shown && m_view->focusedMark() == shown;
-        state.invisible = !shown || !m_view->isVisible();
+        state.focused = isThere() && m_view->focusedMark() == m_index;
+        state.invisible = !isThere() || !m_view->isVisible();
         return state;
     }
 
@@ -84,37 +77,29 @@ public:
 
     void doAction(const QString &action) override
     {
-        const std::optional<ChartMark> shown = mark();
-        if (!shown) {
+        if (!isThere()) {
             return;
         }
         if (action == pressAction()) {
-            m_view->activate(*shown);
+            m_view->activate(m_index);
         } else if (action == setFocusAction()) {
             m_view->setFocus(Qt::OtherFocusReason);
-            m_view->focusMark(*shown);
+            m_view->focusMark(m_index);
         }
     }
 
 private:
-    std::optional<ChartMark> mark() const
-    {
-        if (m_view == nullptr) {
-            return std::nullopt;
-        }
-        const std::vector<ChartMark> marks = m_view->marks();
-        const auto at = static_cast<std::size_t>(m_index);
-        return at < marks.size() ? std::optional(marks[at]) : std::nullopt;
-    }
+    const Plot &plot() const { return m_view->plot(); }
+    bool isThere() const { return m_view != nullptr && m_index < plot().markCount(); }
 
-    QPointer<QtChartView> m_view;
+    QPointer<PlotView> m_view;
     int m_index;
 };
 
 class ChartInterface : public QAccessibleWidget
 {
 public:
-    explicit ChartInterface(QtChartView *view)
+    explicit ChartInterface(PlotView *view)
         : QAccessibleWidget(view, QAccessible::Chart)
         , m_view(view)
     {
@@ -139,7 +124,7 @@ public:
         return QAccessibleWidget::text(kind);
     }
 
-    int childCount() const override { return static_cast<int>(m_view->marks().size()); }
+    int childCount() const override { return m_view->plot().markCount(); }
 
     QAccessibleInterface *child(int index) const override
     {
@@ -159,15 +144,10 @@ public:
     QAccessibleInterface *childAt(int x, int y) const override
     {
         const QPoint inView = m_view->mapFromGlobal(QPoint(x, y));
-        const std::optional<ChartMark> mark = m_view->bars().layout().markAt(inView);
-        return mark ? child(indexOf(*mark)) : nullptr;
+        return child(m_view->plot().markAt(inView));
     }
 
-    QAccessibleInterface *focusChild() const override
-    {
-        const std::optional<ChartMark> mark = m_view->focusedMark();
-        return mark ? child(indexOf(*mark)) : nullptr;
-    }
+    QAccessibleInterface *focusChild() const override { return child(m_view->focusedMark()); }
 
     int indexOfChild(const QAccessibleInterface *wanted) const override
     {
@@ -180,23 +160,16 @@ public:
     }
 
 private:
-    int indexOf(ChartMark mark) const
-    {
-        const std::vector<ChartMark> marks = m_view->marks();
-        const auto at = std::find(marks.begin(), marks.end(), mark);
-        return at == marks.end() ? -1 : static_cast<int>(at - marks.begin());
-    }
-
-    QtChartView *m_view;
+    PlotView *m_view;
     mutable std::map<int, QAccessible::Id> m_marks; // by index, made when first asked for
 };
 
 QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 {
-    if (className != QLatin1StringView(QtChartView::staticMetaObject.className())) {
+    if (className != QLatin1StringView(PlotView::staticMetaObject.className())) {
         return nullptr;
     }
-    auto *view = qobject_cast<QtChartView *>(object);
+    auto *view = qobject_cast<PlotView *>(object);
     return view == nullptr ? nullptr : new ChartInterface(view);
 }
 

@@ -3,7 +3,6 @@
 
 #include "ui/charts/chartlegend.h"
 
-#include "ui/charts/chartmarks.h"
 #include "ui/charts/charttheme.h"
 #include "ui/widgets/healthglyph.h"
 
@@ -39,7 +38,7 @@ public:
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
 
-    void show(const ChartSeries &series, const Theme &theme, bool isShown)
+    void show(const LegendEntry &series, const Theme &theme, bool isShown)
     {
         m_key = series.key;
         m_name = series.name;
@@ -110,8 +109,8 @@ ChartLegend::ChartLegend(ChartView &view, QWidget *parent)
 
 void ChartLegend::rebuild()
 {
-    const ChartData &chart = m_view.chart();
-    const qsizetype needed = seriesCount(chart) > 1 ? seriesCount(chart) : 0;
+    const std::vector<LegendEntry> legend = m_view.legend();
+    const qsizetype needed = legend.size() > 1 ? static_cast<qsizetype>(legend.size()) : 0;
     while (m_entries.size() > needed) {
         delete m_entries.takeLast();
     }
@@ -125,7 +124,7 @@ void ChartLegend::rebuild()
         m_entries << entry;
     }
     for (qsizetype at = 0; at < needed; ++at) {
-        const ChartSeries &series = seriesAt(chart, static_cast<int>(at));
+        const LegendEntry &series = legend.at(static_cast<std::size_t>(at));
         m_entries.at(at)->show(series, m_view.theme(), !m_view.hiddenSeries().contains(series.key));
     }
     setVisible(needed > 0);

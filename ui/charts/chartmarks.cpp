@@ -28,7 +28,7 @@ double summed(const ChartData &chart, ChartMark mark, std::vector<double> ChartS
         return numberAt(seriesAt(chart, *mark.series).*numbers, mark.category);
     }
     double sum = 0;
-    for (const ChartSeries &series : chart.series) {
+    for (const ChartSeries &series : chart.bars().series) {
         sum += numberAt(series.*numbers, mark.category);
     }
     return sum;
@@ -46,22 +46,22 @@ ChartMark onBar(const ChartData &chart, const QSet<QString> &hidden, int categor
 
 int categoryCount(const ChartData &chart)
 {
-    return static_cast<int>(chart.categories.size());
+    return static_cast<int>(chart.bars().categories.size());
 }
 
 int seriesCount(const ChartData &chart)
 {
-    return static_cast<int>(chart.series.size());
+    return static_cast<int>(chart.bars().series.size());
 }
 
 const ChartCategory &categoryAt(const ChartData &chart, int category)
 {
-    return chart.categories.at(static_cast<std::size_t>(category));
+    return chart.bars().categories.at(static_cast<std::size_t>(category));
 }
 
 const ChartSeries &seriesAt(const ChartData &chart, int series)
 {
-    return chart.series.at(static_cast<std::size_t>(series));
+    return chart.bars().series.at(static_cast<std::size_t>(series));
 }
 
 double valueOf(const ChartData &chart, ChartMark mark)
@@ -83,7 +83,7 @@ bool hasAmounts(const ChartData &chart)
 {
     const auto hasSome = [](const ChartSeries &series) { return !series.amounts.empty(); };
     return Currency::fromCode(chart.currency).has_value()
-        && std::any_of(chart.series.begin(), chart.series.end(), hasSome);
+        && std::any_of(chart.bars().series.begin(), chart.bars().series.end(), hasSome);
 }
 
 double shownValue(const ChartData &chart, int category, const QSet<QString> &hidden)
@@ -175,13 +175,13 @@ ChartMark walked(const ChartData &chart, const QSet<QString> &hidden, ChartMark 
 {
     const int last = categoryCount(chart) - 1;
     switch (step) {
-    case Step::PreviousBar:
+    case Step::Left:
         return onBar(chart, hidden, std::max(0, from.category - 1), from);
-    case Step::NextBar:
+    case Step::Right:
         return onBar(chart, hidden, std::min(last, from.category + 1), from);
-    case Step::FirstBar:
+    case Step::First:
         return onBar(chart, hidden, 0, from);
-    case Step::LastBar:
+    case Step::Last:
         return onBar(chart, hidden, last, from);
     case Step::Up:
     case Step::Down:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/charts/chartdata.h"
+#include "ui/charts/step.h"
 
 #include <QSet>
 #include <QString>
@@ -52,16 +53,6 @@ std::vector<ChartMark> segmentsOf(
     const ChartData &chart, int category, const QSet<QString> &hidden);
 // Each bar followed by its segments, in reading order.
 std::vector<ChartMark> marksOf(const ChartData &chart, const QSet<QString> &hidden);
-
-enum class Step
-{
-    PreviousBar,
-    NextBar,
-    FirstBar,
-    LastBar,
-    Up,
-    Down
-};
 
 // Where an arrow key leads. Along the bars the level is kept where the next bar has it; upwards
 // from a whole bar comes its lowest segment.

@@ -23,7 +23,7 @@ QString tr(const char *text, int n = -1)
 
 bool hasCounts(const ChartData &chart)
 {
-    for (const ChartSeries &series : chart.series) {
+    for (const ChartSeries &series : chart.bars().series) {
         if (!series.counts.empty()) {
             return true;
         }

@@ -4,11 +4,15 @@
 #pragma once
 
 #include "core/charts/chartdata.h"
+#include "ui/charts/plot.h"
 #include "ui/theme.h"
 
 #include <QSet>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
+
+#include <vector>
 
 namespace bellwether {
 
@@ -33,15 +37,23 @@ public:
     // Shows the tooltip of a mark as if it were hovered; an empty key hides it. For pictures and
     // tests.
     virtual void hover(const QString &key) = 0;
+    // The marks that are picked out, by Ctrl and click or from outside.
+    virtual void setSelection(const QStringList &keys) = 0;
+    virtual QStringList selection() const = 0;
+    virtual std::vector<LegendEntry> legend() const = 0;
 
 signals:
     // A mark was clicked or Enter pressed on it: "2026-01/at_risk", or "2026-01" for a whole bar.
     void markActivated(const QString &key);
+    // The same of several: picked out with Ctrl and then activated, or in a box drawn by mouse.
+    void marksActivated(const QStringList &keys);
+    // The mark under mouse or keyboard is another; empty: none is.
+    void markHovered(const QString &key);
     // Data, theme or hidden series are others now: what stands beside the chart follows.
     void changed();
 };
 
-// The stacked bars drawn by Qt Charts.
-ChartView *makeBarChartView(QWidget *parent);
+// Draws whatever kind of chart it is given.
+ChartView *makeChartView(QWidget *parent);
 
 } // namespace bellwether

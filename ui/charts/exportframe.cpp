@@ -3,9 +3,9 @@
 
 #include "ui/charts/exportframe.h"
 
-#include "ui/charts/barchart.h"
 #include "ui/charts/charttheme.h"
 #include "ui/charts/labels.h"
+#include "ui/charts/plot.h"
 #include "ui/widgets/healthglyph.h"
 
 #include <QFontInfo>
@@ -50,9 +50,11 @@ double enlargement(QSizeF size)
 class Frame
 {
 public:
-    Frame(QPainter &painter, const ChartData &chart, const Theme &theme, QSizeF size)
+    Frame(QPainter &painter, const ChartData &chart, std::vector<LegendEntry> legend,
+        const Theme &theme, QSizeF size)
         : m_painter(painter)
         , m_chart(chart)
+        , m_legend(std::move(legend))
         , m_theme(theme)
     {
         const double padding = std::min(WidestPadding, size.width() / 20);
@@ -147,24 +149,24 @@ private:
         m_free.setBottom(m_free.bottom() - height);
     }
 
-    double entryWidth(const ChartSeries &series) const
+    double entryWidth(const LegendEntry &series) const
     {
         return GlyphSize + GlyphGap + textWidth(m_fonts.small, series.name);
     }
 
     double legendWidth() const
     {
-        if (m_chart.series.size() < 2) {
+        if (m_legend.size() < 2) {
             return 0;
         }
         double width = -LegendGap;
-        for (const ChartSeries &series : m_chart.series) {
+        for (const LegendEntry &series : m_legend) {
             width += entryWidth(series) + LegendGap;
         }
         return width;
     }
 
-    void paintEntry(const ChartSeries &series, double x, double top, double height)
+    void paintEntry(const LegendEntry &series, double x, double top, double height)
     {
         const QRectF glyph(x, top + (height - GlyphSize) / 2, GlyphSize, GlyphSize);
         paintGlyph(m_painter, glyph, series.role, m_theme.color(series.role));
@@ -175,7 +177,7 @@ private:
 
     void paintLegend(double x, double top, double height)
     {
-        for (const ChartSeries &series : m_chart.series) {
+        for (const LegendEntry &series : m_legend) {
             paintEntry(series, x, top, height);
             x += entryWidth(series) + LegendGap;
         }
@@ -186,7 +188,7 @@ private:
         const double line = lineHeight(m_fonts.small);
         double x = m_free.left();
         double top = m_free.top() + SectionGap / 2;
-        for (const ChartSeries &series : m_chart.series) {
+        for (const LegendEntry &series : m_legend) {
             if (x > m_free.left() && x + entryWidth(series) > m_free.right()) {
                 x = m_free.left();
                 top += line;
@@ -199,6 +201,7 @@ private:
 
     QPainter &m_painter;
     const ChartData &m_chart;
+    std::vector<LegendEntry> m_legend;
     const Theme &m_theme;
     FrameFonts m_fonts;
     QRectF m_free;
@@ -219,18 +222,18 @@ void paintExportFrame(QPainter &painter, const ChartData &chart, const ExportSet
         painter.fillRect(QRectF({}, size), theme.surface);
     }
 
-    Frame frame(painter, chart, theme, size);
+    const std::unique_ptr<Plot> plot = makePlot(chart);
+    plot->setTheme(theme);
+    plot->setTransparent(settings.isTransparent);
+    plot->setChart(chart);
+    Frame frame(painter, chart, plot->legend(), theme, size);
     frame.paintHead();
     frame.paintFoot(settings.scopeLine, settings.dateLine);
     const QRectF room = frame.free();
     if (room.width() >= 1 && room.height() >= 1) {
-        BarChart bars;
-        bars.setTheme(theme);
-        bars.setTransparent(settings.isTransparent);
-        bars.resize({std::floor(room.width()), std::floor(room.height())});
-        bars.setChart(chart);
         painter.translate(std::floor(room.left()), std::floor(room.top()));
-        bars.paint(painter);
+        plot->resize({std::floor(room.width()), std::floor(room.height())});
+        plot->paint(painter);
     }
     painter.restore();
 }

@@ -36,14 +36,14 @@ QString markTitle(const ChartData &chart, const QString &key)
 {
     const QString point = key.section(u'/', 0, 0);
     const QString part = key.section(u'/', 1);
-    const auto category = std::find_if(chart.categories.begin(), chart.categories.end(),
+    const auto category = std::find_if(chart.bars().categories.begin(), chart.bars().categories.end(),
         [&](const ChartCategory &one) { return one.key == point; });
-    const auto series = std::find_if(chart.series.begin(), chart.series.end(),
+    const auto series = std::find_if(chart.bars().series.begin(), chart.bars().series.end(),
         [&](const ChartSeries &one) { return !part.isEmpty() && one.key == part; });
-    QString title = category == chart.categories.end()
+    QString title = category == chart.bars().categories.end()
         ? chart.title
         : u"Renewals %1"_s.arg(category->key == "overdue"_L1 ? u"overdue"_s : category->title);
-    return series == chart.series.end() ? title : u"%1, %2"_s.arg(title, series->name);
+    return series == chart.bars().series.end() ? title : u"%1, %2"_s.arg(title, series->name);
 }
 
 } // namespace
@@ -123,7 +123,7 @@ QWidget *MyBookPage::makeTiles(QWidget *parent)
     return row;
 }
 
-void MyBookPage::setMeasure(RenewalMeasure measure)
+void MyBookPage::setMeasure(ChartMeasure measure)
 {
     m_measure = measure;
     showRenewals();
@@ -132,8 +132,8 @@ void MyBookPage::setMeasure(RenewalMeasure measure)
 void MyBookPage::connectRenewals()
 {
     connect(m_renewals, &RenewalsCard::markActivated, this, &MyBookPage::showMarkRows);
-    connect(m_renewals, &RenewalsCard::measureChosen, this, [this](RenewalMeasure measure) {
-        m_preferences.setRenewalMeasure(measure);
+    connect(m_renewals, &RenewalsCard::measureChosen, this, [this](ChartMeasure measure) {
+        m_preferences.setChartMeasure(measure);
         setMeasure(measure);
     });
     connect(m_renewals, &RenewalsCard::monthsChosen, this, [this](int months) {

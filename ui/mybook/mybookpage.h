@@ -41,7 +41,7 @@ public:
     void hoverRenewals(const QString &key);
     void focusChart();
     // Count or ARR, until the user chooses; what the user chose last is kept as a preference.
-    void setMeasure(RenewalMeasure measure);
+    void setMeasure(ChartMeasure measure);
 
 signals:
     void importWanted();
@@ -79,7 +79,7 @@ private:
     Navigator &m_navigator;
     Preferences &m_preferences;
     Questions m_questions;
-    RenewalMeasure m_measure;
+    ChartMeasure m_measure;
     int m_customers = 0;
     ChartData m_chart;
 

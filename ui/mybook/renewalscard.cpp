@@ -39,7 +39,7 @@ RenewalsCard::RenewalsCard(QWidget *parent)
     : Card(u"Upcoming renewals"_s, {}, parent)
     , m_measure(new Segmented(u"Measure"_s, {u"Count"_s, u"ARR"_s}, this))
     , m_months(new Segmented(u"Months ahead"_s, {u"3"_s, u"6"_s, u"12 months"_s}, this))
-    , m_view(makeBarChartView(this))
+    , m_view(makeChartView(this))
     , m_empty(new EmptyState(Icon::Calendar, this))
 {
     m_view->setMinimumHeight(LeastChartHeight);
@@ -75,7 +75,7 @@ RenewalsCard::RenewalsCard(QWidget *parent)
 
     connect(m_view, &ChartView::markActivated, this, &RenewalsCard::markActivated);
     connect(m_measure, &Segmented::chosen, this, [this](int index) {
-        emit measureChosen(index == 0 ? RenewalMeasure::Count : RenewalMeasure::Arr);
+        emit measureChosen(index == 0 ? ChartMeasure::Count : ChartMeasure::Arr);
     });
     connect(m_months, &Segmented::chosen, this,
         [this](int index) { emit monthsChosen(Months[static_cast<std::size_t>(index)]); });
@@ -88,9 +88,9 @@ void RenewalsCard::setChart(const ChartData &chart)
     setBody(chart.empty() ? static_cast<QWidget *>(m_empty) : m_view);
 }
 
-void RenewalsCard::setMeasure(RenewalMeasure measure)
+void RenewalsCard::setMeasure(ChartMeasure measure)
 {
-    m_measure->setCurrent(measure == RenewalMeasure::Count ? 0 : 1);
+    m_measure->setCurrent(measure == ChartMeasure::Count ? 0 : 1);
 }
 
 void RenewalsCard::setOptions(const Options &options)

@@ -25,14 +25,14 @@ public:
     explicit RenewalsCard(QWidget *parent = nullptr);
 
     void setChart(const ChartData &chart);
-    void setMeasure(RenewalMeasure measure);
+    void setMeasure(ChartMeasure measure);
     void setOptions(const Options &options);
     void setTheme(const Theme &theme);
     ChartView *view() const { return m_view; }
     EmptyState *emptyState() const { return m_empty; }
 
 signals:
-    void measureChosen(bellwether::RenewalMeasure measure);
+    void measureChosen(bellwether::ChartMeasure measure);
     void monthsChosen(int months);
     void healthByChosen(bellwether::Options::HealthBy healthBy);
     void markActivated(const QString &key);

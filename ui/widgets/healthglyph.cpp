@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QPainter>
+#include <QPainterPath>
 #include <QPolygonF>
 #include <QRectF>
 
@@ -36,6 +37,34 @@ QPolygonF diamond(const QRectF &square)
         {middle.x(), square.bottom()}, {square.left(), middle.y()}});
 }
 
+// Eyes and mouth in a circle, drawn with lines of one width; `mouth` bends up at 1, down at -1.
+void paintFace(QPainter &painter, const QRectF &square, const QColor &color, double mouth,
+    bool isFilled, bool isOpen)
+{
+    const double side = square.width();
+    const double stroke = std::max(1.0, side * 0.08);
+    const QRectF head = square.adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2);
+    painter.setPen(QPen(color, stroke, Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(isFilled ? QBrush(color) : Qt::NoBrush);
+    painter.drawEllipse(head);
+    const QColor ink = isFilled ? QColor(Qt::white) : color;
+    const auto at = [&](double x, double y) {
+        return square.topLeft() + QPointF(x * side, y * side);
+    };
+    painter.setPen(QPen(ink, stroke * 1.4, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPoint(at(0.35, 0.4));
+    painter.drawPoint(at(0.65, 0.4));
+    painter.setPen(QPen(ink, stroke, Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(isOpen ? QBrush(ink) : Qt::NoBrush);
+    const double corner = 0.64 - 0.05 * mouth;
+    QPainterPath lips(at(0.3, corner));
+    lips.quadTo(at(0.5, corner + 0.24 * mouth), at(0.7, corner));
+    if (isOpen) {
+        lips.closeSubpath();
+    }
+    painter.drawPath(lips);
+}
+
 QRectF shrunk(const QRectF &square, double share)
 {
     const double margin = square.width() * (1 - share) / 2;
@@ -61,6 +90,17 @@ Glyph glyphOf(ChartRole role)
     case ChartRole::StatusNotSet:
     case ChartRole::BandNoScore:
         return Glyph::Ring;
+    case ChartRole::VeryHappy:
+        return Glyph::LaughingFace;
+    case ChartRole::Happy:
+        return Glyph::SmilingFace;
+    case ChartRole::Neutral:
+        return Glyph::StraightFace;
+    case ChartRole::NotHappy:
+        return Glyph::FrowningFace;
+    case ChartRole::VeryNegative:
+        return Glyph::FilledFrowningFace;
+    case ChartRole::Rest:
     case ChartRole::Series1:
     case ChartRole::Series2:
     case ChartRole::Series3:
@@ -99,6 +139,21 @@ void paintGlyph(QPainter &painter, const QRectF &box, ChartRole role, const QCol
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(color, side * RingStroke));
         painter.drawEllipse(shrunk(square, CircleSize - RingStroke));
+        break;
+    case Glyph::LaughingFace:
+        paintFace(painter, square, color, 1, false, true);
+        break;
+    case Glyph::SmilingFace:
+        paintFace(painter, square, color, 1, false, false);
+        break;
+    case Glyph::StraightFace:
+        paintFace(painter, square, color, 0, false, false);
+        break;
+    case Glyph::FrowningFace:
+        paintFace(painter, square, color, -1, false, false);
+        break;
+    case Glyph::FilledFrowningFace:
+        paintFace(painter, square, color, -1, true, false);
         break;
     case Glyph::Swatch:
         painter.drawRoundedRect(square, side * SwatchRadius, side * SwatchRadius);

@@ -19,12 +19,18 @@ enum class Glyph
     Diamond,
     TriangleDown,
     Ring, // not set, no score
+    LaughingFace, // very happy
+    SmilingFace,
+    StraightFace,
+    FrowningFace,
+    FilledFrowningFace, // very negative, of the recorded sentiments
     Swatch // series that are not health: a rounded square
 };
 
 Glyph glyphOf(ChartRole role);
 
-// The role's shape, as large as fits and centred in the box; legible from 8 px on.
+// The role's shape, as large as fits and centred in the box; legible from 8 px on, faces from
+// 14 px on.
 void paintGlyph(QPainter &painter, const QRectF &box, ChartRole role, const QColor &color);
 
 } // namespace bellwether

@@ -42,7 +42,7 @@ Options byStatus()
     return options;
 }
 
-ChartData chartOf(const BookPointer &from, const Options &options, RenewalMeasure measure)
+ChartData chartOf(const BookPointer &from, const Options &options, ChartMeasure measure)
 {
     const auto month = days("2025-11-01", "2025-11-18");
     const Question question = Question::about(from, Scope(), month, options);
@@ -54,7 +54,7 @@ ChartData chartOf(const BookPointer &from, const Options &options, RenewalMeasur
 QString layers(const ChartData &chart)
 {
     QStringList texts;
-    for (const ChartSeries &series : chart.series) {
+    for (const ChartSeries &series : chart.bars().series) {
         QString text = series.name;
         for (const double value : series.values) {
             text += u' ' + QString::number(value, 'f', 0);
@@ -73,9 +73,9 @@ QString joined(const std::vector<QString> &texts)
 
 TEST_CASE("Upcoming renewals by status, the worst at the baseline", "[renewalmonths]")
 {
-    const ChartData chart = chartOf(book(), byStatus(), RenewalMeasure::Arr);
+    const ChartData chart = chartOf(book(), byStatus(), ChartMeasure::Arr);
     QStringList labels;
-    for (const ChartCategory &category : chart.categories) {
+    for (const ChartCategory &category : chart.bars().categories) {
         labels += category.label + u'/' + category.secondLabel + u'/' + category.title;
     }
     CHECK(labels.join(u", "_s)
@@ -84,8 +84,8 @@ TEST_CASE("Upcoming renewals by status, the worst at the baseline", "[renewalmon
     CHECK(layers(chart)
         == lines({"Struggling 0 0 0 303000", "Healthy 0 0 0 184000", "Thriving 0 56900 0 0",
             "Not set 9600 400 0 0"}));
-    CHECK(joined(chart.totalLabels) == u"$9.6K, $57.3K, , $487K"_s);
-    CHECK(joined(chart.tickLabels) == u"$0, $100K, $200K, $300K, $400K, $500K"_s);
+    CHECK(joined(chart.bars().totalLabels) == u"$9.6K, $57.3K, , $487K"_s);
+    CHECK(joined(chart.bars().tickLabels) == u"$0, $100K, $200K, $300K, $400K, $500K"_s);
     CHECK(chart.unit == Unit::Money);
     CHECK(chart.currency == u"USD"_s);
     CHECK(chart.id == u"renewals.by_month"_s);
@@ -93,24 +93,24 @@ TEST_CASE("Upcoming renewals by status, the worst at the baseline", "[renewalmon
     CHECK(chart.summary == u"Upcoming renewals, 4 customers, $554K; largest January 2026, $487K"_s);
     CHECK(chart.note.isEmpty());
     CHECK_FALSE(chart.empty());
-    CHECK(chart.series.front().role == ChartRole::StatusStruggling);
-    CHECK(chart.series.front().key == u"struggling"_s);
+    CHECK(chart.bars().series.front().role == ChartRole::StatusStruggling);
+    CHECK(chart.bars().series.front().key == u"struggling"_s);
 }
 
 TEST_CASE("Upcoming renewals as counts", "[renewalmonths]")
 {
-    const ChartData chart = chartOf(book(), byStatus(), RenewalMeasure::Count);
+    const ChartData chart = chartOf(book(), byStatus(), ChartMeasure::Count);
     CHECK(layers(chart)
         == lines({"Struggling 0 0 0 1", "Healthy 0 0 0 1", "Thriving 0 1 0 0", "Not set 1 1 0 0"}));
-    CHECK(joined(chart.totalLabels) == u"1, 2, , 2"_s);
-    CHECK(joined(chart.tickLabels) == u"0, 1, 2"_s);
+    CHECK(joined(chart.bars().totalLabels) == u"1, 2, , 2"_s);
+    CHECK(joined(chart.bars().tickLabels) == u"0, 1, 2"_s);
     CHECK(chart.unit == Unit::Count);
     CHECK(chart.note == u"Counts customers, each once a month."_s);
     CHECK(chart.summary == u"Upcoming renewals, 4 customers, $554K; largest November 2025, 2"_s);
 
     Options contracts = byStatus();
     contracts.renewalsCount = Options::RenewalsCount::Contracts;
-    const ChartData byContract = chartOf(book(), contracts, RenewalMeasure::Count);
+    const ChartData byContract = chartOf(book(), contracts, ChartMeasure::Count);
     CHECK(byContract.note == u"Counts contracts."_s);
     CHECK(byContract.summary.startsWith(u"Upcoming renewals, 5 contracts"_s));
 }
@@ -119,9 +119,9 @@ TEST_CASE("Without a score every renewal is in the layer that says so", "[renewa
 {
     Options options;
     options.renewalsMonths = 3;
-    const ChartData chart = chartOf(book(), options, RenewalMeasure::Arr);
+    const ChartData chart = chartOf(book(), options, ChartMeasure::Arr);
     CHECK(layers(chart) == u"No score 9600 57300 0 487000"_s);
-    CHECK(chart.series.front().role == ChartRole::BandNoScore);
+    CHECK(chart.bars().series.front().role == ChartRole::BandNoScore);
     CHECK(chart.subtitle == u"By month; no customer has a health score yet"_s);
 }
 
@@ -132,22 +132,22 @@ TEST_CASE("The note says whose amounts are missing", "[renewalmonths]")
         company | start      | end        | amount  | currency
         Kestrel | 2025-02-01 | 2026-01-31 | 303,000 | EUR
     )");
-    const ChartData chart = chartOf(foreign, byStatus(), RenewalMeasure::Arr);
+    const ChartData chart = chartOf(foreign, byStatus(), ChartMeasure::Arr);
     CHECK(chart.note
         == u"Without the amounts of 1 customer in a currency that cannot be converted."_s);
     CHECK(chart.empty());
     CHECK(chart.summary == u"Upcoming renewals, 1 customer, $0"_s);
-    CHECK_FALSE(chartOf(foreign, byStatus(), RenewalMeasure::Count).empty());
+    CHECK_FALSE(chartOf(foreign, byStatus(), ChartMeasure::Count).empty());
 }
 
 TEST_CASE("Nothing to renew is an empty chart of empty months", "[renewalmonths]")
 {
-    const ChartData chart = chartOf(bookFrom(""), byStatus(), RenewalMeasure::Arr);
+    const ChartData chart = chartOf(bookFrom(""), byStatus(), ChartMeasure::Arr);
     CHECK(chart.empty());
-    CHECK(chart.categories.size() == 3);
-    CHECK(chart.series.empty());
+    CHECK(chart.bars().categories.size() == 3);
+    CHECK(chart.bars().series.empty());
     CHECK(chart.summary == u"Upcoming renewals, none"_s);
-    CHECK(joined(chart.tickLabels) == u"$0, $1"_s);
+    CHECK(joined(chart.bars().tickLabels) == u"$0, $1"_s);
     CHECK(print(tableOf(chart))
         == lines({"category | count | arr", "November 2025 | 0 | $0", "December 2025 | 0 | $0",
             "January 2026 | 0 | $0"}));
@@ -155,7 +155,7 @@ TEST_CASE("Nothing to renew is an empty chart of empty months", "[renewalmonths]
 
 TEST_CASE("The chart as a table", "[renewalmonths]")
 {
-    const RowTable table = tableOf(chartOf(book(), byStatus(), RenewalMeasure::Arr));
+    const RowTable table = tableOf(chartOf(book(), byStatus(), ChartMeasure::Arr));
     CHECK(print(table)
         == lines({"category | struggling_count | struggling_arr | healthy_count | healthy_arr | "
                   "thriving_count | thriving_arr | not_set_count | not_set_arr | count | arr",
@@ -169,7 +169,7 @@ TEST_CASE("The chart as a table", "[renewalmonths]")
 TEST_CASE("A chart whose points are not split has one pair of columns", "[renewalmonths]")
 {
     ChartData chart;
-    chart.categories = {{u"2025-01"_s, u"Jan"_s, u"2025"_s, u"January 2025"_s}};
-    chart.series = {{{}, u"New"_s, ChartRole::Series1, {2}, {2}, {100}}};
+    chart.bars().categories = {{u"2025-01"_s, u"Jan"_s, u"2025"_s, u"January 2025"_s}};
+    chart.bars().series = {{{}, u"New"_s, ChartRole::Series1, {2}, {2}, {100}}};
     CHECK(print(tableOf(chart)) == lines({"category | count | arr", "January 2025 | 2 | $100"}));
 }

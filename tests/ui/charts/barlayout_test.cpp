@@ -95,7 +95,7 @@ TEST_CASE("In a low chart axis labels are left out, zero stays", "[charts-ui]")
     )"_s);
     const BarLayout layout = layoutOf(chart, {400, 110});
     CHECK(overlaps(layout.tickLabels()) == 0);
-    CHECK(layout.tickLabels().size() < chart.tickLabels.size());
+    CHECK(layout.tickLabels().size() < chart.bars().tickLabels.size());
     CHECK(names(layout.tickLabels(), 0));
 }
 
@@ -134,9 +134,9 @@ TEST_CASE("A chart without data, with broken numbers or without room has a layou
     CHECK_FALSE(layoutOf({}).markAt({100, 100}).has_value());
 
     ChartData broken = longChart(3);
-    broken.series[0].values = {std::nan(""), -5};
-    broken.ticks.clear();
-    broken.totalLabels.pop_back();
+    broken.bars().series[0].values = {std::nan(""), -5};
+    broken.bars().ticks.clear();
+    broken.bars().totalLabels.pop_back();
     CHECK(layoutOf(broken).rect({0, 0}).height() == 0);
     CHECK(layoutOf(broken).rect({7, 0}).isNull());
     CHECK(layoutOf(longChart(12), {1, 1}).plot().height() >= 0);

@@ -25,7 +25,7 @@ const QString Months = uR"(month | At risk | Satisfactory
 
 TEST_CASE("A screen reader finds a chart with its summary and a child per mark", "[charts-ui]")
 {
-    const std::unique_ptr<ChartView> view(makeBarChartView(nullptr));
+    const std::unique_ptr<ChartView> view(makeChartView(nullptr));
     view->resize(600, 300);
     view->show();
     view->setChart(chartFrom(Months));
@@ -60,7 +60,7 @@ TEST_CASE("A screen reader finds a chart with its summary and a child per mark",
 
 TEST_CASE("A screen reader can press a mark, and old marks die with their data", "[charts-ui]")
 {
-    const std::unique_ptr<ChartView> view(makeBarChartView(nullptr));
+    const std::unique_ptr<ChartView> view(makeChartView(nullptr));
     view->setChart(chartFrom(Months));
     QSignalSpy activated(view.get(), &ChartView::markActivated);
     QAccessibleInterface *chart = QAccessible::queryAccessibleInterface(view.get());

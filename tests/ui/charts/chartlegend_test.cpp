@@ -20,7 +20,7 @@ const QString Months = uR"(month | At risk | Needs attention | Satisfactory
 
 struct Desk
 {
-    std::unique_ptr<ChartView> view = std::unique_ptr<ChartView>(makeBarChartView(nullptr));
+    std::unique_ptr<ChartView> view = std::unique_ptr<ChartView>(makeChartView(nullptr));
     ChartLegend legend = ChartLegend(*view);
 
     Desk()

@@ -33,20 +33,22 @@ ChartCategory categoryOf(const QString &key, bool isFirst)
 void addTotalsAndTicks(ChartData &chart)
 {
     double highest = 0;
-    for (std::size_t at = 0; at < chart.categories.size(); ++at) {
+    for (std::size_t at = 0; at < chart.bars().categories.size(); ++at) {
         double sum = 0;
-        for (const ChartSeries &series : chart.series) {
+        for (const ChartSeries &series : chart.bars().series) {
             sum += series.values[at];
         }
         highest = std::max(highest, sum);
-        chart.totalLabels.push_back(chart.unit == Unit::Money ? shortMoneyText(sum, Currency())
-                                                              : countText(std::llround(sum)));
+        chart.bars().totalLabels.push_back(chart.unit == Unit::Money
+                ? shortMoneyText(sum, Currency())
+                : countText(std::llround(sum)));
     }
     const double step = chart.unit == Unit::Money ? 100'000 : 1;
     for (double tick = 0; tick < highest + step; tick += step) {
-        chart.ticks.push_back(tick);
-        chart.tickLabels.push_back(chart.unit == Unit::Money ? axisMoneyText(tick, Currency())
-                                                             : countText(std::llround(tick)));
+        chart.bars().ticks.push_back(tick);
+        chart.bars().tickLabels.push_back(chart.unit == Unit::Money
+                ? axisMoneyText(tick, Currency())
+                : countText(std::llround(tick)));
     }
 }
 
@@ -71,19 +73,19 @@ ChartData chartFrom(const QString &table, Measure measure)
             const QString cell = cells[at].trimmed();
             if (isHead) {
                 QString key = cell.toLower().replace(u' ', u'_');
-                chart.series.push_back({key, cell, Roles.at(level), {}, {}, {}});
+                chart.bars().series.push_back({key, cell, Roles.at(level), {}, {}, {}});
                 continue;
             }
             const double count = cell.section(u'x', 0, 0).trimmed().toDouble();
             const double amount = cell.section(u'x', 1).trimmed().toDouble() * 1000;
-            ChartSeries &series = chart.series[level];
+            ChartSeries &series = chart.bars().series[level];
             series.counts.push_back(count);
             series.amounts.push_back(amount);
             series.values.push_back(measure == Measure::Arr ? amount : count);
         }
         if (!isHead) {
-            chart.categories.push_back(
-                categoryOf(cells.front().trimmed(), chart.categories.empty()));
+            chart.bars().categories.push_back(
+                categoryOf(cells.front().trimmed(), chart.bars().categories.empty()));
         }
         isHead = false;
     }

@@ -160,10 +160,10 @@ TEST_CASE("Names that look like markup are shown as they stand", "[charts-ui]")
     chart.subtitle = Markup;
     chart.summary = Markup;
     chart.note = Markup;
-    chart.series[0].name = Markup;
-    chart.categories[0].label = Markup;
-    chart.totalLabels[0] = Markup;
-    chart.tickLabels[0] = Markup;
+    chart.bars().series[0].name = Markup;
+    chart.bars().categories[0].label = Markup;
+    chart.bars().totalLabels[0] = Markup;
+    chart.bars().tickLabels[0] = Markup;
     ExportSettings settings = settingsFor(ImageFormat::Svg);
     settings.scopeLine = Markup;
     settings.size = {2400, 450};

@@ -36,9 +36,9 @@ struct MyBook : WindowFixture
     QString bars() const
     {
         QStringList bars;
-        for (std::size_t i = 0; i < chart()->chart().categories.size(); ++i) {
+        for (std::size_t i = 0; i < chart()->chart().bars().categories.size(); ++i) {
             bars << u"%1 %2"_s.arg(
-                chart()->chart().categories[i].key, chart()->chart().totalLabels[i]);
+                chart()->chart().bars().categories[i].key, chart()->chart().bars().totalLabels[i]);
         }
         return bars.join(u", "_s);
     }
@@ -90,7 +90,7 @@ TEST_CASE_METHOD(MyBook, "How many months are shown is kept in the book", "[mybo
 {
     emit named<Segmented>(u"Months ahead"_s)->chosen(2);
     CHECK(workspace.book()->settings().value(u"option.renewals.months"_s) == u"12"_s);
-    CHECK(chart()->chart().categories.size() == 13); // overdue and twelve months
+    CHECK(chart()->chart().bars().categories.size() == 13); // overdue and twelve months
     CHECK(named<Segmented>(u"Months ahead"_s)->current() == 2);
 }
 

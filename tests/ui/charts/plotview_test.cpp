@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Bellwether founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/charts/qtchartview.h"
+#include "ui/charts/plotview.h"
 
 #include "tests/support/catch.h"
 #include "tests/ui/charts/charttext.h"
+#include "ui/charts/barplot.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -25,7 +26,7 @@ const QString Months = uR"(month | At risk | Needs attention | Satisfactory
 struct Desk
 {
     QWidget window;
-    QtChartView *view = new QtChartView(&window);
+    PlotView *view = new PlotView(&window);
     QSignalSpy activated = QSignalSpy(view, &ChartView::markActivated);
 
     explicit Desk(const ChartData &chart = chartFrom(Months))
@@ -39,7 +40,9 @@ struct Desk
         view->setFocus(Qt::TabFocusReason);
     }
 
-    QPoint at(ChartMark mark) const { return view->bars().layout().rect(mark).center().toPoint(); }
+    const BarChart &bars() const { return dynamic_cast<const BarPlot &>(view->plot()).bars(); }
+
+    QPoint at(ChartMark mark) const { return bars().layout().rect(mark).center().toPoint(); }
 
     QString lastKey() const
     {
@@ -70,7 +73,7 @@ TEST_CASE("A click on a segment activates it, beside it in the band the bar", "[
     CHECK(desk.lastKey() == u"2026-01/at_risk"_s);
     QTest::mouseClick(desk.view, Qt::LeftButton, {}, desk.at({1, 2}));
     CHECK(desk.lastKey() == u"2026-01/satisfactory"_s);
-    const QPoint band = desk.view->bars().layout().band(1).topLeft().toPoint() + QPoint(3, 3);
+    const QPoint band = desk.bars().layout().band(1).topLeft().toPoint() + QPoint(3, 3);
     QTest::mouseClick(desk.view, Qt::LeftButton, {}, band);
     CHECK(desk.lastKey() == u"2026-01"_s);
     desk.activated.clear();
@@ -106,7 +109,7 @@ TEST_CASE("The tooltip follows the mouse after a moment, the band at once", "[ch
     Desk desk;
     desk.view->clearFocus();
     QTest::mouseMove(desk.view, desk.at({1, 0}));
-    CHECK(desk.view->bars().hovered() == 1);
+    CHECK(desk.bars().hovered() == 1);
     CHECK(desk.title().isEmpty());
     CHECK(QTest::qWaitFor([&desk] { return desk.title() == u"January 2026"_s; }, 2000));
     QTest::mouseMove(desk.view, desk.at({2, 1}));
@@ -114,7 +117,7 @@ TEST_CASE("The tooltip follows the mouse after a moment, the band at once", "[ch
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(desk.view, &leave);
     CHECK(desk.title().isEmpty());
-    CHECK_FALSE(desk.view->bars().hovered().has_value());
+    CHECK_FALSE(desk.bars().hovered().has_value());
 }
 
 TEST_CASE("The tooltip follows the keyboard until Esc", "[charts-ui]")
@@ -132,7 +135,7 @@ TEST_CASE("A picture can ask for a tooltip by key", "[charts-ui]")
     desk.view->hover(u"2026-01"_s);
     CHECK(desk.title() == u"January 2026"_s);
     const Tooltip *tooltip = desk.view->tooltip();
-    const QRectF bar = desk.view->bars().layout().rect({1, {}});
+    const QRectF bar = desk.bars().layout().rect({1, {}});
     const QRect mark(desk.view->mapTo(&desk.window, bar.topLeft().toPoint()), bar.size().toSize());
     CHECK_FALSE(tooltip->geometry().intersects(mark));
     CHECK(desk.window.rect().contains(tooltip->geometry()));
@@ -149,16 +152,16 @@ TEST_CASE(
 {
     Desk desk;
     desk.type({Qt::Key_Right, Qt::Key_Up});
-    const QRectF column = desk.view->bars().layout().band(1);
+    const QRectF column = desk.bars().layout().band(1);
     desk.view->setChart(chartFrom(Months, Measure::Count));
-    CHECK(desk.view->bars().hovered() == 1);
+    CHECK(desk.bars().hovered() == 1);
     CHECK(desk.title() == u"January 2026"_s);
     CHECK(desk.type({Qt::Key_Return}) == u"2026-01/at_risk"_s);
-    CHECK(desk.view->bars().layout().band(1) == column);
+    CHECK(desk.bars().layout().band(1) == column);
 
     const ChartData without = chartFrom(u"month | At risk\n2026-03 | 1 x 5"_s);
     desk.view->setChart(without);
-    CHECK_FALSE(desk.view->bars().hovered().has_value());
+    CHECK_FALSE(desk.bars().hovered().has_value());
     CHECK(desk.title().isEmpty());
     CHECK(desk.type({Qt::Key_Return}) == u"2026-03"_s);
 }
@@ -200,11 +203,11 @@ TEST_CASE("Themes and hidden levels change the living chart", "[charts-ui]")
 TEST_CASE("A chart may go before its window and its window before it", "[charts-ui]")
 {
     QWidget window;
-    auto *view = new QtChartView(&window);
+    auto *view = new PlotView(&window);
     view->setChart(chartFrom(Months));
     view->hover(u"2026-01"_s);
     delete view;
-    auto *other = new QtChartView(&window);
+    auto *other = new PlotView(&window);
     other->setChart(chartFrom(Months));
     other->hover(u"2026-01"_s);
     CHECK(other->tooltip() != nullptr);

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/charts/chartdata.h"
+#include "core/metrics/question.h"
+
+#include <QString>
+
+#include <span>
+
+namespace bellwether {
+
+enum class ChartMeasure
+{
+    Count,
+    Arr
+};
+
+// What the user chose for a chart, beside scope, range and the book's options.
+struct ChartChoices
+{
+    ChartMeasure measure = ChartMeasure::Arr;
+    bool isSizedByEmployees = true; // of the segments
+    bool isShapedByHealth = false;
+    QString selected = {}; // the key of the company that other charts highlight; may be empty
+};
+
+// A chart by the id of the series that it draws. The chart of a question asks that series, and
+// figures for its key number, itself.
+struct ChartEntry
+{
+    QString id; // "health.status"
+    QString title; // "Health status"
+    ChartData (*chart)(const Question &question, const ChartChoices &choices);
+};
+
+// In the order of the pages.
+std::span<const ChartEntry> chartEntries();
+const ChartEntry *findChart(const QString &id); // null where no chart draws that series
+
+} // namespace bellwether
