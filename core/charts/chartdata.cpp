@@ -41,6 +41,9 @@ RowTable itemTable(const std::vector<ChartColumn> &columns)
 
 Cell cellOf(const ChartCell &cell, RowColumn::Kind kind)
 {
+    if (kind == RowColumn::Kind::Text) {
+        return Cell{cell.text};
+    }
     if (!cell.value) {
         return {};
     }
