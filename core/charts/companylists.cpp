@@ -42,22 +42,23 @@ void finish(ChartData &chart, ShareList list, const Series &series, Currency cur
 {
     double arr = 0;
     for (const SeriesPoint &point : series.points) {
-        arr += amountIn(point.values, "arr"_L1);
+        arr += amountOf(point.values, u"arr"_s);
     }
     const auto customers = static_cast<std::int64_t>(series.points.size());
     chart.keyFigure = countText(customers);
     chart.keyNote = u"%1 ARR"_s.arg(shortMoneyText(arr, currency));
     chart.summary = customers == 0
         ? chart.title + u", none"_s
-        : u"%1, %2, %3; first %4, %5"_s.arg(chart.title, customersInWords(customers), chart.keyNote,
-            list.rows.front().name, list.rows.front().cells.front().text);
+        : u"%1, %2, %3; first %4, %5"_s.arg(chart.title,
+            customersInWords(static_cast<double>(customers)), chart.keyNote, list.rows.front().name,
+            list.rows.front().cells.front().text);
     // The company's amounts, not its place in the list, are what cannot be converted.
-    setList(chart, std::move(list), customers == 0 ? QStringList() : leftOutSentences(series));
+    setList(chart, std::move(list), customers == 0 ? QString() : leftOutNote(series));
 }
 
 ChartItem companyItem(const SeriesPoint &point, ChartRole role, std::vector<ChartCell> cells)
 {
-    return {point.key, point.label, role, amountIn(point.values, "arr"_L1), std::move(cells)};
+    return {point.key, point.label, role, amountOf(point.values, u"arr"_s), std::move(cells)};
 }
 
 } // namespace
@@ -74,9 +75,9 @@ ChartData highValueRedChart(const Question &question, const ChartChoices &)
         {u"value"_s, u"Value"_s, RowColumn::Kind::Money}};
     for (const SeriesPoint &point : series.points) {
         list.rows.push_back(companyItem(point, ChartRole::BandAtRisk,
-            {moneyCellOf(numberIn(point.values, "arr"_L1), currency),
-                scoreCellOf(numberIn(point.values, "score"_L1)),
-                moneyCellOf(numberIn(point.values, "value"_L1), currency)}));
+            {moneyCellOf(valueOf(point.values, u"arr"_s), currency),
+                scoreCellOf(valueOf(point.values, u"score"_s)),
+                moneyCellOf(valueOf(point.values, u"value"_s), currency)}));
     }
     finish(chart, std::move(list), series, currency);
     return chart;
@@ -96,13 +97,13 @@ ChartData disagreementsChart(const Question &question, const ChartChoices &)
         {u"happiness"_s, u"Happiness"_s, RowColumn::Kind::Number},
         {u"evidence"_s, u"Evidence"_s, RowColumn::Kind::Text}};
     for (const SeriesPoint &point : series.points) {
-        const MarkLevel &status =
-            healthLevel(Options::HealthBy::Status, textIn(point, "status"_L1));
+        const ChartLevel &status =
+            healthLevel(Options::HealthBy::Status, wordsOf(point, u"status"_s));
         list.rows.push_back(companyItem(point, status.role,
-            {moneyCellOf(numberIn(point.values, "arr"_L1), currency), wordsCellOf(status.name),
-                scoreCellOf(numberIn(point.values, "score"_L1)),
-                scoreCellOf(numberIn(point.values, "happiness"_L1)),
-                wordsCellOf(sentenceOf(textIn(point, "evidence"_L1)))}));
+            {moneyCellOf(valueOf(point.values, u"arr"_s), currency), wordsCellOf(status.name),
+                scoreCellOf(valueOf(point.values, u"score"_s)),
+                scoreCellOf(valueOf(point.values, u"happiness"_s)),
+                wordsCellOf(sentenceOf(wordsOf(point, u"evidence"_s)))}));
     }
     finish(chart, std::move(list), series, currency);
     return chart;
@@ -116,15 +117,17 @@ ChartData happinessDropsChart(const Question &question, const ChartChoices &)
         u"Points lost from one window of 30 days to the next"_s, Unit::Points, question);
     ShareList list;
     list.mark = ShareList::Mark::Face;
+    const std::vector<ChartLevel> happinessLevels = happinessLevelItems();
     list.columns = {{u"change"_s, u"Change"_s, RowColumn::Kind::Number},
         {u"before"_s, u"Before"_s, RowColumn::Kind::Number},
         {u"after"_s, u"After"_s, RowColumn::Kind::Number}, ArrColumn};
     for (const SeriesPoint &point : series.points) {
-        const auto change = numberIn(point.values, "change"_L1);
-        ChartItem item = companyItem(point, happinessRole(textIn(point, "level_after"_L1)),
-            {changeCellOf(change), scoreCellOf(numberIn(point.values, "before"_L1)),
-                scoreCellOf(numberIn(point.values, "after"_L1)),
-                moneyCellOf(numberIn(point.values, "arr"_L1), currency)});
+        const auto change = valueOf(point.values, u"change"_s);
+        ChartItem item =
+            companyItem(point, levelNamed(happinessLevels, wordsOf(point, u"level_after"_s)).role,
+                {changeCellOf(change), scoreCellOf(valueOf(point.values, u"before"_s)),
+                    scoreCellOf(valueOf(point.values, u"after"_s)),
+                    moneyCellOf(valueOf(point.values, u"arr"_s), currency)});
         item.value = -change.value_or(0);
         list.rows.push_back(std::move(item));
     }
@@ -145,10 +148,10 @@ ChartData advocacyChart(const Question &question, const ChartChoices &)
         {u"state"_s, u"State"_s, RowColumn::Kind::Text}};
     for (const SeriesPoint &point : series.points) {
         list.rows.push_back(companyItem(point, ChartRole::Series1,
-            {moneyCellOf(numberIn(point.values, "arr"_L1), currency),
-                scoreCellOf(numberIn(point.values, "happiness"_L1)),
-                countCellOf(numberIn(point.values, "very_happy"_L1)),
-                wordsCellOf(screenName(textIn(point, "state"_L1)))}));
+            {moneyCellOf(valueOf(point.values, u"arr"_s), currency),
+                scoreCellOf(valueOf(point.values, u"happiness"_s)),
+                countCellOf(valueOf(point.values, u"very_happy"_s)),
+                wordsCellOf(screenName(wordsOf(point, u"state"_s)))}));
     }
     finish(chart, std::move(list), series, currency);
     return chart;

@@ -20,16 +20,15 @@ using namespace Qt::Literals::StringLiterals;
 // where there is something.
 template <typename Function>
 void forEachLevel(
-    const Series &series, Options::HealthBy healthBy, QLatin1StringView measure, Function function)
+    const Series &series, Options::HealthBy healthBy, const QString &measure, Function function)
 {
     const auto levels = healthLevels(healthBy);
-    for (const MarkLevel &level : levels) {
+    for (const ChartLevel &level : levels) {
         const auto point = std::find_if(series.points.begin(), series.points.end(),
             [&](const SeriesPoint &candidate) { return candidate.key == level.key; });
-        const bool isUnknown = &level == &levels.back();
         if (point != series.points.end()
-            && (!isUnknown || amountIn(point->values, measure) != 0
-                || amountIn(point->values, "count"_L1) != 0)) {
+            && (!level.isUnknown || amountOf(point->values, measure) != 0
+                || amountOf(point->values, u"count"_s) != 0)) {
             function(level, *point);
         }
     }
@@ -55,8 +54,7 @@ ChartData healthRingChart(const Question &question, const ChartChoices &)
     const bool isByStatus = options.healthBy == Options::HealthBy::Status;
     const bool isByArr = options.sharesBy == Options::SharesBy::Arr;
     const Series series = levelSeries(question, isByStatus ? statusLevels() : bandLevels());
-    const QString customers =
-        customersInWords(std::llround(amountIn(series.totals, "companies"_L1)));
+    const QString customers = customersInWords(amountOf(series.totals, u"companies"_s));
     ChartData chart = chartFor(isByStatus ? u"health.status"_s : u"health.bands"_s, u"Health"_s,
         (isByArr ? u"Share of the ARR of %1"_s : u"Share of %1"_s).arg(customers),
         isByArr ? Unit::Money : Unit::Count, question);
@@ -65,27 +63,27 @@ ChartData healthRingChart(const Question &question, const ChartChoices &)
     const ChartColumn arr{u"arr"_s, u"ARR"_s, RowColumn::Kind::Money};
     ring.columns = {isByArr ? arr : count, {u"share"_s, u"Share"_s, RowColumn::Kind::Ratio},
         isByArr ? count : arr};
-    const QLatin1StringView measure = isByArr ? "arr"_L1 : "count"_L1;
+    const QString measure = isByArr ? u"arr"_s : u"count"_s;
     forEachLevel(
-        series, options.healthBy, measure, [&](const MarkLevel &level, const SeriesPoint &point) {
-            const ChartCell companies = countCellOf(numberIn(point.values, "count"_L1));
+        series, options.healthBy, measure, [&](const ChartLevel &level, const SeriesPoint &point) {
+            const ChartCell companies = countCellOf(valueOf(point.values, u"count"_s));
             const ChartCell amount =
-                moneyCellOf(numberIn(point.values, "arr"_L1), question.currency());
-            ChartItem slice{level.key, level.name, level.role, amountIn(point.values, measure)};
+                moneyCellOf(valueOf(point.values, u"arr"_s), question.currency());
+            ChartItem slice{level.key, level.name, level.role, amountOf(point.values, measure)};
             slice.cells = {isByArr ? amount : companies,
-                shareCellOf(numberIn(point.values, "share"_L1)), isByArr ? companies : amount};
+                shareCellOf(valueOf(point.values, u"share"_s)), isByArr ? companies : amount};
             slice.leadsToRows = companies.value.value_or(0) > 0;
             ring.slices.push_back(std::move(slice));
         });
-    ring.centre = isByArr ? shortMoneyText(amountIn(series.totals, "arr"_L1), question.currency())
-                          : countText(std::llround(amountIn(series.totals, "companies"_L1)));
+    ring.centre = isByArr ? shortMoneyText(amountOf(series.totals, u"arr"_s), question.currency())
+                          : countText(std::llround(amountOf(series.totals, u"companies"_s)));
     ring.centreNote = u"total"_s;
     const QString words = slicesInWords(ring);
     chart.summary = words.isEmpty() ? chart.title + u", none"_s
                                     : u"%1, %2; %3"_s.arg(chart.title, customers, words);
     Series counted = series;
     counted.notConverted = isByArr ? series.notConverted : 0; // customers count without an amount
-    chart.note = leftOutSentences(counted).join(u' ');
+    chart.note = leftOutNote(counted);
     chart.body = std::move(ring);
     return chart;
 }
@@ -105,28 +103,28 @@ ChartData opportunityByHealthChart(const Question &question, const ChartChoices 
         {u"count"_s, u"Customers"_s, RowColumn::Kind::Count}};
     double monthly = 0;
     double oneTime = 0;
-    forEachLevel(series, options.healthBy, "amount"_L1,
-        [&](const MarkLevel &level, const SeriesPoint &point) {
-            ChartItem slice{level.key, level.name, level.role, amountIn(point.values, "amount"_L1)};
+    forEachLevel(series, options.healthBy, u"amount"_s,
+        [&](const ChartLevel &level, const SeriesPoint &point) {
+            ChartItem slice{level.key, level.name, level.role, amountOf(point.values, u"amount"_s)};
             slice.cells = {moneyCellOf(slice.value, currency),
-                exactShareCellOf(numberIn(point.values, "share"_L1)),
-                moneyCellOf(numberIn(point.values, "mrr"_L1), currency),
-                moneyCellOf(numberIn(point.values, "one_time"_L1), currency),
-                countCellOf(numberIn(point.values, "count"_L1))};
-            slice.leadsToRows = amountIn(point.values, "count"_L1) > 0;
-            monthly += amountIn(point.values, "mrr"_L1);
-            oneTime += amountIn(point.values, "one_time"_L1);
+                exactShareCellOf(valueOf(point.values, u"share"_s)),
+                moneyCellOf(valueOf(point.values, u"mrr"_s), currency),
+                moneyCellOf(valueOf(point.values, u"one_time"_s), currency),
+                countCellOf(valueOf(point.values, u"count"_s))};
+            slice.leadsToRows = amountOf(point.values, u"count"_s) > 0;
+            monthly += amountOf(point.values, u"mrr"_s);
+            oneTime += amountOf(point.values, u"one_time"_s);
             ring.slices.push_back(std::move(slice));
         });
     chart.subtitle = u"%1 monthly, %2 one-time"_s.arg(
         shortMoneyText(monthly, currency), shortMoneyText(oneTime, currency));
-    ring.centre = shortMoneyText(amountIn(series.totals, "amount"_L1), currency);
+    ring.centre = shortMoneyText(amountOf(series.totals, u"amount"_s), currency);
     ring.centreNote =
         options.opportunityTotal == Options::OpportunityTotal::Sum ? u"total"_s : u"first year"_s;
     const QString words = slicesInWords(ring);
     chart.summary = words.isEmpty() ? chart.title + u", nothing open"_s
                                     : u"%1, %2 open; %3"_s.arg(chart.title, ring.centre, words);
-    chart.note = leftOutSentences(series).join(u' ');
+    chart.note = leftOutNote(series);
     chart.body = std::move(ring);
     return chart;
 }

@@ -31,15 +31,15 @@ struct Customer
 
 Customer customerOf(const SeriesPoint &point, bool isWorst)
 {
-    return {numberIn(point.values, "value"_L1), numberIn(point.values, "effort"_L1),
-        numberIn(point.values, "employees"_L1),
-        segmentNamed(textIn(point, "segment"_L1)).isHighValue, isWorst};
+    return {valueOf(point.values, u"value"_s), valueOf(point.values, u"effort"_s),
+        valueOf(point.values, u"employees"_s),
+        segmentNamed(wordsOf(point, u"segment"_s)).isHighValue, isWorst};
 }
 
 // F-VALUE: the value was given in place of the MRR (T-09).
 bool isGiven(const Customer &customer, const SeriesPoint &point, bool isPerSeat)
 {
-    const double mrr = amountIn(point.values, "mrr"_L1);
+    const double mrr = amountOf(point.values, u"mrr"_s);
     const double paid = isPerSeat ? mrr / customer.employees.value_or(1) : mrr;
     return std::abs(customer.value.value_or(paid) - paid) > 1e-6 * std::max(1.0, paid);
 }
@@ -96,13 +96,13 @@ SegmentDots SegmentDots::of(
     const bool isPerSeat = options.segmentValue == Options::SegmentValue::PerSeat;
     const bool isByStatus = options.healthBy == Options::HealthBy::Status;
     const auto levels = healthLevels(options.healthBy);
-    const MarkLevel &worst = levels[levels.size() - 2]; // the last one is the unknown
+    const ChartLevel &worst = levels[levels.size() - 2]; // the last one is the unknown
     SegmentDots dots;
     dots.points.reserve(series.points.size());
     std::vector<std::pair<std::size_t, bool>> candidates; // places of points, and at the worst
     for (const SeriesPoint &point : series.points) {
-        const MarkLevel &level =
-            healthLevel(options.healthBy, textIn(point, isByStatus ? "status"_L1 : "band"_L1));
+        const ChartLevel &level =
+            healthLevel(options.healthBy, wordsOf(point, isByStatus ? u"status"_s : u"band"_s));
         const Customer customer = customerOf(point, &level == &worst);
         const bool isWithoutSeats = isPerSeat && !customer.employees;
         if (!customer.value && !isWithoutSeats) {
@@ -117,12 +117,12 @@ SegmentDots SegmentDots::of(
         dot.item = {point.key, point.label, level.role, customer.value.value_or(0)};
         dot.item.cells = {valueCell(customer, point, isPerSeat, currency),
             scoreCellOf(customer.effort), wordsCellOf(level.name), countCellOf(customer.employees),
-            moneyCellOf(numberIn(point.values, "arr"_L1), currency)};
+            moneyCellOf(valueOf(point.values, u"arr"_s), currency)};
         dot.x = customer.value.value_or(0) > 0 ? customer.value : std::nullopt;
         dot.y = *customer.effort;
         dot.isSelected = !choices.selected.isEmpty() && point.key == choices.selected;
         if (choices.isSizedByEmployees) {
-            dot.size = numberIn(point.values, "diameter"_L1).value_or(1);
+            dot.size = valueOf(point.values, u"diameter"_s).value_or(1);
             dot.isSizeKnown = customer.employees.has_value();
             dots.ofUnknownSize += dot.isSizeKnown ? 0 : 1;
         }

@@ -23,19 +23,19 @@ bool isShown(const SeriesPoint &point, double companies)
 
 ChartItem areaItem(const SeriesPoint &point, Currency currency)
 {
-    const double count = amountIn(point.values, "count"_L1);
+    const double count = amountOf(point.values, u"count"_s);
     ChartItem item{point.key, segmentNamed(point.key).name, ChartRole::Series1, count};
-    item.cells = {countCellOf(count), shareCellOf(numberIn(point.values, "share"_L1)),
-        moneyCellOf(numberIn(point.values, "mrr"_L1), currency)};
+    item.cells = {countCellOf(count), shareCellOf(valueOf(point.values, u"share"_s)),
+        moneyCellOf(valueOf(point.values, u"mrr"_s), currency)};
     item.leadsToRows = count > 0;
     return item;
 }
 
 ChartItem cadenceItem(const SeriesPoint &point)
 {
-    const double overdue = amountIn(point.values, "overdue"_L1);
-    const double companies = amountIn(point.values, "companies"_L1);
-    const auto days = numberIn(point.values, "days"_L1);
+    const double overdue = amountOf(point.values, u"overdue"_s);
+    const double companies = amountOf(point.values, u"companies"_s);
+    const auto days = valueOf(point.values, u"days"_s);
     ChartItem item{
         point.key + u"/overdue"_s, segmentNamed(point.key).name, ChartRole::Series1, overdue};
     ChartCell cadence = countCellOf(days);
@@ -61,7 +61,7 @@ ChartData segmentAreasChart(const Question &question, const ChartChoices &)
     double companies = 0;
     QStringList words;
     for (const SeriesPoint &point : series.points) {
-        const double count = amountIn(point.values, "count"_L1);
+        const double count = amountOf(point.values, u"count"_s);
         companies += count;
         if (isShown(point, count)) {
             list.rows.push_back(areaItem(point, question.currency()));
@@ -70,9 +70,8 @@ ChartData segmentAreasChart(const Question &question, const ChartChoices &)
     }
     chart.summary = companies == 0
         ? chart.title + u", none"_s
-        : u"%1, %2; %3"_s.arg(
-            chart.title, customersInWords(std::llround(companies)), words.join(u", "_s));
-    setList(chart, std::move(list), leftOutSentences(series));
+        : u"%1, %2; %3"_s.arg(chart.title, customersInWords(companies), words.join(u", "_s));
+    setList(chart, std::move(list), leftOutNote(series));
     return chart;
 }
 
@@ -89,17 +88,17 @@ ChartData segmentCadenceChart(const Question &question, const ChartChoices &)
     double overdue = 0;
     double companies = 0;
     for (const SeriesPoint &point : series.points) {
-        const double count = amountIn(point.values, "companies"_L1);
+        const double count = amountOf(point.values, u"companies"_s);
         companies += count;
-        overdue += amountIn(point.values, "overdue"_L1);
+        overdue += amountOf(point.values, u"overdue"_s);
         if (isShown(point, count)) {
             list.rows.push_back(cadenceItem(point));
         }
     }
     chart.keyFigure = countText(std::llround(overdue));
-    chart.keyNote = u"of %1"_s.arg(customersInWords(std::llround(companies)));
+    chart.keyNote = u"of %1"_s.arg(customersInWords(companies));
     chart.summary = u"%1, %2 %3"_s.arg(chart.title, chart.keyFigure, chart.keyNote);
-    setList(chart, std::move(list), leftOutSentences(series));
+    setList(chart, std::move(list), leftOutNote(series));
     return chart;
 }
 

@@ -29,7 +29,7 @@ std::vector<Scatter::Area> areasOf(const Question &question)
 {
     std::map<QString, double> counts;
     for (const SeriesPoint &point : segmentAreas(question).points) {
-        counts[point.key] = amountIn(point.values, "count"_L1);
+        counts[point.key] = amountOf(point.values, u"count"_s);
     }
     std::vector<Scatter::Area> areas;
     for (const SegmentName &name : segmentNames()) {
@@ -50,7 +50,7 @@ std::vector<ChartItem> legendOf(
     const std::vector<Scatter::Point> &points, Options::HealthBy healthBy)
 {
     std::vector<ChartItem> legend;
-    for (const MarkLevel &level : healthLevels(healthBy)) {
+    for (const ChartLevel &level : healthLevels(healthBy)) {
         const auto count = std::count_if(points.begin(), points.end(),
             [&](const Scatter::Point &point) { return point.item.role == level.role; });
         if (count > 0) {
@@ -129,7 +129,7 @@ QString summaryOf(const ChartData &chart, const Scatter &scatter, const SegmentD
         areas += u"%1 %2"_s.arg(area.name, countText(area.count));
     }
     QString summary = u"%1, %2; %3"_s.arg(chart.title,
-        customersInWords(static_cast<std::int64_t>(scatter.points.size())), areas.join(u", "_s));
+        customersInWords(static_cast<double>(scatter.points.size())), areas.join(u", "_s));
     if (dots.worstOfHighValue > 0) {
         const auto levels = healthLevels(healthBy);
         summary += u"; %1 of high value %2"_s.arg(
@@ -170,9 +170,9 @@ ChartData segmentsChart(const Question &question, const ChartChoices &choices)
     scatter.legend = legendOf(scatter.points, healthBy);
     scatter.areas = areasOf(question);
     // A value of nothing is low whatever the threshold; one of 0 lies on no logarithmic axis.
-    const auto threshold = numberIn(series.totals, "value_threshold"_L1);
+    const auto threshold = valueOf(series.totals, u"value_threshold"_s);
     scatter.xThreshold = threshold.value_or(0) > 0 ? threshold : std::nullopt;
-    scatter.yThreshold = numberIn(series.totals, "effort_threshold"_L1);
+    scatter.yThreshold = valueOf(series.totals, u"effort_threshold"_s);
     setValueAxis(scatter, question);
     setEffortAxis(scatter);
     scatter.laneTitle = laneTitleOf(dots);

@@ -4,7 +4,6 @@
 #include "core/base/numbertext.h"
 #include "core/charts/healthandstack.h"
 #include "core/charts/markparts.h"
-#include "core/charts/scale.h"
 #include "core/metrics/stackstanding.h"
 
 #include <algorithm>
@@ -21,11 +20,11 @@ const QString AlignedTitle = u"Aligned"_s;
 // "42%, 5 of 12": what the share is of is part of it (T-21, T-36).
 ChartCell alignedCell(const SeriesPoint &point, const QString &noun)
 {
-    ChartCell cell = shareCellOf(numberIn(point.values, "share"_L1));
+    ChartCell cell = shareCellOf(valueOf(point.values, u"share"_s));
     if (cell.value) {
         cell.text =
-            u"%1, %2 of %3 %4"_s.arg(cell.text, decimalText(amountIn(point.values, "aligned"_L1)),
-                countText(std::llround(amountIn(point.values, "counted"_L1))), noun);
+            u"%1, %2 of %3 %4"_s.arg(cell.text, decimalText(amountOf(point.values, u"aligned"_s)),
+                countText(std::llround(amountOf(point.values, u"counted"_s))), noun);
     }
     return cell;
 }
@@ -57,19 +56,18 @@ public:
 
     PairedBars::Row row(const SeriesPoint &point) const
     {
-        const auto amount = [&](QLatin1StringView name) { return amountIn(point.values, name); };
+        const auto amount = [&](const QString &name) { return amountOf(point.values, name); };
         PairedBars::Row row;
-        row.item = {point.key, point.label, ChartRole::Series1, amount("opportunity"_L1)};
+        row.item = {point.key, point.label, ChartRole::Series1, amount(u"opportunity"_s)};
         for (const ChartColumn &column : columns()) {
             row.item.cells.push_back(column.kind == RowColumn::Kind::Money
-                    ? moneyCellOf(
-                        numberIn(point.values, QLatin1StringView(column.id.toLatin1())), m_currency)
+                    ? moneyCellOf(valueOf(point.values, column.id), m_currency)
                     : alignedCell(point, m_noun));
         }
-        row.recurring = {amount("mrr"_L1), amount("mrr_opportunity"_L1)};
+        row.recurring = {amount(u"mrr"_s), amount(u"mrr_opportunity"_s)};
         row.oneTime = {
-            m_showsOneTimeSold ? amount("one_time"_L1) : 0, amount("one_time_opportunity"_L1)};
-        row.share = numberIn(point.values, "share"_L1);
+            m_showsOneTimeSold ? amount(u"one_time"_s) : 0, amount(u"one_time_opportunity"_s)};
+        row.share = valueOf(point.values, u"share"_s);
         row.shareText = row.share ? shareText(*row.share) : NoValueText;
         return row;
     }
@@ -88,10 +86,7 @@ void setAxis(PairedBars &bars, Currency currency)
         longest = std::max({longest, row.recurring.sold + row.recurring.open,
             row.oneTime.sold + row.oneTime.open});
     }
-    bars.axis.ticks = amountTicks(longest);
-    for (const double tick : bars.axis.ticks) {
-        bars.axis.labels.push_back(axisMoneyText(tick, currency));
-    }
+    bars.axis = moneyAxis(longest, currency);
 }
 
 QString rankedBy(const Options &options)
@@ -152,14 +147,13 @@ ChartData stackByCustomerChart(const Question &question, const ChartChoices &cho
         bars.rows.push_back(maker.row(point));
     }
     const QString head =
-        u"%1, %2 open"_s.arg(customersInWords(static_cast<std::int64_t>(bars.rows.size())),
-            shortMoneyText(amountIn(series.totals, "opportunity"_L1), currency));
+        u"%1, %2 open"_s.arg(customersInWords(static_cast<double>(bars.rows.size())),
+            shortMoneyText(amountOf(series.totals, u"opportunity"_s), currency));
     chart.summary = summaryOf(chart, bars, head, currency);
     select(bars, question, maker, choices.selected);
     setAxis(bars, currency);
-    QStringList note = leftOutSentences(series);
-    note.prepend(u"One-time is what was invoiced in the last 12 months."_s);
-    chart.note = bars.rows.empty() ? QString() : note.join(u' ');
+    const QString oneTime = u"One-time is what was invoiced in the last 12 months."_s;
+    chart.note = bars.rows.empty() ? QString() : joinedNotes({oneTime, leftOutNote(series)});
     chart.body = std::move(bars);
     return chart;
 }
@@ -178,18 +172,17 @@ ChartData stackAlignmentChart(const Question &question, const ChartChoices &)
     bars.showsOneTimeSold = false;
     for (const SeriesPoint &point : series.points) {
         bars.rows.push_back(maker.row(point));
-        bars.rows.back().item.leadsToRows = amountIn(point.values, "applicable"_L1) > 0
+        bars.rows.back().item.leadsToRows = amountOf(point.values, u"applicable"_s) > 0
             || bars.rows.back().recurring.open != 0 || bars.rows.back().oneTime.open != 0;
     }
     setAxis(bars, currency);
-    const auto products = static_cast<std::int64_t>(bars.rows.size());
-    chart.summary = summaryOf(chart, bars,
-        countText(products) + (products == 1 ? u" product"_s : u" products"_s), currency);
-    QStringList note = leftOutSentences(series);
-    note.prepend(options.alignmentOf == Options::AlignmentOf::Applicable
-            ? u"Aligned is a share of the customers to whom the product applies."_s
-            : u"Aligned is a share of all customers."_s);
-    chart.note = bars.rows.empty() ? QString() : note.join(u' ');
+    const auto products = static_cast<double>(bars.rows.size());
+    chart.summary =
+        summaryOf(chart, bars, countedText(products, u"product"_s, u"products"_s), currency);
+    const QString aligned = options.alignmentOf == Options::AlignmentOf::Applicable
+        ? u"Aligned is a share of the customers to whom the product applies."_s
+        : u"Aligned is a share of all customers."_s;
+    chart.note = bars.rows.empty() ? QString() : joinedNotes({aligned, leftOutNote(series)});
     chart.body = std::move(bars);
     return chart;
 }

@@ -23,7 +23,7 @@ QString mainReason(const SeriesPoint &point)
     }
     const SeriesPart &first = point.parts.front();
     return u"%1 (%2)"_s.arg(
-        first.label, countText(std::llround(amountIn(first.values, "count"_L1))));
+        first.label, countText(std::llround(amountOf(first.values, u"count"_s))));
 }
 
 // "Cross-sell gaps, 4; first Backup → Cloud, 12"
@@ -36,12 +36,12 @@ QString summaryOf(const ChartData &chart, const ShareList &list, const QString &
 
 ChartItem strengthItem(const SeriesPoint &metric, const SeriesPart &company)
 {
-    const auto gap = numberIn(company.values, "gap"_L1);
-    const auto score = numberIn(company.values, "score"_L1);
+    const auto gap = valueOf(company.values, u"gap"_s);
+    const auto score = valueOf(company.values, u"score"_s);
     ChartItem item{metric.key + u'/' + company.key, company.label,
         gap.value_or(0) < 0 ? ChartRole::Series3 : ChartRole::Series1, score.value_or(0)};
     item.cells = {changeCellOf(gap), scoreCellOf(score),
-        scoreCellOf(numberIn(metric.values, "mean"_L1)), wordsCellOf(metric.label)};
+        scoreCellOf(valueOf(metric.values, u"mean"_s)), wordsCellOf(metric.label)};
     return item;
 }
 
@@ -57,7 +57,7 @@ ChartData declinedChart(const Question &question, const ChartChoices &)
         {u"reason"_s, u"Main reason"_s, RowColumn::Kind::Text}};
     double all = 0;
     for (const SeriesPoint &point : series.points) {
-        const double count = amountIn(point.values, "count"_L1);
+        const double count = amountOf(point.values, u"count"_s);
         all += count;
         ChartItem item{point.key, point.label.isEmpty() ? u"No stack item"_s : point.label,
             ChartRole::Series1, count};
@@ -65,7 +65,7 @@ ChartData declinedChart(const Question &question, const ChartChoices &)
         list.rows.push_back(std::move(item));
     }
     chart.summary = summaryOf(chart, list, countText(std::llround(all)));
-    setList(chart, std::move(list), leftOutSentences(series));
+    setList(chart, std::move(list), leftOutNote(series));
     return chart;
 }
 
@@ -79,16 +79,15 @@ ChartData contrastChart(const Question &question, const ChartChoices &)
         {u"of"_s, u"Aligned to the first"_s, RowColumn::Kind::Count},
         {u"share"_s, u"Share"_s, RowColumn::Kind::Ratio}};
     for (const SeriesPoint &point : series.points) {
-        const double count = amountIn(point.values, "count"_L1);
+        const double count = amountOf(point.values, u"count"_s);
         ChartItem item{point.key, point.label, ChartRole::Series1, count};
-        item.cells = {countCellOf(count), countCellOf(numberIn(point.values, "of"_L1)),
-            shareCellOf(numberIn(point.values, "share"_L1))};
+        item.cells = {countCellOf(count), countCellOf(valueOf(point.values, u"of"_s)),
+            shareCellOf(valueOf(point.values, u"share"_s))};
         list.rows.push_back(std::move(item));
     }
-    const auto pairs = static_cast<std::int64_t>(list.rows.size());
-    chart.summary =
-        summaryOf(chart, list, countText(pairs) + (pairs == 1 ? u" pair"_s : u" pairs"_s));
-    setList(chart, std::move(list), leftOutSentences(series));
+    const auto pairs = static_cast<double>(list.rows.size());
+    chart.summary = summaryOf(chart, list, countedText(pairs, u"pair"_s, u"pairs"_s));
+    setList(chart, std::move(list), leftOutNote(series));
     return chart;
 }
 

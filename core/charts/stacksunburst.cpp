@@ -33,9 +33,8 @@ ChartRole roleOf(const SeriesPoint &point, std::size_t place)
 ChartItem itemOf(const QString &key, const QString &name, ChartRole role,
     const std::vector<NamedValue> &values, Currency currency)
 {
-    ChartItem item{key, name, role, amountIn(values, "amount"_L1)};
-    item.cells = {
-        moneyCellOf(item.value, currency), exactShareCellOf(numberIn(values, "share"_L1))};
+    ChartItem item{key, name, role, amountOf(values, u"amount"_s)};
+    item.cells = {moneyCellOf(item.value, currency), exactShareCellOf(valueOf(values, u"share"_s))};
     item.leadsToRows = item.value != 0;
     return item;
 }
@@ -61,7 +60,7 @@ QString severalTagsSentence(const Series &series)
         for (const SeriesPart &part : point.parts) {
             auto &[name, count] = tags[part.key];
             name = part.label;
-            count += amountIn(part.values, "amount"_L1) != 0 ? 1 : 0;
+            count += amountOf(part.values, u"amount"_s) != 0 ? 1 : 0;
         }
     }
     constexpr qsizetype Named = 3;
@@ -114,20 +113,18 @@ ChartData stackOpportunityChart(const Question &question, const ChartChoices &)
     for (std::size_t place = 0; place < series.points.size(); ++place) {
         rings.tags.push_back(tagOf(series.points[place], place, currency));
     }
-    rings.centre = shortMoneyText(amountIn(series.totals, "amount"_L1), currency);
+    rings.centre = shortMoneyText(amountOf(series.totals, u"amount"_s), currency);
     rings.centreNote = question.facts->options.opportunityTotal == Options::OpportunityTotal::Sum
         ? u"open"_s
         : u"first year"_s;
     ChartData chart = chartFor(u"stack.opportunity"_s, u"Stack opportunity"_s,
         u"%1 open, by tag and stack item"_s.arg(rings.centre), Unit::Money, question);
     chart.summary = summaryOf(chart, rings);
-    QStringList note = {severalTagsSentence(series)};
-    if (const double other = amountIn(series.totals, "without_item"_L1); other != 0) {
-        note += u"Without %1 open for no stack item."_s.arg(shortMoneyText(other, currency));
-    }
-    note += leftOutSentences(series);
-    note.removeAll(QString());
-    chart.note = note.join(u' ');
+    const double other = amountOf(series.totals, u"without_item"_s);
+    chart.note = joinedNotes({severalTagsSentence(series),
+        other == 0 ? QString()
+                   : u"Without %1 open for no stack item."_s.arg(shortMoneyText(other, currency)),
+        leftOutNote(series)});
     chart.body = std::move(rings);
     return chart;
 }
