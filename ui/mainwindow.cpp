@@ -68,6 +68,7 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     , m_themes(themes)
     , m_preferences(std::move(preferences))
     , m_dialogs(FileDialogs::ofTheSystem())
+    , m_answers(workspace)
     , m_scope(today)
     , m_actions(new WindowActions(*this))
     , m_toast(nullptr)
@@ -94,7 +95,8 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
         new BookNotices(m_workspace, m_preferences, *m_history, *m_recovery, *m_notices, *this);
     m_import = new ImportFlow(m_workspace, *m_navigator, m_dialogs, today, *this);
     m_welcome = new WelcomePage(m_pages);
-    m_myBook = new MyBookPage(m_workspace, m_scope, *m_navigator, m_themes, m_preferences, m_pages);
+    const PageTools tools{m_workspace, m_answers, m_scope, *m_navigator, m_themes, m_preferences};
+    m_myBook = new MyBookPage(tools, m_pages);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_myBook);
 

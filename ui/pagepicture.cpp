@@ -4,6 +4,7 @@
 #include "ui/pagepicture.h"
 
 #include "ui/mainwindow.h"
+#include "ui/mybook/mybookpage.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -38,6 +39,8 @@ Result<QImage> pagePicture(MainWindow &window, const QString &page, QSize size)
     }
     window.resize(size);
     window.show();
+    settle();
+    window.myBook()->board()->waitUntilShown();
     settle();
     return window.grab().toImage();
 }

@@ -3,26 +3,15 @@
 
 #pragma once
 
-#include "core/charts/renewalmonths.h"
-#include "core/workspace.h"
-#include "ui/charts/imageexport.h"
-#include "ui/questions.h"
-#include "ui/rows/rowsdialog.h"
-#include "ui/widgets/figuretile.h"
+#include "ui/cards/chartboard.h"
 
 #include <QScrollArea>
-
-class QStackedLayout;
 
 namespace bellwether {
 
 class EmptyState;
-class Navigator;
 class PlainLabel;
-class Preferences;
-class RenewalsCard;
-class ScopeStack;
-class ThemeController;
+class Segmented;
 
 // The book of one CSM: how many customers, how much they are worth, when they renew.
 class MyBookPage : public QScrollArea
@@ -30,13 +19,13 @@ class MyBookPage : public QScrollArea
     Q_OBJECT
 
 public:
-    MyBookPage(Workspace &workspace, ScopeStack &scope, Navigator &navigator,
-        ThemeController &themes, Preferences &preferences, QWidget *parent = nullptr);
+    explicit MyBookPage(const PageTools &tools, QWidget *parent = nullptr);
 
-    bool canExport() const;
-    void exportChart(ImageFormat format);
+    ChartBoard *board() const { return m_board; }
+    bool canExport() const { return m_board->canExport(); }
+    void exportChart(ImageFormat format) { m_board->exportChart(format); }
     // The numbers that the chart draws, as CSV or XLSX.
-    void exportRows();
+    void exportRows() { m_board->exportRows(); }
     // The tooltip of a mark as if it were hovered.
     void hoverRenewals(const QString &key);
     void focusChart();
@@ -51,43 +40,22 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Tile
-    {
-        QString figure;
-        QString label;
-        QString rowsName;
-        FigureTile *widget = nullptr;
-    };
-
     QWidget *makeContent();
     QWidget *makeTiles(QWidget *parent);
-    void connectRenewals();
-    void refresh();
-    void showTiles();
-    void showRenewals();
-    void showTileRows(const Tile &tile);
-    void showMarkRows(const QString &key);
-    void explainRenewals();
-    // The label is what the journal calls it.
-    void storeOption(const QString &name, const QString &value, const QString &label);
-    ExportSettings exportSettings(ImageFormat format) const;
-    QString whose() const;
-    RowsDialog::Content chartRows() const;
+    void addRenewals(QWidget *parent);
+    void addRenewalControls();
+    void fillHealthMenu(QMenu *menu);
+    void showBook();
+    void showOptions();
 
-    Workspace &m_workspace;
-    ScopeStack &m_scope;
-    Navigator &m_navigator;
-    Preferences &m_preferences;
-    Questions m_questions;
-    ChartMeasure m_measure;
-    int m_customers = 0;
-    ChartData m_chart;
-
+    PageTools m_tools;
+    ChartBoard *m_board;
     PlainLabel *m_scopeLine;
     EmptyState *m_noCustomers;
     QWidget *m_blocks;
-    std::vector<Tile> m_tiles;
-    RenewalsCard *m_renewals;
+    ChartCard *m_renewals;
+    Segmented *m_measure;
+    Segmented *m_months;
 };
 
 } // namespace bellwether
