@@ -23,7 +23,9 @@ struct ChartBoard::Chart
 struct ChartBoard::Tile
 {
     FigureTile *widget = nullptr;
-    TileWish wish;
+    QString figure;
+    QString label;
+    QString rowsName; // may be empty
     bool isPending = false;
     std::optional<PageFigures> asked;
 };

@@ -3,6 +3,8 @@
 
 #include "ui/cards/chartboard.h"
 
+#include "core/base/numbertext.h"
+#include "core/charts/tiles.h"
 #include "core/workspace.h"
 #include "ui/cards/answers.h"
 #include "ui/cards/boardparts.h"
@@ -14,7 +16,6 @@
 #include <QEvent>
 
 #include <algorithm>
-#include <cmath>
 #include <stdexcept>
 
 namespace bellwether {
@@ -37,17 +38,17 @@ ChartEntry entryOf(const QString &id)
 
 } // namespace
 
-ChartBoard::ChartBoard(const PageTools &tools, QWidget &page)
+ChartBoard::ChartBoard(const PageContext &context, QWidget &page)
     : QObject(&page)
-    , m_tools(tools)
+    , m_tools(context)
     , m_page(page)
-    , m_asking(new Asking(tools.answers.threads(), this))
-    , m_drilling(new Asking(tools.answers.threads(), this))
+    , m_asking(new Asking(context.answers.threads(), this))
+    , m_drilling(new Asking(context.answers.threads(), this))
 {
     page.installEventFilter(this);
-    connect(&tools.answers, &Answers::changed, this, &ChartBoard::refresh);
-    connect(&tools.scope, &ScopeStack::scopeChanged, this, &ChartBoard::refresh);
-    connect(&tools.themes, &ThemeController::themeChanged, this, [this](const Theme &theme) {
+    connect(&context.answers, &Answers::changed, this, &ChartBoard::refresh);
+    connect(&context.scope, &ScopeStack::scopeChanged, this, &ChartBoard::refresh);
+    connect(&context.themes, &ThemeController::themeChanged, this, [this](const Theme &theme) {
         for (ChartCard *card : cards()) {
             card->setTheme(theme);
         }
@@ -104,11 +105,16 @@ ChartBoard::Chart &ChartBoard::addPart(
     return *m_charts.back();
 }
 
-FigureTile *ChartBoard::addTile(const TileWish &wish, Strip *strip)
+FigureTile *ChartBoard::addTile(const QString &figure, Strip *strip, const QString &label)
 {
     auto tile = std::make_unique<Tile>();
-    tile->widget = strip->addTile(wish.label);
-    tile->wish = wish;
+    tile->figure = figure;
+    tile->label = label;
+    if (const TileEntry *entry = findTile(figure)) {
+        tile->label = label.isEmpty() ? entry->label : label;
+        tile->rowsName = entry->rowsName;
+    }
+    tile->widget = strip->addTile(tile->label);
     connect(tile->widget, &QPushButton::clicked, this,
         [this, shown = tile.get()] { showTileRows(*shown); });
     m_tiles.push_back(std::move(tile));
@@ -208,7 +214,7 @@ void ChartBoard::clear()
 void ChartBoard::ask()
 {
     std::vector<Asking::Task> tasks;
-    tasks.push_back(customersTask());
+    tasks.push_back(scopeTask());
     for (const auto &tile : m_tiles) {
         if (tile->isPending) {
             tasks.push_back(taskOf(*tile));
@@ -227,18 +233,13 @@ void ChartBoard::ask()
     }
 }
 
-Asking::Task ChartBoard::customersTask() const
+Asking::Task ChartBoard::scopeTask()
 {
-    const auto put = [this](const QString &line) {
-        auto *board = const_cast<ChartBoard *>(this);
-        board->m_scopeLine = line;
-        emit board->scopeLineChanged(line);
-    };
-    return {[figures = m_figures, put]() -> std::function<void()> {
-                const double customers = figures.figure(u"companies.active"_s).value.value_or(0);
-                const QString line = scopeText(*figures.questions->book(), figures.scope,
-                    static_cast<int>(std::lround(customers)));
-                return [put, line] { put(line); };
+    return {[this, figures = m_figures]() -> std::function<void()> {
+                return [this, line = figures.scopeLine()] {
+                    m_scopeLine = line;
+                    emit scopeLineChanged(line);
+                };
             },
         [](const QString &) {}};
 }
@@ -250,13 +251,11 @@ Asking::Task ChartBoard::taskOf(Tile &tile)
         tile.asked = figures;
         tile.widget->setContent(content);
     };
-    return {[figures = m_figures, figure = tile.wish.figure, note = tile.wish.note,
-                put]() -> std::function<void()> {
-                const FigureTile::Content content = tileContent(figures, figure, note);
-                return [put, content] { put(content); };
+    return {[figures = m_figures, figure = tile.figure, put]() -> std::function<void()> {
+                return [put, content = figures.tile(figure)] { put(content); };
             },
         [put](const QString &why) {
-            put({u"–"_s, {}, why});
+            put({NoValueText, {}, why});
         }};
 }
 
@@ -359,6 +358,16 @@ void ChartBoard::exportRows()
 {
     if (const Chart *chart = currentChart()) {
         m_tools.navigator.exportRows(chartRows(*chart));
+    }
+}
+
+void ChartBoard::hover(const QString &key)
+{
+    for (const auto &chart : m_charts) {
+        chart->card->view(chart->part)->hover(key);
+        if (key.isEmpty() || !chart->card->view(chart->part)->hovered().isEmpty()) {
+            return;
+        }
     }
 }
 

@@ -6,9 +6,10 @@
 #include "core/charts/charts.h"
 #include "ui/cards/asking.h"
 #include "ui/cards/chartcard.h"
-#include "ui/cards/tilecontent.h"
+#include "ui/cards/pagefigures.h"
 #include "ui/charts/imageexport.h"
 #include "ui/rows/rowsdialog.h"
+#include "ui/shell/page.h"
 
 #include <QObject>
 
@@ -19,24 +20,7 @@
 
 namespace bellwether {
 
-class Answers;
-class Navigator;
-class Preferences;
-class ScopeStack;
 class Strip;
-class ThemeController;
-class Workspace;
-
-// What a page of figures works with.
-struct PageTools
-{
-    Workspace &workspace;
-    Answers &answers;
-    ScopeStack &scope;
-    Navigator &navigator;
-    ThemeController &themes;
-    Preferences &preferences;
-};
 
 // The cards and tiles of a page, kept up to date: a page says which charts and figures it shows and
 // arranges them. The board works them out off this thread when book, options, scope or range
@@ -58,16 +42,8 @@ public:
         std::function<ChartCard::Words(const PageFigures &)> whenEmpty = {};
         Icon emptyIcon = Icon::Info;
     };
-    struct TileWish
-    {
-        QString figure; // "arr.total"
-        QString label; // "Total ARR"
-        QString rowsName; // "customers"
-        TileNoteMaker note = {};
-    };
-
     // Of the page; shows and refreshes with it.
-    ChartBoard(const PageTools &tools, QWidget &page);
+    ChartBoard(const PageContext &context, QWidget &page);
     ~ChartBoard() override;
 
     // A chart that core/charts does not have shows an error in its card.
@@ -76,7 +52,8 @@ public:
     ChartCard *addChart(const ChartWish &wish, const ChartEntry &entry, QWidget *parent);
     // Beside those that the card has; the first one is 2 wide.
     void addBeside(ChartCard *card, const ChartWish &wish, int stretch = 1);
-    FigureTile *addTile(const TileWish &wish, Strip *strip);
+    // By the id of its figure, see core/charts/tiles.h for those that have a label.
+    FigureTile *addTile(const QString &figure, Strip *strip, const QString &label = {});
 
     const ChartChoices &choices(const ChartCard *card) const;
     void setChoices(const ChartCard *card, const ChartChoices &choices); // of all its parts
@@ -91,6 +68,8 @@ public:
     // The card that has the keyboard, else the one that had it last, else the first one.
     void exportChart(ImageFormat format);
     void exportRows();
+    // The tooltip of a mark as if it were hovered, in the first chart that has it.
+    void hover(const QString &key);
     void showRowsBehind(const ChartCard *card, const QStringList &keys, std::size_t part = 0);
 
     // For tests and pictures: until every card shows what is so now.
@@ -115,7 +94,7 @@ private:
     void refresh();
     void clear();
     void ask();
-    Asking::Task customersTask() const;
+    Asking::Task scopeTask();
     Asking::Task taskOf(Chart &chart);
     Asking::Task taskOf(Tile &tile);
     void put(Chart &chart, const ChartData &data);
@@ -131,7 +110,7 @@ private:
     RowsDialog::Content chartRows(const Chart &chart) const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
-    PageTools m_tools;
+    PageContext m_tools;
     QWidget &m_page;
     Asking *m_asking;
     Asking *m_drilling; // rows are asked for while charts are still worked out

@@ -130,13 +130,13 @@ void ChartBoard::showRowsBehind(const ChartCard *card, const QStringList &keys, 
 
 void ChartBoard::showTileRows(const Tile &tile)
 {
-    const FigureEntry *entry = findFigure(tile.wish.figure);
+    const FigureEntry *entry = findFigure(tile.figure);
     if (entry == nullptr || !tile.asked) {
         return;
     }
     const PageFigures figures = *tile.asked;
-    RowsDialog::Content content{u"%1: %2"_s.arg(tile.wish.label, tile.widget->content().value),
-        definitionOf(tile.wish.figure, figures.questions->options()), tile.wish.rowsName, {},
+    RowsDialog::Content content{u"%1: %2"_s.arg(tile.label, tile.widget->content().value),
+        definitionOf(tile.figure, figures.questions->options()), tile.rowsName, {},
         figures.currency()};
     const auto show = [this, content](const RowTable &rows) {
         RowsDialog::Content whole = content;

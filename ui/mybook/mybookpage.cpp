@@ -4,19 +4,14 @@
 #include "ui/mybook/mybookpage.h"
 
 #include "ui/cards/answers.h"
-#include "ui/charts/chartview.h"
-#include "ui/mybook/mybooknotes.h"
 #include "ui/preferences.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/paint.h"
-#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/strip.h"
 #include "ui/widgets/wraprow.h"
 
 #include <QActionGroup>
 #include <QMenu>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -28,6 +23,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr std::array Months{3, 6, 12};
+constexpr int TallestChart = 720; // as the only card it has the page
 
 // The last part of "2026-01/at_risk", read by the chart's own words.
 QString renewalsTitle(const ChartData &chart, const QString &key)
@@ -52,118 +48,74 @@ ChartCard::Words noRenewals(const PageFigures &figures)
             u"Renewals follow from the end dates of contracts. Import a file of contracts."_s,
             u"Import contracts"_s};
     }
-    return {u"No renewals in the next %1 months"_s.arg(figures.questions->options().renewalsMonths),
+    return {u"No renewals in the next %1 months"_s.arg(figures.options().renewalsMonths),
         u"No contract of these customers comes up for renewal in that time, and none is overdue."_s};
 }
 
 } // namespace
 
-MyBookPage::MyBookPage(const PageTools &tools, QWidget *parent)
-    : QScrollArea(parent)
-    , m_tools(tools)
-    , m_board(new ChartBoard(tools, *this))
+MyBookPage::MyBookPage(const PageContext &context, QWidget *parent)
+    : ChartPage(u"My Book"_s, context, parent)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    setWidget(makeContent());
-    connect(m_board, &ChartBoard::scopeLineChanged, m_scopeLine, &PlainLabel::setText);
-    connect(m_board, &ChartBoard::exportableChanged, this, &MyBookPage::exportableChanged);
-    connect(m_board, &ChartBoard::emptyActionWanted, this, &MyBookPage::importWanted);
-    connect(&m_tools.answers, &Answers::changed, this, &MyBookPage::showBook);
-    showBook();
+    addBlock(makeTiles());
+    addBlock(makeRenewals(), 1);
+    connectRenewals();
+    connect(&context.answers, &Answers::changed, this, &MyBookPage::showOptions);
+    setMeasure(context.preferences.renewalMeasure());
+    showOptions();
 }
 
-QWidget *MyBookPage::makeContent()
+QWidget *MyBookPage::makeTiles()
 {
-    auto *page = new QWidget;
-    page->setProperty("page", true);
-    auto *header = new WrapRow(12, page);
-    header->setMinimumHeight(scaled(32));
-    header->add(
-        new PlainLabel(u"My Book"_s, Theme::TextStyle::PageTitle, PlainLabel::Ink::Text, header));
-    m_scopeLine = new PlainLabel({}, Theme::TextStyle::Body, PlainLabel::Ink::Text3, header);
-    m_scopeLine->setElided(true);
-    header->add(m_scopeLine, 1);
-
-    m_noCustomers = new EmptyState(Icon::Users, page);
-    m_noCustomers->setTexts(u"No customers yet"_s,
-        u"Import a CSV file of your accounts, then one of their contracts."_s);
-    m_noCustomers->setAction(u"Import accounts"_s);
-    m_blocks = new QWidget(page);
-    auto *blocks = new QVBoxLayout(m_blocks);
-    blocks->setContentsMargins(0, 0, 0, 0);
-    blocks->setSpacing(16);
-    blocks->addWidget(makeTiles(m_blocks));
-    addRenewals(m_blocks);
-    blocks->addWidget(m_renewals, 1000);
-    blocks->addStretch(1); // takes what the card may not
-
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(24, 16, 24, 16);
-    layout->setSpacing(12);
-    layout->addWidget(header);
-    layout->addWidget(m_blocks, 1);
-    layout->addWidget(m_noCustomers, 1);
-    connect(m_noCustomers, &EmptyState::actionWanted, this, &MyBookPage::importWanted);
-    return page;
-}
-
-QWidget *MyBookPage::makeTiles(QWidget *parent)
-{
-    auto *row = new WrapRow(16, parent);
-    const auto strip = [&](const std::vector<ChartBoard::TileWish> &tiles) {
+    auto *row = new WrapRow(16, blocks());
+    const auto strip = [&](std::initializer_list<QString> figures) {
         auto *widget = new Strip(row);
-        for (const ChartBoard::TileWish &tile : tiles) {
-            m_board->addTile(tile, widget);
+        for (const QString &figure : figures) {
+            board()->addTile(figure, widget);
         }
         row->add(widget, 1);
     };
-    strip({{u"companies.active"_s, u"# Customers"_s, u"customers"_s, shareOfTotalNote},
-        {u"renewals.overdue"_s, u"Renewals overdue"_s, u"renewals"_s, overdueArrNote}});
-    strip({{u"arr.total"_s, u"Total ARR"_s, u"customers"_s, changeInRangeNote},
-        {u"retention.net"_s, u"Net revenue retention"_s, u"customers"_s, retainedOfNote}});
+    strip({u"companies.active"_s, u"renewals.overdue"_s});
+    strip({u"arr.total"_s, u"retention.net"_s});
     return row;
 }
 
-void MyBookPage::addRenewals(QWidget *parent)
+ChartCard *MyBookPage::makeRenewals()
 {
     ChartBoard::ChartWish renewals{u"renewals.by_month"_s};
-    renewals.choices.measure = m_tools.preferences.renewalMeasure();
     renewals.rowsTitle = renewalsTitle;
     renewals.whenEmpty = noRenewals;
     renewals.emptyIcon = Icon::Calendar;
-    m_renewals = m_board->addChart(renewals, parent);
-    addRenewalControls();
-}
-
-void MyBookPage::addRenewalControls()
-{
+    m_renewals = board()->addChart(renewals, blocks());
+    m_renewals->setMaximumHeight(scaled(TallestChart));
     m_measure = new Segmented(u"Measure"_s, {u"Count"_s, u"ARR"_s}, m_renewals);
     m_months = new Segmented(u"Months ahead"_s, {u"3"_s, u"6"_s, u"12 months"_s}, m_renewals);
     m_renewals->addControl(m_measure);
     m_renewals->addControl(m_months);
+    return m_renewals;
+}
+
+void MyBookPage::connectRenewals()
+{
     connect(m_measure, &Segmented::chosen, this, [this](int index) {
         const ChartMeasure measure = index == 0 ? ChartMeasure::Count : ChartMeasure::Arr;
-        m_tools.preferences.setChartMeasure(measure);
+        context().preferences.setChartMeasure(measure);
         setMeasure(measure);
     });
     connect(m_months, &Segmented::chosen, this, [this](int index) {
         const int months = Months[static_cast<std::size_t>(index)];
-        m_board->storeOption(
+        board()->storeOption(
             u"renewals.months"_s, QString::number(months), u"Renewals of %1 months"_s.arg(months));
         showOptions();
     });
     QMenu *options = m_renewals->options();
     connect(options, &QMenu::aboutToShow, this, [this, options] { fillHealthMenu(options); });
-    setMeasure(m_board->choices(m_renewals).measure);
 }
 
 void MyBookPage::fillHealthMenu(QMenu *menu)
 {
     menu->clear();
-    const QuestionsPointer &questions = m_tools.answers.questions();
+    const QuestionsPointer &questions = context().answers.questions();
     if (questions == nullptr) {
         return;
     }
@@ -174,10 +126,10 @@ void MyBookPage::fillHealthMenu(QMenu *menu)
         action->setCheckable(true);
         action->setChecked(questions->options().healthBy == by);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, text, value] {
-            m_board->storeOption(u"health.by"_s, value,
-                value == "score"_L1 ? u"Health by score"_s : u"Health by %1"_s.arg(text));
-        });
+        const QString label =
+            by == Options::HealthBy::Score ? u"Health by score"_s : u"Health by CSM status"_s;
+        connect(action, &QAction::triggered, this,
+            [this, label, value] { board()->storeOption(u"health.by"_s, value, label); });
     };
     add(u"Score"_s, Options::HealthBy::Score, u"score"_s);
     add(u"CSM status"_s, Options::HealthBy::Status, u"status"_s);
@@ -186,50 +138,21 @@ void MyBookPage::fillHealthMenu(QMenu *menu)
 void MyBookPage::setMeasure(ChartMeasure measure)
 {
     m_measure->setCurrent(measure == ChartMeasure::Count ? 0 : 1);
-    ChartChoices choices = m_board->choices(m_renewals);
+    ChartChoices choices = board()->choices(m_renewals);
     choices.measure = measure;
-    m_board->setChoices(m_renewals, choices);
-}
-
-void MyBookPage::showBook()
-{
-    const QuestionsPointer &questions = m_tools.answers.questions();
-    const bool hasCustomers = questions != nullptr && !questions->book()->companies().empty();
-    m_blocks->setVisible(hasCustomers);
-    m_noCustomers->setVisible(questions != nullptr && !hasCustomers);
-    showOptions();
+    board()->setChoices(m_renewals, choices);
 }
 
 void MyBookPage::showOptions()
 {
-    if (const QuestionsPointer &questions = m_tools.answers.questions()) {
-        const auto place =
-            std::find(Months.begin(), Months.end(), questions->options().renewalsMonths);
-        if (place != Months.end()) {
-            m_months->setCurrent(static_cast<int>(place - Months.begin()));
-        }
+    const QuestionsPointer &questions = context().answers.questions();
+    if (questions == nullptr) {
+        return;
     }
-}
-
-void MyBookPage::hoverRenewals(const QString &key)
-{
-    m_renewals->view()->hover(key);
-}
-
-void MyBookPage::focusChart()
-{
-    m_renewals->view()->setFocus(Qt::ShortcutFocusReason);
-}
-
-void MyBookPage::resizeEvent(QResizeEvent *event)
-{
-    QScrollArea::resizeEvent(event);
-    // UI.md 11: the page's padding follows the width.
-    const int side = width() < 1000 ? 16 : width() < 1256 ? 20 : 24;
-    widget()->layout()->setContentsMargins(side, 16, side, 16);
-    // As the only card it has the page; on a tall screen no taller than a chart is useful.
-    constexpr int TallestChart = 720;
-    m_renewals->setMaximumHeight(scaled(TallestChart));
+    const auto place = std::find(Months.begin(), Months.end(), questions->options().renewalsMonths);
+    if (place != Months.end()) {
+        m_months->setCurrent(static_cast<int>(place - Months.begin()));
+    }
 }
 
 } // namespace bellwether
