@@ -17,6 +17,7 @@ namespace {
 constexpr double LabelDistance = 8; // of axis labels from the plot
 // The room above a label's capitals is part of its line: 5 px to the line are 8 px to the ink.
 constexpr double CategoryDistance = 5;
+constexpr double LabelOverhang = 6; // of the first category's label over the plot's left edge
 constexpr double TotalDistance = 3;
 constexpr double BandInset = 2; // from the last label to the end of the band behind it
 constexpr double WidestBar = 34;
@@ -270,7 +271,9 @@ void BarLayout::placeCategories(
         QRectF rect(0, m_plot.bottom() + CategoryDistance + row * line, width, line);
         // Wider than its step it may stand over the chart's edge, where it would be cut.
         const double from = center(category) - width / 2;
-        rect.moveLeft(std::max(0.0, std::min(from, m_size.width() - width)));
+        // Nor may it run under the labels of the value axis.
+        const double leftmost = std::max(0.0, m_plot.left() - LabelOverhang);
+        rect.moveLeft(std::max(leftmost, std::min(from, m_size.width() - width)));
         return PlacedText{category, text, rect};
     };
     for (int category = 0; category < categoryCount(chart); ++category) {

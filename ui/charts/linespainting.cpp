@@ -164,10 +164,9 @@ void LinesPlot::paintState(QPainter &painter) const
         paintDotsOf(painter, *pointed);
     }
     if (focused() != NoMark) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(ink().focus);
-        painter.drawRoundedRect(
-            m_layout.band(categoryOf(focused())).adjusted(1, 1, -1, -1), BandRadius, BandRadius);
+        const int category = categoryOf(focused());
+        paintFocusRing(painter, m_layout.rect(category), ink());
+        paintDotsOf(painter, category);
     }
 }
 

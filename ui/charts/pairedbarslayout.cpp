@@ -185,6 +185,7 @@ void PairedBarsLayout::placeTexts(
     const PairedBars &bars, const PairedBarsFonts &fonts, const std::vector<int> &picked)
 {
     const double line = lineHeight(fonts.name);
+    const double head = lineHeight(fonts.chart.axis);
     const QFontMetricsF metrics(fonts.strong);
     std::vector<PlacedText> names;
     std::vector<PlacedText> shares;
@@ -192,7 +193,9 @@ void PairedBarsLayout::placeTexts(
     for (std::size_t at = 0; at < bars.rows.size(); ++at) {
         const PairedBars::Row &row = bars.rows[at];
         const auto index = static_cast<int>(at);
-        const double top = m_rows[at].rect.center().y() - line / 2;
+        // Where rows are lower than a line the first and the last name would leave the list.
+        const double top = std::max(
+            head, std::min(m_rows[at].rect.center().y() - line / 2, m_size.height() - line));
         // Room for the bold form: picking a row must not cut its name.
         const QString name = elidedTo(m_plot.left() - Gap - Inset, row.item.name, fonts.strong);
         names.push_back({index, name, QRectF(Inset, top, m_plot.left() - Gap - Inset, line)});

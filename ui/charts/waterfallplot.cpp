@@ -20,7 +20,7 @@ constexpr double EndRadius = 2;
 constexpr double BandRadius = 4;
 constexpr double BreakHeight = 4; // of the gap
 constexpr double BreakRise = 14; // of its middle over the baseline
-constexpr double BreakWave = 9; // px from crest to crest
+constexpr double BreakWave = 17; // px from crest to crest
 
 QFont labelFont()
 {

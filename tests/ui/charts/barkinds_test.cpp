@@ -18,7 +18,7 @@ namespace {
 
 const QString Months = uR"(month | At risk | Satisfactory
     2025-09 | 1 x 90  | 1 x 42
-    2025-10 | 1 x 30  | 2 x 142
+    2025-10 | 1 x 60  | 2 x 142
     2025-11 | 3 x 303 | 1 x 184
 )"_s;
 
@@ -93,7 +93,7 @@ TEST_CASE("Qt Charts draws grouped bars where the layout says", "[charts-ui]")
     for (const int series : {0, 1}) {
         const QRectF bar = drawn.layout().rect({2, series});
         const QColor color =
-            theme.color(series == 0 ? ChartRole::BandAtRisk : ChartRole::BandSatisfactory);
+            theme.color(series == 0 ? ChartRole::BandAtRisk : ChartRole::BandNeedsAttention);
         CHECK(image.pixelColor(bar.center().toPoint()) == color);
         CHECK(image.pixelColor((bar.topLeft() + QPointF(4, 2)).toPoint()) == color);
         CHECK(image.pixelColor((bar.bottomRight() - QPointF(2, 3)).toPoint()) == color);
@@ -202,7 +202,7 @@ TEST_CASE("Without ticks there is no value axis and the highest bar reaches the 
 TEST_CASE("Values stand inside bars that are 1.2 times wider", "[charts-ui]")
 {
     ChartData chart = chartFrom(Months);
-    chart.bars().series[0].labels = {u"$90K"_s, u"$30K"_s, u"$303K"_s};
+    chart.bars().series[0].labels = {u"$90K"_s, u"$60K"_s, u"$303K"_s};
     Drawn wide(chart, {560, 300});
     const std::vector<PlacedText> &labels = wide.layout().insideLabels().at(0);
     REQUIRE(labels.size() == 3);
@@ -225,7 +225,7 @@ TEST_CASE("No text of any bar chart touches another or is cut", "[charts-ui]")
     const double scale = GENERATE(1.0, 1.5, 2.0);
     const LargerText larger(scale);
     ChartData labelled = chartFrom(Months);
-    labelled.bars().series[0].labels = {u"$90K"_s, u"$30K"_s, u"$303K"_s};
+    labelled.bars().series[0].labels = {u"$90K"_s, u"$60K"_s, u"$303K"_s};
     for (const ChartData &chart : {labelled, grouped(longChart(12)), unfinished(longChart(24)),
              withoutAxis(longChart(12)), grouped(hours(60)), unfinished(hours(60))}) {
         for (const QSize &size : LegibleSizes) {

@@ -139,6 +139,10 @@ ChartData waterfallFrom(const QString &table, double start)
         waterfall.steps.push_back(std::move(step));
     }
     waterfall.axis = axisOver(lowest, highest, true);
+    if (start > 0 && lowest >= start && waterfall.axis.ticks.front() < start) {
+        waterfall.axis.ticks.erase(waterfall.axis.ticks.begin());
+        waterfall.axis.labels.erase(waterfall.axis.labels.begin());
+    }
     ChartData chart;
     chart.id = u"arr.movement"_s;
     chart.title = u"ARR movement"_s;
