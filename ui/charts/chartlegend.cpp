@@ -65,7 +65,7 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF glyph(Inset, (height() - GlyphSize) / 2.0, GlyphSize, GlyphSize);
         paintSwatch(
-            painter, glyph, m_entry, isChecked() ? m_theme.color(m_entry.role) : m_theme.control);
+            painter, glyph, m_entry, isChecked() ? swatchColor(m_entry, m_theme) : m_theme.control);
         QFont font = m_fonts.legend;
         font.setStrikeOut(!isChecked()); // grey alone would not say that it is off
         painter.setFont(font);

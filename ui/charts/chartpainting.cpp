@@ -22,6 +22,8 @@ constexpr double OpenFill = 0.16;
 constexpr double DotRadius = 3.5;
 constexpr double DotRing = 1.5;
 constexpr double RingRadius = 2;
+constexpr double ComparisonWidth = 1.3;
+constexpr double Dash = 3; // px, as the gaps
 
 double luminance(const QColor &color)
 {
@@ -92,10 +94,27 @@ void paintOutlined(QPainter &painter, const QRectF &rect, const QColor &color, d
     painter.restore();
 }
 
+QPen comparisonPen(const QColor &color)
+{
+    QPen pen(color, ComparisonWidth);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({Dash / ComparisonWidth, Dash / ComparisonWidth});
+    return pen;
+}
+
+QColor swatchColor(const LegendEntry &entry, const Theme &theme)
+{
+    return entry.isComparison ? theme.text3 : theme.color(entry.role);
+}
+
 void paintSwatch(
     QPainter &painter, const QRectF &box, const LegendEntry &entry, const QColor &color)
 {
-    if (entry.isOutlined) {
+    if (entry.isComparison) {
+        painter.setPen(comparisonPen(color));
+        const double y = std::floor(box.center().y()) + 0.5;
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
+    } else if (entry.isOutlined) {
         paintOutlined(painter, box, color, RingRadius);
     } else {
         paintGlyph(painter, box, entry.role, color);

@@ -30,9 +30,13 @@ void paintHatched(QPainter &painter, const QPainterPath &shape, const QColor &co
 // A light fill in an outline of 1 px: what could be, not what is.
 void paintOutlined(QPainter &painter, const QRectF &rect, const QColor &color, double radius = 0);
 
-// The glyph of a legend entry.
+// The glyph of a legend entry, and its colour.
+QColor swatchColor(const LegendEntry &entry, const Theme &theme);
 void paintSwatch(
     QPainter &painter, const QRectF &box, const LegendEntry &entry, const QColor &color);
+
+// Of a line that others are compared with.
+QPen comparisonPen(const QColor &color);
 
 // A point on a line, set off from it by a ring of the surface.
 void paintDot(

@@ -169,7 +169,7 @@ private:
     void paintEntry(const LegendEntry &series, double x, double top, double height)
     {
         const QRectF glyph(x, top + (height - GlyphSize) / 2, GlyphSize, GlyphSize);
-        paintSwatch(m_painter, glyph, series, m_theme.color(series.role));
+        paintSwatch(m_painter, glyph, series, swatchColor(series, m_theme));
         const QRectF name(
             x + GlyphSize + GlyphGap, top, textWidth(m_fonts.small, series.name), height);
         write(name, series.name, m_fonts.small, m_theme.text2, Qt::AlignLeft);

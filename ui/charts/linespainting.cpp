@@ -57,20 +57,29 @@ void LinesPlot::paintBehind(QPainter &painter) const
     }
 }
 
-// The date range, and a period that is not over.
 void LinesPlot::paintBands(QPainter &painter) const
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme().hover);
+    for (const QRectF &band : bands()) {
+        painter.drawRoundedRect(band, BandRadius, BandRadius);
+    }
+}
+
+// The date range, and a period that is not over.
+std::vector<QRectF> LinesPlot::bands() const
+{
+    std::vector<QRectF> bands;
     const auto categories = static_cast<int>(lines().categories.size());
     QRectF band;
     for (int at = 0; at <= categories; ++at) {
         if (at < categories && (category(at).isBanded || category(at).isUnfinished)) {
             band |= m_layout.band(at);
         } else if (!band.isEmpty()) {
-            painter.drawRoundedRect(std::exchange(band, QRectF()), BandRadius, BandRadius);
+            bands.push_back(std::exchange(band, QRectF()));
         }
     }
+    return bands;
 }
 
 void LinesPlot::paintInFront(QPainter &painter) const
@@ -145,7 +154,11 @@ void LinesPlot::paintEndLabels(QPainter &painter) const
             painter.drawLine(label.end, QPointF(rect.left() - 3, rect.center().y()));
         }
         // Neither a gridline nor a line must run through it.
-        cover(painter, rectangle(rect.adjusted(-2, 1, 2, 0)), theme().surface, isTransparent());
+        const QRectF room = rect.adjusted(-2, 1, 2, 0);
+        cover(painter, rectangle(room), theme().surface, isTransparent());
+        for (const QRectF &band : bands()) {
+            painter.fillRect(band & room, theme().hover);
+        }
         const bool isFirst = label.text.index == 0;
         painter.setFont(isFirst ? fonts().strong : fonts().axis);
         painter.setPen(isFirst ? theme().text : theme().text3);

@@ -3,6 +3,8 @@
 
 #include "ui/charts/linesplot.h"
 
+#include "ui/charts/chartpainting.h"
+
 #include <QAreaSeries>
 #include <QChart>
 #include <QCoreApplication>
@@ -19,21 +21,15 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr double MainWidth = 2;
-constexpr double ComparisonWidth = 1.3;
-constexpr double Dash = 3; // px, as the gaps
 constexpr double AreaFill = 0.09;
 // Qt Charts cuts at the plot's area: a line along the axis' end would lose half its width.
 constexpr double Margin = 4;
 
 QPen penOf(ChartLine::Style style, const QColor &color)
 {
-    if (style == ChartLine::Style::Main) {
-        return QPen(color, MainWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    }
-    QPen pen(color, ComparisonWidth);
-    pen.setCapStyle(Qt::FlatCap);
-    pen.setDashPattern({Dash / ComparisonWidth, Dash / ComparisonWidth});
-    return pen;
+    return style == ChartLine::Style::Main
+        ? QPen(color, MainWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
+        : comparisonPen(color);
 }
 
 // The stretches of a line without a gap.
@@ -177,8 +173,8 @@ std::vector<LegendEntry> LinesPlot::legend() const
     std::vector<LegendEntry> entries;
     if (!isNamedAtEnds) {
         for (const ChartLine &at : lines().lines) {
-            const bool isMain = at.style == ChartLine::Style::Main;
-            entries.push_back({at.key, at.name, isMain ? at.role : ChartRole::Rest});
+            const bool isComparison = at.style == ChartLine::Style::Comparison;
+            entries.push_back({at.key, at.name, at.role, false, isComparison});
         }
     }
     return entries;

@@ -72,6 +72,7 @@ private:
     void paintBehind(QPainter &painter) const;
     void paintInFront(QPainter &painter) const;
     void paintBands(QPainter &painter) const;
+    std::vector<QRectF> bands() const;
     void paintDots(QPainter &painter) const;
     void paintDotsOf(QPainter &painter, int category) const;
     void paintAxisLabels(QPainter &painter) const;

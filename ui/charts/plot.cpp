@@ -6,6 +6,7 @@
 #include "ui/charts/barplot.h"
 #include "ui/charts/linesplot.h"
 #include "ui/charts/pairedbarsplot.h"
+#include "ui/charts/scatterplot.h"
 #include "ui/charts/waterfallplot.h"
 
 namespace bellwether {
@@ -23,6 +24,10 @@ struct Maker
     std::unique_ptr<Plot> operator()(const Waterfall &) const
     {
         return std::make_unique<WaterfallPlot>();
+    }
+    std::unique_ptr<Plot> operator()(const Scatter &) const
+    {
+        return std::make_unique<ScatterPlot>();
     }
 
     template <typename Kind>

@@ -179,7 +179,9 @@ TEST_CASE("Where one line ends long before another, its label stays beside it", 
 TEST_CASE("Three lines are named in the legend", "[charts-ui]")
 {
     Drawn drawn(linesFrom(u"d | a | b | c\n1 | 1 | 2 | 3\n2 | 2 | 3 | 4"_s));
-    CHECK(drawn.plot.legend().size() == 3);
+    REQUIRE(drawn.plot.legend().size() == 3);
+    CHECK_FALSE(drawn.plot.legend()[0].isComparison);
+    CHECK(drawn.plot.legend()[1].isComparison);
 }
 
 TEST_CASE("No text of a line chart touches another or is cut", "[charts-ui]")
@@ -238,6 +240,18 @@ TEST_CASE("Lines without data, with broken numbers or without room can be drawn"
     }
     Drawn equal(linesFrom(u"d | a\n1 | 5\n2 | 5"_s));
     CHECK(equal.plot.layout().plot().contains(equal.plot.rectOf(0).center()));
+}
+
+TEST_CASE("A band goes on behind the label of an end", "[charts-ui]")
+{
+    ChartData chart = linesFrom(u"m | a\n1 | 5\n2 | 9\n3 | -\n4 | -\n5 | -"_s);
+    std::get<Lines>(chart.body).categories[1].isUnfinished = true;
+    Drawn drawn(chart);
+    const QImage image = painted(drawn.plot, {374, 217});
+    const QRectF label = drawn.plot.layout().endLabels().front().text.rect;
+    REQUIRE(label.right() < drawn.plot.layout().band(1).right());
+    CHECK(image.pixelColor(qRound(label.left()) - 1, qRound(label.top()) + 3)
+        == Theme::light().hover);
 }
 
 TEST_CASE("Line, area, dot and hairline have their colours in both themes", "[charts-ui]")

@@ -257,6 +257,46 @@ TEST_CASE("Pictures of charts", "[.picture]")
     const std::vector<std::pair<QString, ChartData>> charts = {{u"logins"_s, logins},
         {u"subscriptions"_s, subscriptions}, {u"movement"_s, movement}, {u"stack"_s, stack},
         {u"saas"_s, saas}, {u"side"_s, side}, {u"forecast"_s, forecast}};
+    ChartData hours = longChart(60);
+    for (std::size_t at = 0; at < hours.bars().categories.size(); ++at) {
+        hours.bars().categories[at].label = u"%1:00"_s.arg(at % 24);
+        hours.bars().categories[at].secondLabel.clear();
+        hours.bars().categories[at].isBanded = at > 40;
+    }
+    const ChartData ends =
+        linesFrom(u"m | a | b | c\n1 | 5 | 4 | 9\n2 | 9 | 3 | 8\n3 | 7 | 7 | 7"_s);
+    const std::vector<ChartData> small = {
+        logins, subscriptions, movement, stack, side, hours, ends};
+    QImage row(static_cast<int>(small.size()) * 230, 380, QImage::Format_ARGB32_Premultiplied);
+    row.fill(Theme::light().surface);
+    QPainter painter(&row);
+    for (const QSize &size : {QSize(220, 180), QSize(220, 160)}) {
+        painter.save();
+        for (const ChartData &chart : small) {
+            const std::unique_ptr<Plot> plot = makePlot(chart);
+            plot->resize(size);
+            plot->setChart(chart);
+            if (size.height() == 160) {
+                plot->setHovered(1);
+                plot->setFocused(1);
+                plot->setSelected({2});
+            }
+            plot->paint(painter);
+            painter.translate(230, 0);
+        }
+        painter.restore();
+        painter.translate(0, 195);
+    }
+    painter.end();
+    CHECK(row.save(folder.filePath(u"small.png"_s)));
+    ExportSettings settings;
+    settings.size = {700, 400};
+    settings.scale = 1;
+    CHECK(exportChartTo(folder.filePath(u"stack.png"_s), stack, settings).has_value());
+    settings.format = ImageFormat::Svg;
+    CHECK(exportChartTo(folder.filePath(u"side.svg"_s), side, settings).has_value());
+    CHECK(exportChartTo(folder.filePath(u"subscriptions.svg"_s), subscriptions, settings)
+              .has_value());
     for (const Theme *theme : {&Theme::light(), &Theme::dark()}) {
         QImage sheet(2 * 1180, 2 * 850, QImage::Format_ARGB32_Premultiplied);
         sheet.setDevicePixelRatio(2);
