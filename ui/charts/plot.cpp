@@ -4,7 +4,10 @@
 #include "ui/charts/plot.h"
 
 #include "ui/charts/barplot.h"
+#include "ui/charts/linesplot.h"
+#include "ui/charts/pairedbarsplot.h"
 #include "ui/charts/scatterplot.h"
+#include "ui/charts/waterfallplot.h"
 
 namespace bellwether {
 
@@ -13,6 +16,15 @@ namespace {
 struct Maker
 {
     std::unique_ptr<Plot> operator()(const Bars &) const { return std::make_unique<BarPlot>(); }
+    std::unique_ptr<Plot> operator()(const Lines &) const { return std::make_unique<LinesPlot>(); }
+    std::unique_ptr<Plot> operator()(const PairedBars &) const
+    {
+        return std::make_unique<PairedBarsPlot>();
+    }
+    std::unique_ptr<Plot> operator()(const Waterfall &) const
+    {
+        return std::make_unique<WaterfallPlot>();
+    }
     std::unique_ptr<Plot> operator()(const Scatter &) const
     {
         return std::make_unique<ScatterPlot>();
