@@ -8,7 +8,6 @@
 #include "core/charts/items.h"
 #include "core/charts/monthcategories.h"
 #include "core/charts/pointlists.h"
-#include "core/charts/segmentnames.h"
 
 #include <array>
 #include <cmath>
@@ -47,6 +46,7 @@ struct Split
     QString title;
     QString none; // the name of the point "none"
     QString (*name)(const QString &key) = nullptr; // for keys that are no words
+    bool isBySegment = false;
 };
 
 ChartData churnList(const Question &question, const Split &split)
@@ -56,7 +56,10 @@ ChartData churnList(const Question &question, const Split &split)
         PointColumn{u"arr"_s, u"ARR"_s, NumberStyle::Money}};
     ChartData chart =
         namedChart(split.id, split.title, u"Customers lost, %1"_s.arg(periodText(question.range)));
-    const Series series = seriesOf(question, split.id);
+    Series series = seriesOf(question, split.id);
+    if (split.isBySegment) {
+        series = inOrderOfSegments(std::move(series), u"count"_s);
+    }
     PointList list = pointList(series, Columns, question.currency(), u"count"_s, split.none);
     for (ChartItem &row : list.list.rows) {
         row.role = ChartRole::Series5;
@@ -152,9 +155,7 @@ ChartData churnByCsmChart(const Question &question, const ChartChoices &)
 
 ChartData churnBySegmentChart(const Question &question, const ChartChoices &)
 {
-    return churnList(question,
-        {u"churn.by_segment"_s, u"Churn by segment"_s, {},
-            [](const QString &key) { return segmentNamed(key).name; }});
+    return churnList(question, {u"churn.by_segment"_s, u"Churn by segment"_s, {}, nullptr, true});
 }
 
 ChartData churnByTenureChart(const Question &question, const ChartChoices &)

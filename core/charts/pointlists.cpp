@@ -3,9 +3,27 @@
 
 #include "core/charts/pointlists.h"
 
+#include "core/charts/segmentnames.h"
+
 namespace bellwether {
 
 using namespace Qt::Literals::StringLiterals;
+
+Series inOrderOfSegments(Series series, const QString &valueName)
+{
+    std::vector<SeriesPoint> points;
+    for (const SegmentName &name : segmentNames()) {
+        const SeriesPoint *point = pointOf(series, snakeCase(name.segment));
+        const bool isShown = point != nullptr
+            && (name.segment != Segment::Unplaced || amountOf(point->values, valueName) > 0);
+        if (isShown) {
+            points.push_back(*point);
+            points.back().label = name.name;
+        }
+    }
+    series.points = std::move(points);
+    return series;
+}
 
 PointList pointList(const Series &series, std::span<const PointColumn> columns, Currency currency,
     const QString &valueName, const QString &none)

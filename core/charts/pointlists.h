@@ -16,6 +16,10 @@ struct PointList
 
 constexpr std::size_t MostPoints = 10;
 
+// The points of segments as charts have them: the most profitable first, and those in none last,
+// where there are any by the value of that name.
+Series inOrderOfSegments(Series series, const QString &valueName);
+
 // At most ten rows; bars by the value of that name, for which nothing is 0. Rows are called by the
 // points' labels, else keys; a key "none" by that name. Rows whose bar is 0 lead to no rows.
 PointList pointList(const Series &series, std::span<const PointColumn> columns, Currency currency,

@@ -9,7 +9,6 @@
 #include "core/charts/monthcategories.h"
 #include "core/charts/pointlists.h"
 #include "core/charts/scale.h"
-#include "core/charts/segmentnames.h"
 
 #include <algorithm>
 #include <array>
@@ -114,7 +113,7 @@ QString axisNote(const Waterfall &waterfall)
 }
 
 ChartData retentionList(const Question &question, const QString &id, const QString &title,
-    const QString &none = {}, QString (*name)(const QString &) = nullptr)
+    const QString &none, bool isBySegment = false)
 {
     static const std::array Columns{PointColumn{u"open"_s, u"Open"_s, NumberStyle::Money},
         PointColumn{u"close"_s, u"Close"_s, NumberStyle::Money},
@@ -124,11 +123,13 @@ ChartData retentionList(const Question &question, const QString &id, const QStri
         namedChart(id, title, u"Gross revenue retention, %1"_s.arg(periodText(question.range)));
     chart.unit = Unit::Ratio;
     chart.currency = question.currency().code();
-    const Series series = seriesOf(question, id);
+    Series series = seriesOf(question, id);
+    if (isBySegment) {
+        series = inOrderOfSegments(std::move(series), u"customers"_s);
+    }
     PointList points = pointList(series, Columns, question.currency(), u"gross"_s, none);
     points.list.full = 1;
     for (ChartItem &row : points.list.rows) {
-        row.name = name == nullptr ? row.name : name(row.key);
         row.leadsToRows = amountOf(pointOf(series, row.key)->values, u"customers"_s) > 0;
     }
     chart.body = std::move(points.list);
@@ -190,8 +191,7 @@ ChartData bridgeChart(const Question &question, const ChartChoices &)
 
 ChartData retentionBySegmentChart(const Question &question, const ChartChoices &)
 {
-    return retentionList(question, u"retention.by_segment"_s, u"Retention by segment"_s, {},
-        [](const QString &key) { return segmentNamed(key).name; });
+    return retentionList(question, u"retention.by_segment"_s, u"Retention by segment"_s, {}, true);
 }
 
 ChartData retentionByCsmChart(const Question &question, const ChartChoices &)
