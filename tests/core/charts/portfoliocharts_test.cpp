@@ -155,7 +155,7 @@ TEST_CASE("The forecast sets the expected beside the due", "[chartdata]")
                   "expected of $198K",
             "Dec 2025: $96.0K, Jan 2026: $24.0K, Feb: $38.4K", "Up for renewal: 120000 30000 48000",
             "Expected to renew: 96000 24000 38400",
-            "Four of five outcomes lie between $120K and $198K."}));
+            "Four of five outcomes lie between $78.0K and $198K."}));
     CHECK(tableOf(chart).summedColumn.isEmpty());
     CHECK(print(tableOf(chart)).startsWith(u"category | due_count | due_arr | expected_count"_s));
 }
