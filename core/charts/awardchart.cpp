@@ -25,6 +25,15 @@ double progressOf(double count, double from, double to)
     return to > from ? std::clamp((count - from) / (to - from), 0.0, 1.0) : 1;
 }
 
+// Several tiers may be called by one award: then the number tells them apart.
+bool hasOwnName(const Series &series, const SeriesPoint &point)
+{
+    return !point.label.isEmpty()
+        && std::count_if(series.points.begin(), series.points.end(),
+               [&](const SeriesPoint &other) { return other.label == point.label; })
+        == 1;
+}
+
 std::vector<Tier> tiersOf(const Series &series, double count, Currency currency)
 {
     std::vector<Tier> tiers;
@@ -34,8 +43,9 @@ std::vector<Tier> tiersOf(const Series &series, double count, Currency currency)
         const double need = amountOf(point.values, u"tier"_s);
         Tier tier;
         tier.need = countText(std::llround(need));
-        const QString name =
-            point.label.isEmpty() ? countedText(need, u"customer"_s, u"customers"_s) : point.label;
+        const QString name = hasOwnName(series, point)
+            ? point.label
+            : countedText(need, u"customer"_s, u"customers"_s);
         tier.item = {point.key, name, ChartRole::Series1, need,
             {cellOf(need, NumberStyle::Count, currency),
                 cellOf(amountOf(point.values, u"to_go"_s), NumberStyle::Count, currency)},

@@ -3,6 +3,8 @@
 
 #include "core/charts/chartdata.h"
 
+#include "core/base/numbertext.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -41,6 +43,9 @@ RowTable itemTable(const std::vector<ChartColumn> &columns)
 
 Cell cellOf(const ChartCell &cell, RowColumn::Kind kind)
 {
+    if (kind == RowColumn::Kind::Text) {
+        return cell.text == NoValueText ? Cell() : Cell{cell.text};
+    }
     if (!cell.value) {
         return {};
     }

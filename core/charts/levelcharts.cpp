@@ -88,6 +88,13 @@ QString npsNote(const Question &question)
     return u"NPS %1%2 from %3."_s.arg(score, margin, countedText(nps.n, u"answer"_s, u"answers"_s));
 }
 
+QString monthsNote(QDate lastDay)
+{
+    return lastDay == Month::of(lastDay).lastDay()
+        ? u"Each month as on its last day."_s
+        : u"Each month as on its last day, the last one as on %1."_s.arg(shortDayText(lastDay));
+}
+
 struct Quadrant
 {
     QString key;
@@ -142,7 +149,7 @@ ChartData statusMonthsChart(const Question &question, const ChartChoices &)
     const Series now = seriesOf(question, u"health.status"_s);
     sayHealthyShare(chart, sharesOf(pointOf(now, u"thriving"_s), pointOf(now, u"healthy"_s)),
         question.facts->options);
-    chart.note = u"Each month as on its last day."_s;
+    chart.note = monthsNote(question.range.to);
     chart.summary = summaryOf(chart);
     return chart;
 }
@@ -208,7 +215,7 @@ ChartData happinessMonthsChart(const Question &question, const ChartChoices &)
         chart.keyFigure = decimalText(*mean.value);
         chart.keyNote = u"of 100, mean rating"_s;
     }
-    chart.note = u"Each month as on its last day."_s;
+    chart.note = monthsNote(question.range.to);
     chart.summary = summaryOf(chart);
     return chart;
 }

@@ -18,5 +18,8 @@ std::vector<double> countTicks(double highest);
 std::vector<double> brokenTicks(double lowest, double highest, double leastStep);
 // From -100 to 100 at most: round steps around both values, with 0 among them.
 std::vector<double> signedTicks(double lowest, double highest);
+// Round values for a logarithmic axis that takes in both, which are above 0: in steps of 1, 2, 3, 5
+// up to two decades, in wider ones beyond. 1 and 10 where there is nothing to show.
+std::vector<double> logarithmicTicks(double lowest, double highest);
 
 } // namespace bellwether

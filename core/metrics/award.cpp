@@ -8,33 +8,12 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 namespace bellwether {
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-// Tiers that all have names of their own are those of one award.
-bool haveOwnNames(const Book &book)
-{
-    std::set<QString> names;
-    for (const AwardTier &tier : book.awardTiers()) {
-        names.insert(tier.award);
-    }
-    return names.size() == book.awardTiers().size();
-}
-
-// What the tier of that number is called; empty where it has no name of its own.
-QString tierName(const Book &book, int count)
-{
-    const auto &tiers = book.awardTiers().rows();
-    const auto found = std::find_if(
-        tiers.begin(), tiers.end(), [&](const AwardTier &tier) { return tier.count == count; });
-    return found == tiers.end() || tiers.size() < 2 || !haveOwnNames(book) ? QString()
-                                                                           : found->award;
-}
 
 // Only what was gained, or lost.
 RowTable contributionRows(const Question &question, bool isLoss)
@@ -78,16 +57,23 @@ std::optional<QDate> reachedOn(const Book &book, int count, QDate day)
     return first;
 }
 
+// Empty for a tier that an option set and the book does not know.
+QString nameOfTier(const Book &book, int count)
+{
+    const auto &tiers = book.awardTiers().rows();
+    const auto named = std::find_if(
+        tiers.begin(), tiers.end(), [&](const AwardTier &tier) { return tier.count == count; });
+    return named == tiers.end() ? QString() : named->award;
+}
+
 } // namespace
 
 std::vector<int> awardTiers(const Book &book, const Options &options)
 {
     std::vector<int> tiers = options.awardTiers;
     if (tiers.empty()) {
-        const bool areAll = haveOwnNames(book);
         for (const AwardTier &tier : book.awardTiers()) {
-            if (tier.count > 0
-                && (areAll || tier.award == book.awardTiers().rows().front().award)) {
+            if (tier.count > 0) {
                 tiers.push_back(tier.count);
             }
         }
@@ -159,8 +145,8 @@ Series awardTierSeries(const Question &question)
             {{u"tier"_s, static_cast<double>(tier), Unit::Count},
                 {u"share"_s, std::min(1.0, static_cast<double>(count) / tier), Unit::Ratio},
                 {u"to_go"_s, static_cast<double>(std::max(0, tier - count)), Unit::Count},
-                {u"reached"_s, day || count >= tier ? 1.0 : 0.0, Unit::Count}},
-            {}, tierName(book, tier)};
+                {u"reached"_s, day || count >= tier ? 1.0 : 0.0, Unit::Count}}};
+        point.label = nameOfTier(book, tier);
         if (day) {
             point.texts.push_back({u"reached_on"_s, day->toString(Qt::ISODate)});
         }

@@ -78,7 +78,8 @@ TEST_CASE("Months of levels have the worst at the baseline and their years below
             "Mar 2024: 3, Apr: 3, May: 3, Jun: 3, Jul: 3, Aug: 3, Sep: 3, Oct: 3, Nov: 3, Dec: 3, "
             "Jan 2025: 4, Feb!: 3",
             "Struggling: 0 0 0 0 0 0 0 0 0 0 1 1", "Thriving: 0 0 0 2 2 2 2 2 2 2 1 1",
-            "Not set: 3 3 3 1 1 1 1 1 1 1 2 1", "Each month as on its last day."}));
+            "Not set: 3 3 3 1 1 1 1 1 1 1 2 1",
+            "Each month as on its last day, the last one as on 10 Feb."}));
     CHECK(tableOf(chart).summedColumn == u"count"_s);
 }
 
