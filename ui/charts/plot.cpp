@@ -4,6 +4,10 @@
 #include "ui/charts/plot.h"
 
 #include "ui/charts/barplot.h"
+#include "ui/charts/milestonesplot.h"
+#include "ui/charts/ringplot.h"
+#include "ui/charts/sharelistplot.h"
+#include "ui/charts/sunburstplot.h"
 
 namespace bellwether {
 
@@ -12,6 +16,19 @@ namespace {
 struct Maker
 {
     std::unique_ptr<Plot> operator()(const Bars &) const { return std::make_unique<BarPlot>(); }
+    std::unique_ptr<Plot> operator()(const Ring &) const { return std::make_unique<RingPlot>(); }
+    std::unique_ptr<Plot> operator()(const Sunburst &) const
+    {
+        return std::make_unique<SunburstPlot>();
+    }
+    std::unique_ptr<Plot> operator()(const ShareList &) const
+    {
+        return std::make_unique<ShareListPlot>();
+    }
+    std::unique_ptr<Plot> operator()(const Milestones &) const
+    {
+        return std::make_unique<MilestonesPlot>();
+    }
 
     template <typename Kind>
     std::unique_ptr<Plot> operator()(const Kind &) const
