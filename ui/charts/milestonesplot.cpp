@@ -33,6 +33,7 @@ constexpr double LineWidth = 3.5;
 constexpr double RingWidth = 3;
 constexpr double OpenWidth = 1.5;
 constexpr double Inset = 4; // room for the ring of the keyboard
+constexpr double TierInset = 3; // the same over and under a tier
 constexpr double NameGap = 6; // between the names of neighbours
 constexpr int LeastNameStep = 36;
 constexpr double BandRadius = 4;
@@ -54,7 +55,7 @@ QFont valueFont()
 
 double tierBlockHeight()
 {
-    return 2.0 * scaled(NextRadius) + scaled(LabelGap) + lineHeight(nameFont())
+    return 2 * TierInset + 2.0 * scaled(NextRadius) + scaled(LabelGap) + lineHeight(nameFont())
         + lineHeight(needFont());
 }
 
@@ -135,7 +136,7 @@ void MilestonesPlot::placeTiers(double top)
     }
     edge = std::min(edge, width / 2);
     const double step = count > 1 ? (width - 2 * edge) / (count - 1) : width;
-    const double middle = top + scaled(NextRadius);
+    const double middle = top + TierInset + scaled(NextRadius);
     const double radius = std::clamp(step / 2 - 2, 2.0, static_cast<double>(scaled(Radius)));
     const double nextRadius =
         std::clamp(step / 2 - 1, 3.0, static_cast<double>(scaled(NextRadius)));
@@ -166,14 +167,19 @@ void MilestonesPlot::placeTierTexts(double step)
     };
     for (std::size_t tier = 0; tier < body.tiers.size(); ++tier) {
         const Milestones::Tier &shown = body.tiers[tier];
-        const double top = m_tiers[tier].area.top() + 2 * scaled(NextRadius) + scaled(LabelGap);
+        const double top =
+            m_tiers[tier].area.top() + TierInset + 2 * scaled(NextRadius) + scaled(LabelGap);
         const double room = isElided ? step - NameGap : size().width() / 3;
         const QString name = fitted(shown.item.name, nameFont(), room);
         const double width = std::min(room, nameWidth(name, nameFont()));
-        names.push_back(place(tier, name, width, top, lineHeight(nameFont())));
-        needs.push_back(
-            place(tier, shown.need, std::ceil(needMetrics.horizontalAdvance(shown.need)),
-                top + lineHeight(nameFont()), lineHeight(needFont())));
+        const double under = top + lineHeight(nameFont());
+        if (!name.isEmpty() && under <= size().height()) {
+            names.push_back(place(tier, name, width, top, lineHeight(nameFont())));
+        }
+        const double needWidth = std::ceil(needMetrics.horizontalAdvance(shown.need));
+        if (needWidth > 0 && under + lineHeight(needFont()) <= size().height()) {
+            needs.push_back(place(tier, shown.need, needWidth, under, lineHeight(needFont())));
+        }
         if (shown.isNext) {
             kept.push_back(static_cast<int>(tier));
         }
@@ -324,15 +330,21 @@ void MilestonesPlot::paintLine(QPainter &painter) const
     for (std::size_t tier = 1; tier < m_tiers.size(); ++tier) {
         const QRectF &before = m_tiers[tier - 1].circle;
         const QRectF &after = m_tiers[tier].circle;
-        const double y = after.center().y() - LineWidth / 2;
-        const double length = after.left() - before.right();
+        const double left = before.right();
+        const double right = after.left();
+        if (right <= left) {
+            continue;
+        }
         const Milestones::Tier &to = body.tiers[tier];
         const bool isOnTheWay = to.isNext && body.tiers[tier - 1].isReached;
         const double done = to.isReached ? 1 : isOnTheWay ? shareOf(to.progress) : 0;
-        if (length > 0) {
-            painter.fillRect(QRectF(before.right(), y, length, LineWidth), theme().track);
-            painter.fillRect(
-                QRectF(before.right(), y, length * done, LineWidth), theme().color(to.item.role));
+        const double from = before.center().x();
+        const double end = from + (after.center().x() - from) * done;
+        const double y = after.center().y() - LineWidth / 2;
+        painter.fillRect(QRectF(left, y, right - left, LineWidth), theme().track);
+        if (end > left) {
+            painter.fillRect(QRectF(left, y, std::min(end, right) - left, LineWidth),
+                theme().color(to.item.role));
         }
     }
 }

@@ -28,19 +28,20 @@ constexpr int GlyphSize = 10;
 constexpr int FaceSize = 15;
 constexpr int GlyphIndent = 18; // of a name after a glyph or swatch
 constexpr int FaceIndent = 23;
-constexpr int LeastName = 64;
+constexpr int LeastName = 76; // "Struggling" in bold
 constexpr int LongestWantedName = 180;
 constexpr int LeastTrack = 40;
 constexpr int TrackHeight = 10;
 constexpr int NameGap = 12; // before the bar
 constexpr int CellGap = 20; // between the numbers of two columns
 constexpr int HeadGap = 12; // between two column heads
-constexpr int FirstCellGap = 12; // between bar or name and the first number
+constexpr int FirstCellGap = 14; // between bar or name and the first number
+constexpr int FirstHeadGap = 4; // its head stands over the bar's end, not beside it
 // Not scaled: room for the ring of the keyboard and the band of the mouse.
 constexpr double Inset = 4;
 constexpr double BandRadius = 4;
 constexpr double EndRadius = 2;
-constexpr double LargestNameShare = 0.55; // of what name and bar have together
+constexpr double LargestNameShare = 0.55; // of what name and bar have, once names are cut
 
 struct Fonts
 {
@@ -85,6 +86,15 @@ QPainterPath barPath(const QRectF &bar)
     return path;
 }
 
+// The line of a font whose text stands on that baseline, wherever its rectangle is centred.
+QRectF lineOn(double baseline, double left, double width, const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    const double middle = baseline - (metrics.ascent() - metrics.descent()) / 2;
+    const double height = lineHeight(font);
+    return {left, middle - height / 2, width, height};
+}
+
 double shareOf(const ChartItem &item, double full)
 {
     const bool isDrawn = std::isfinite(item.value) && item.value > 0 && full > 0;
@@ -121,8 +131,9 @@ struct RowList::Measures
     // From the right end of the column before it, or of bars and names, to its own.
     double step(std::size_t column) const
     {
-        const int gap = column == 0 ? scaled(FirstCellGap) : scaled(CellGap);
-        return std::max(titles[column] + scaled(HeadGap), cells[column] + gap);
+        const int gap = column == 0 ? FirstCellGap : CellGap;
+        const int headGap = column == 0 ? FirstHeadGap : HeadGap;
+        return std::max(titles[column] + scaled(headGap), cells[column] + scaled(gap));
     }
 
     // Of the first columns together.
@@ -155,8 +166,9 @@ struct RowList::Measures
         name = std::min(wantedName, rest);
         if (hasBars) {
             const double shared = rest - scaled(NameGap);
-            const double longest = std::max(leastName, std::floor(shared * LargestNameShare));
-            name = std::min(wantedName, longest);
+            if (wantedName > shared - scaled(LeastTrack)) {
+                name = std::max(leastName, std::floor(shared * LargestNameShare));
+            }
             track = shared - name;
         }
     }
@@ -247,9 +259,11 @@ void RowList::placeHeader(const RowListContent &content, const Measures &measure
     double right = line.right() - Inset;
     for (std::size_t column = measures.columns; column-- > 0;) {
         const double width = measures.titles[column];
-        m_writings.push_back({{-1, content.columns[column].title,
-                                  QRectF(right - width, line.top(), width, line.height())},
-            measures.fonts.head, &Theme::text3, Qt::AlignRight});
+        if (width > 0) {
+            m_writings.push_back({{-1, content.columns[column].title,
+                                      QRectF(right - width, line.top(), width, line.height())},
+                measures.fonts.head, &Theme::text3, Qt::AlignRight});
+        }
         right -= measures.step(column);
     }
 }
@@ -271,23 +285,29 @@ void RowList::placeRow(
     }
     left += measures.indent;
 
+    // One baseline for the sizes of a row.
+    const QFontMetricsF metrics(measures.fonts.name);
+    const double baseline =
+        std::round(rect.center().y() + (metrics.ascent() - metrics.descent()) / 2);
     double right = rect.right() - Inset;
     for (std::size_t column = measures.columns; column-- > 0;) {
         const QString text =
             column < item.cells.size() ? item.cells[column].text : QString(NoValueText);
         const QFont &font = measures.fonts.ofColumn(column);
         const double width = std::ceil(Figures(font).width(text));
-        m_writings.push_back({{row, text, centredIn(right - width, width, lineHeight(font))}, font,
-            column == 0 ? &Theme::text : &Theme::text2, Qt::AlignRight, Writing::Kind::Figures});
+        if (!text.isEmpty()) {
+            m_writings.push_back({{row, text, lineOn(baseline, right - width, width, font)}, font,
+                column == 0 ? &Theme::text : &Theme::text2, Qt::AlignRight,
+                Writing::Kind::Figures});
+        }
         right -= measures.step(column);
     }
     const QString name = fitted(item.name, measures.fonts.name, measures.name);
     if (!name.isEmpty()) {
         const double width = std::min(measures.name, nameWidth(name, measures.fonts.name));
-        const double height = lineHeight(measures.fonts.name);
-        m_writings.push_back({{row, name, centredIn(left, width, height)}, measures.fonts.name,
-            item.role == ChartRole::Rest ? &Theme::text2 : &Theme::text, Qt::AlignLeft,
-            Writing::Kind::Name});
+        m_writings.push_back({{row, name, lineOn(baseline, left, width, measures.fonts.name)},
+            measures.fonts.name, item.role == ChartRole::Rest ? &Theme::text2 : &Theme::text,
+            Qt::AlignLeft, Writing::Kind::Name});
     }
     if (measures.hasBars) {
         placed.track = centredIn(right - measures.track, measures.track,

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double LeastSpan = 360 * 0.03;
 constexpr double RingGap = 16; // between ring and names
+constexpr double LeastRingGap = 12;
 constexpr double LeaderGap = 4; // between leader and name
 constexpr double LeaderStart = 3; // outside of the ring
 constexpr int LeastDistance = 16;
@@ -23,8 +24,9 @@ constexpr int LeastDistance = 16;
 struct Side
 {
     std::vector<NamedSlice> slices; // from top to bottom
-    std::vector<double> places; // middles of their names
+    std::vector<QPointF> places; // of their names: the end at the ring, half way up
     bool isRight = false;
+    double room = 0; // from the usual place of a name to the plot's edge
 };
 
 QFont labelFont()
@@ -37,10 +39,22 @@ double gapOfLabels()
     return std::max<double>(scaled(LeastDistance), lineHeight(labelFont()) + 2);
 }
 
-QLineF leaderOf(const NamedSlice &slice, const RingBand &ring, bool isRight, double y)
+// How far from the middle a name begins: where the ring ends, or closer where it curves away from
+// a name that needs the room.
+double distanceOf(const NamedSlice &slice, const RingBand &ring, double y, double room)
 {
-    const double x = ring.centre.x() + (isRight ? 1 : -1) * (ring.outer + RingGap - LeaderGap);
-    return {pointAt(ring.centre, ring.outer + LeaderStart, slice.arc.middle()), {x, y}};
+    const double usual = ring.outer + RingGap;
+    const double missing = nameWidth(slice.name, labelFont()) - room;
+    const double away = std::max(0.0, std::abs(y - ring.centre.y()) - lineHeight(labelFont()) / 2);
+    const double edge = away < ring.outer ? std::sqrt(ring.outer * ring.outer - away * away) : 0;
+    return std::max(usual - std::max(0.0, missing), std::min(usual, edge + LeastRingGap));
+}
+
+QLineF leaderOf(const NamedSlice &slice, const RingBand &ring, bool isRight, QPointF name)
+{
+    const double gap = isRight ? -LeaderGap : LeaderGap;
+    return {pointAt(ring.centre, ring.outer + LeaderStart, slice.arc.middle()),
+        {name.x() + gap, name.y()}};
 }
 
 bool runsAcross(const QLineF &leader, const RingBand &ring)
@@ -80,12 +94,15 @@ void place(Side &side, const RingBand &ring, double height)
                 wanted.push_back(
                     pointAt(ring.centre, ring.outer + RingGap / 2, slice.arc.middle()).y());
             }
-            side.places = spread(wanted, gap, half, height - half);
+            const std::vector<double> places = spread(wanted, gap, half, height - half);
+            side.places.clear();
             bool isFree = true;
             for (std::size_t at = 0; at < side.slices.size(); ++at) {
+                const NamedSlice &slice = side.slices[at];
+                const double x = distanceOf(slice, ring, places[at], side.room);
+                side.places.push_back({ring.centre.x() + (side.isRight ? x : -x), places[at]});
                 isFree = isFree
-                    && !runsAcross(
-                        leaderOf(side.slices[at], ring, side.isRight, side.places[at]), ring);
+                    && !runsAcross(leaderOf(slice, ring, side.isRight, side.places[at]), ring);
             }
             if (isFree) {
                 return;
@@ -126,24 +143,24 @@ std::vector<SunburstLabel> sunburstLabels(
     const double line = lineHeight(font);
     std::vector<SunburstLabel> labels;
     for (Side *side : {&right, &left}) {
-        const double distance = ring.outer + RingGap;
-        const double room = std::floor(
-            side->isRight ? size.width() - ring.centre.x() - distance : ring.centre.x() - distance);
-        if (room < 2 * font.pixelSize()) {
+        const double beside = side->isRight ? size.width() - ring.centre.x() : ring.centre.x();
+        side->room = std::floor(beside - ring.outer - RingGap);
+        if (side->room < 2 * font.pixelSize()) {
             continue;
         }
         place(*side, ring, size.height());
         for (std::size_t at = 0; at < side->slices.size(); ++at) {
             const NamedSlice &slice = side->slices[at];
+            const QPointF end = side->places[at];
+            const double room = std::floor(beside - std::abs(end.x() - ring.centre.x()));
             const QString text = fitted(slice.name, font, room);
             const double width = std::min(room, nameWidth(text, font));
-            const double x =
-                side->isRight ? ring.centre.x() + distance : ring.centre.x() - distance - width;
-            const double y = std::round(side->places[at] - line / 2);
+            const double x = side->isRight ? end.x() : end.x() - width;
+            const double y = std::round(end.y() - line / 2);
             const Qt::Alignment towardsRing = side->isRight ? Qt::AlignLeft : Qt::AlignRight;
             labels.push_back({{{slice.mark, text, {x, y, width, line}}, font, &Theme::text2,
                                   towardsRing, Writing::Kind::Name},
-                leaderOf(slice, ring, side->isRight, side->places[at])});
+                leaderOf(slice, ring, side->isRight, end)});
         }
     }
     return labels;

@@ -25,7 +25,7 @@ constexpr double Gap = 1.5;
 constexpr double Growth = 3; // of the hovered slice
 constexpr double Margin = Growth + 3;
 constexpr double OthersStrength = 0.45;
-constexpr double LargestLabelShare = 0.25; // of the width, each side
+constexpr double LargestLabelShare = 0.24; // of the width, each side
 constexpr double LeastRadiusWithLabels = 60;
 constexpr std::array<double, 5> Paleness = {0, 0.16, 0.32, 0.46, 0.58}; // by rank
 constexpr double Negligible = 1e-6;
@@ -288,7 +288,7 @@ std::vector<LegendEntry> SunburstPlot::legend() const
 
 std::vector<Writing> SunburstPlot::centre() const
 {
-    const double radius = m_tagBand.inner - 3;
+    const double radius = m_tagBand.inner - 1;
     if (hovered() != NoMark) {
         return centred(centreOf(hovered()), m_tagBand.centre, radius);
     }

@@ -99,7 +99,7 @@ TEST_CASE("A narrow list drops its last columns, then its bars, and cuts no numb
     }
     CHECK(columns == 0);
     CHECK(RowList(contentOf(chart), {0, 0, 374, 150}).columnCount() == 3);
-    CHECK(RowList(contentOf(chart), {0, 0, 220, 150}).columnCount() == 2);
+    CHECK(RowList(contentOf(chart), {0, 0, 270, 150}).columnCount() == 2);
     CHECK(RowList(contentOf(chart), {0, 0, 220, 150}).hasBars());
     CHECK_FALSE(RowList(contentOf(chart), {0, 0, 130, 150}).hasBars());
 }

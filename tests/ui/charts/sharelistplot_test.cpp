@@ -5,6 +5,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/ui/charts/itemcharts.h"
+#include "ui/charts/imageexport.h"
 #include "ui/charts/plotview.h"
 
 #include <QDir>
@@ -126,15 +127,36 @@ TEST_CASE("Keys walk the rows of a list, a click lists what a row counts", "[cha
     REQUIRE(QTest::qWaitForWindowActive(&view));
     view.setFocus(Qt::TabFocusReason);
     QSignalSpy activated(&view, &ChartView::markActivated);
-    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Up, Qt::Key_Return}) {
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Up}) {
         QTest::keyClick(&view, key);
     }
-    CHECK(activated.last().first() == u"healthy"_s);
     REQUIRE(view.tooltip() != nullptr);
     CHECK(view.tooltip()->content().title == u"Healthy"_s);
+    QTest::keyClick(&view, Qt::Key_Return);
+    CHECK(activated.last().first() == u"healthy"_s);
     const auto &list = dynamic_cast<const ShareListPlot &>(view.plot()).list();
     QTest::mouseClick(&view, Qt::LeftButton, {}, list.rect(3).center().toPoint());
     CHECK(activated.last().first() == u"struggling"_s);
+}
+
+TEST_CASE("Charts of items leave the program in every format", "[charts-ui]")
+{
+    for (const ChartData &chart :
+        {healthRing(), healthList(), loginStrip(), opportunitySunburst(), awardMilestones()}) {
+        ExportSettings settings;
+        settings.size = {800, 450};
+        settings.isTransparent = true;
+        for (const ImageFormat format : {ImageFormat::Png, ImageFormat::Svg, ImageFormat::Pdf}) {
+            settings.format = format;
+            const Result<QByteArray> bytes = exportChart(chart, settings);
+            REQUIRE(bytes.has_value());
+            CHECK(bytes->size() > 2000);
+            CHECK_FALSE((format == ImageFormat::Svg && bytes->contains("<image")));
+        }
+        settings.format = ImageFormat::Png;
+        const QImage image = QImage::fromData(*exportChart(chart, settings));
+        CHECK(image.pixelColor(2, 2).alpha() == 0);
+    }
 }
 
 // Writes what the charts look like into the folder that BELLWETHER_PICTURES names.
