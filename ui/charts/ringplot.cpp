@@ -27,6 +27,7 @@ constexpr double LargestRingShare = 0.45; // of the width, with the list beside 
 constexpr double LeastRingBeside = 84;
 constexpr double LeastRingAbove = 56;
 constexpr double ListGap = 16;
+constexpr double NarrowestCard = 320; // inside, on the page with the most cards side by side
 constexpr double LargestStep = 26; // from row to row at 100 % text
 constexpr int WidestList = 360;
 constexpr int LeastList = 90;
@@ -198,7 +199,11 @@ void RingPlot::paint(QPainter &painter)
 
 QSizeF RingPlot::leastSize() const
 {
-    return {160, std::max(120.0, RowList::leastHeight(listContent()))};
+    const RowListContent content = listContent();
+    const double rows = RowList::leastHeight(content);
+    const double beside = RowList::wantedWidth(content) + ListGap + 2 * Margin + LeastRingBeside;
+    const double above = beside > NarrowestCard ? LeastRingAbove + 2 * Margin : 0;
+    return {160, std::max(120.0, rows + above)};
 }
 
 void RingPlot::paintInFront(QPainter &painter) const
