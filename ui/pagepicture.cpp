@@ -12,8 +12,6 @@ namespace bellwether {
 
 namespace {
 
-using namespace Qt::Literals::StringLiterals;
-
 // Layouts, charts and wrapped rows settle in rounds, each asking for the next.
 void settle()
 {
@@ -29,11 +27,7 @@ void settle()
 
 Result<QImage> pagePicture(MainWindow &window, const QString &page, QSize size)
 {
-    if (page == "welcome"_L1) {
-        window.showPage(MainWindow::Page::Welcome);
-    } else if (page == "my-book"_L1) {
-        window.showPage(MainWindow::Page::MyBook);
-    } else {
+    if (!window.showPage(page)) {
         return failure(Error::Kind::NotFound, page);
     }
     window.resize(size);

@@ -6,6 +6,7 @@
 #include "ui/charts/barplot.h"
 #include "ui/charts/milestonesplot.h"
 #include "ui/charts/ringplot.h"
+#include "ui/charts/scatterplot.h"
 #include "ui/charts/sharelistplot.h"
 #include "ui/charts/sunburstplot.h"
 
@@ -28,6 +29,10 @@ struct Maker
     std::unique_ptr<Plot> operator()(const Milestones &) const
     {
         return std::make_unique<MilestonesPlot>();
+    }
+    std::unique_ptr<Plot> operator()(const Scatter &) const
+    {
+        return std::make_unique<ScatterPlot>();
     }
 
     template <typename Kind>

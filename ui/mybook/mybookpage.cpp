@@ -18,6 +18,8 @@
 #include "ui/widgets/wraprow.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,8 +38,8 @@ QString markTitle(const ChartData &chart, const QString &key)
 {
     const QString point = key.section(u'/', 0, 0);
     const QString part = key.section(u'/', 1);
-    const auto category = std::find_if(chart.bars().categories.begin(), chart.bars().categories.end(),
-        [&](const ChartCategory &one) { return one.key == point; });
+    const auto category = std::find_if(chart.bars().categories.begin(),
+        chart.bars().categories.end(), [&](const ChartCategory &one) { return one.key == point; });
     const auto series = std::find_if(chart.bars().series.begin(), chart.bars().series.end(),
         [&](const ChartSeries &one) { return !part.isEmpty() && one.key == part; });
     QString title = category == chart.bars().categories.end()
@@ -48,24 +50,27 @@ QString markTitle(const ChartData &chart, const QString &key)
 
 } // namespace
 
-MyBookPage::MyBookPage(Workspace &workspace, ScopeStack &scope, Navigator &navigator,
-    ThemeController &themes, Preferences &preferences, QWidget *parent)
-    : QScrollArea(parent)
-    , m_workspace(workspace)
-    , m_scope(scope)
-    , m_navigator(navigator)
-    , m_preferences(preferences)
-    , m_measure(preferences.renewalMeasure())
+MyBookPage::MyBookPage(const PageContext &context, QWidget *parent)
+    : Page(u"My Book"_s, parent)
+    , m_workspace(context.workspace)
+    , m_scope(context.scope)
+    , m_navigator(context.navigator)
+    , m_preferences(context.preferences)
+    , m_measure(context.preferences.renewalMeasure())
+    , m_area(new QScrollArea(this))
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    setWidget(makeContent());
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(makeContent());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_area);
     connectRenewals();
     connect(&m_workspace, &Workspace::bookChanged, this, &MyBookPage::refresh);
     connect(&m_scope, &ScopeStack::scopeChanged, this, &MyBookPage::refresh);
-    connect(&themes, &ThemeController::themeChanged, m_renewals, &RenewalsCard::setTheme);
+    connect(&context.themes, &ThemeController::themeChanged, m_renewals, &RenewalsCard::setTheme);
     refresh();
 }
 
@@ -316,22 +321,27 @@ ExportSettings MyBookPage::exportSettings(ImageFormat format) const
     return settings;
 }
 
-void MyBookPage::hoverRenewals(const QString &key)
+void MyBookPage::hover(const QString &key)
 {
     m_renewals->view()->hover(key);
 }
 
-void MyBookPage::focusChart()
+QVariant MyBookPage::saveState() const
 {
-    m_renewals->view()->setFocus(Qt::ShortcutFocusReason);
+    return m_area->verticalScrollBar()->value();
+}
+
+void MyBookPage::restoreState(const QVariant &state)
+{
+    m_area->verticalScrollBar()->setValue(state.toInt());
 }
 
 void MyBookPage::resizeEvent(QResizeEvent *event)
 {
-    QScrollArea::resizeEvent(event);
+    Page::resizeEvent(event);
     // UI.md 11: the page's padding follows the width.
     const int side = width() < 1000 ? 16 : width() < 1256 ? 20 : 24;
-    widget()->layout()->setContentsMargins(side, 16, side, 16);
+    m_area->widget()->layout()->setContentsMargins(side, 16, side, 16);
     // As the only card it has the page; on a tall screen no taller than a chart is useful.
     constexpr int TallestChart = 720;
     m_renewals->setMaximumHeight(scaled(TallestChart));

@@ -5,47 +5,35 @@
 
 #include "core/charts/renewalmonths.h"
 #include "core/workspace.h"
-#include "ui/charts/imageexport.h"
 #include "ui/questions.h"
 #include "ui/rows/rowsdialog.h"
+#include "ui/shell/page.h"
 #include "ui/widgets/figuretile.h"
 
-#include <QScrollArea>
-
-class QStackedLayout;
+class QScrollArea;
 
 namespace bellwether {
 
 class EmptyState;
-class Navigator;
 class PlainLabel;
-class Preferences;
 class RenewalsCard;
-class ScopeStack;
-class ThemeController;
 
 // The book of one CSM: how many customers, how much they are worth, when they renew.
-class MyBookPage : public QScrollArea
+class MyBookPage : public Page
 {
     Q_OBJECT
 
 public:
-    MyBookPage(Workspace &workspace, ScopeStack &scope, Navigator &navigator,
-        ThemeController &themes, Preferences &preferences, QWidget *parent = nullptr);
+    explicit MyBookPage(const PageContext &context, QWidget *parent = nullptr);
 
-    bool canExport() const;
-    void exportChart(ImageFormat format);
-    // The numbers that the chart draws, as CSV or XLSX.
-    void exportRows();
-    // The tooltip of a mark as if it were hovered.
-    void hoverRenewals(const QString &key);
-    void focusChart();
-    // Count or ARR, until the user chooses; what the user chose last is kept as a preference.
-    void setMeasure(ChartMeasure measure);
-
-signals:
-    void importWanted();
-    void exportableChanged(bool isExportable);
+    bool canExport() const override;
+    void exportChart(ImageFormat format) override;
+    void exportRows() override;
+    void hover(const QString &key) override;
+    // What the user chose last is kept as a preference.
+    void setMeasure(ChartMeasure measure) override;
+    QVariant saveState() const override; // how far down the page is scrolled
+    void restoreState(const QVariant &state) override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -83,6 +71,7 @@ private:
     int m_customers = 0;
     ChartData m_chart;
 
+    QScrollArea *m_area;
     PlainLabel *m_scopeLine;
     EmptyState *m_noCustomers;
     QWidget *m_blocks;
