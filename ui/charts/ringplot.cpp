@@ -31,7 +31,8 @@ constexpr double NarrowestCard = 320; // inside, on the page with the most cards
 constexpr double LargestStep = 26; // from row to row at 100 % text
 constexpr int WidestList = 360;
 constexpr int LeastList = 90;
-constexpr std::size_t MostColumnsWithoutHeads = 2;
+// Value and share, which need no heads; tooltip and table have the others.
+constexpr std::size_t ListColumns = 2;
 
 } // namespace
 
@@ -60,9 +61,9 @@ RowListContent RingPlot::listContent() const
 {
     RowListContent content;
     content.columns = columns();
+    content.columns.resize(std::min(content.columns.size(), ListColumns));
     content.items = items();
     content.mark = ShareList::Mark::Glyph;
-    content.hasHeader = columns().size() > MostColumnsWithoutHeads;
     content.widestStep = LargestStep;
     content.isCentred = true;
     return content;

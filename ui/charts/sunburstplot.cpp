@@ -194,7 +194,7 @@ QColor SunburstPlot::color(int mark) const
 {
     const ChartItem &tag = bodyOf<Sunburst>(chart()).tags[at(mark).tag].item;
     QColor color = theme().color(tag.role);
-    if (!isTag(mark)) {
+    if (!isTag(mark) && tag.role != ChartRole::Rest) {
         const auto rank =
             std::min<std::size_t>(static_cast<std::size_t>(at(mark).rank), Paleness.size() - 1);
         color = mixed(color, theme().surface, Paleness[rank]);
@@ -377,6 +377,7 @@ void SunburstPlot::paintInFront(QPainter &painter) const
     reach.outer += Growth;
     erase(painter, gapsOf(arcsOfRing(true), m_tagBand, Gap), theme().surface, isTransparent());
     erase(painter, gapsOf(arcsOfRing(false), reach, Gap), theme().surface, isTransparent());
+    paintRest(painter);
     std::vector<Writing> writings = centre();
     for (const SunburstLabel &label : m_labels) {
         const bool isHovered = label.writing.placed.index == hovered();
@@ -397,6 +398,19 @@ void SunburstPlot::paintGrown(QPainter &painter) const
     painter.setBrush(color(hovered()));
     painter.drawPath(pathOf(
         {m_itemBand.centre, m_itemBand.outer - 0.5, m_itemBand.outer + Growth}, at(hovered()).arc));
+}
+
+// What has no tag of its own is too faint to be seen by its fill.
+void SunburstPlot::paintRest(QPainter &painter) const
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme().control, HairlineWidth));
+    for (int mark = 0; mark < markCount(); ++mark) {
+        const ChartItem &tag = bodyOf<Sunburst>(chart()).tags[at(mark).tag].item;
+        if (tag.role == ChartRole::Rest) {
+            painter.drawPath(pathOf(band(mark).widened(-0.5), at(mark).arc));
+        }
+    }
 }
 
 void SunburstPlot::paintOutlines(QPainter &painter) const

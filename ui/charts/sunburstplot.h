@@ -62,6 +62,7 @@ private:
     const RingBand &band(int mark) const { return isTag(mark) ? m_tagBand : m_itemBand; }
     void paintInFront(QPainter &painter) const;
     void paintGrown(QPainter &painter) const;
+    void paintRest(QPainter &painter) const;
     void paintOutlines(QPainter &painter) const;
 
     std::vector<Mark> m_marks;

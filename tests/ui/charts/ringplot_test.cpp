@@ -195,6 +195,17 @@ TEST_CASE("The hovered slice and its outline stay inside of every card", "[chart
     }
 }
 
+TEST_CASE("Beside a ring stand value and share, the tooltip has every column", "[charts-ui]")
+{
+    const Ringed chart(ringFrom(uR"(level | value | Amount | Share | Monthly | One-time | Customers
+        Thriving | 80.6 | $80.6K | 22% | $20.1K | $60.5K | 11
+        Steady   | 68.1 | $68.1K | 18% | $14.0K | $54.1K | 6)"_s));
+    CHECK(chart.words().contains(u"22%"_s));
+    CHECK_FALSE(chart.words().contains(u"$20.1K"_s));
+    CHECK(chart.plot->tooltip(0).rows.size() == 5);
+    CHECK(chart.ring.band().outer > 60);
+}
+
 TEST_CASE("A screen reader hears a slice with its columns", "[charts-ui]")
 {
     const Ringed chart(healthRing());

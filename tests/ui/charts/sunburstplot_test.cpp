@@ -140,6 +140,18 @@ TEST_CASE("Names stand at least 16 px apart and slices under 3% have none", "[ch
     }
 }
 
+TEST_CASE("What has no tag has an outline, for its fill is faint", "[charts-ui]")
+{
+    ChartData data = sunburstFrom(u"n | value | Amount\nNo tag | 5 | $5\n- X | 5 | $5"_s);
+    Sunburst::Tag &tag = std::get<Sunburst>(data.body).tags.front();
+    tag.item.role = ChartRole::Rest;
+    Burst chart(data);
+    const QImage image = pictureOf(*chart.plot, Card, Theme::light().surface, 4);
+    const RingBand &band = chart.sunburst.itemBand();
+    const QPointF edge = pointAt(band.centre, band.outer - 0.5, 45) * 4;
+    CHECK(image.pixelColor(edge.toPoint()) == Theme::light().control);
+}
+
 TEST_CASE("Where names do not fit the smallest go first", "[charts-ui]")
 {
     QString table = u"n | value | Amount\nA | 550 | $550\n"_s;
