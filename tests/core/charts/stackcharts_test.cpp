@@ -97,8 +97,8 @@ TEST_CASE("S3-56: 36% of all customers are satisfactory", "[chartdata]")
         withScores(companies(11), {{"C1", 80}, {"C2", 80}, {"C3", 80}, {"C4", 80}, {"C5", 10}});
     const ChartData chart = chartOf(askOn(book, "2025-06-30"), "health.bands");
     CHECK(shown(chart)
-        == lines({"Satisfactory | 4 | 36% | $0", "Needs attention | 0 | 0% | $0",
-            "At risk | 1 | 9% | $0", "No score | 6 | 55% | $0"}));
+        == lines({"Satisfactory | 4 | 36%", "Needs attention | 0 | 0%", "At risk | 1 | 9%",
+            "No score | 6 | 55%"}));
     CHECK(bodyOf<Ring>(chart).centre == u"11"_s);
     CHECK(bodyOf<Ring>(chart).centreNote == u"total"_s);
     CHECK(chart.subtitle == u"Share of 11 customers"_s);
@@ -108,9 +108,8 @@ TEST_CASE("S3-56: 36% of all customers are satisfactory", "[chartdata]")
     CHECK(chart.note.isEmpty());
     CHECK_FALSE(bodyOf<Ring>(chart).slices[1].leadsToRows);
     CHECK(print(tableOf(chart))
-        == lines({"name | count | share | arr", "Satisfactory | 4 | 36.364 % | $0",
-            "Needs attention | 0 | 0 % | $0", "At risk | 1 | 9.091 % | $0",
-            "No score | 6 | 54.545 % | $0"}));
+        == lines({"name | count | share", "Satisfactory | 4 | 36.364 %",
+            "Needs attention | 0 | 0 %", "At risk | 1 | 9.091 %", "No score | 6 | 54.545 %"}));
 }
 
 TEST_CASE("Health by CSM status is another series", "[chartdata]")
@@ -126,8 +125,8 @@ TEST_CASE("Health by CSM status is another series", "[chartdata]")
         chartOf(askOn(book, "2025-06-30", with({{"health.by", "status"}})), "health.bands");
     CHECK(chart.id == u"health.status"_s);
     CHECK(shown(chart)
-        == lines({"Thriving | 1 | 33% | $0", "Healthy | 0 | 0% | $0", "Steady | 1 | 33% | $0",
-            "Struggling | 1 | 33% | $0"}));
+        == lines({"Thriving | 1 | 33%", "Healthy | 0 | 0%", "Steady | 1 | 33%",
+            "Struggling | 1 | 33%"}));
 }
 
 TEST_CASE("Health by ARR shares the amounts, and says whose are missing", "[chartdata]")
@@ -147,8 +146,8 @@ TEST_CASE("Health by ARR shares the amounts, and says whose are missing", "[char
         askOn(withScores(book, {{"A", 80}, {"B", 20}}), "2025-06-30", with({{"shares.by", "arr"}}));
     const ChartData chart = chartOf(question, "health.bands");
     CHECK(shown(chart)
-        == lines({"Satisfactory | $12.0K | 25% | 1", "Needs attention | $0 | 0% | 0",
-            "At risk | $36.0K | 75% | 1", "No score | $0 | 0% | 1"}));
+        == lines({"Satisfactory | $12.0K | 25%", "Needs attention | $0 | 0%",
+            "At risk | $36.0K | 75%", "No score | $0 | 0%"}));
     CHECK(chart.unit == Unit::Money);
     CHECK(bodyOf<Ring>(chart).centre == u"$48.0K"_s);
     CHECK(chart.subtitle == u"Share of the ARR of 3 customers"_s);
