@@ -273,8 +273,10 @@ Asking::Task ChartBoard::taskOf(Tile &tile)
 
 Asking::Task ChartBoard::taskOf(Chart &chart)
 {
+    ChartChoices choices = chart.wish.choices;
+    choices.today = m_tools.scope.today();
     return {[this, &chart, figures = m_figures, entry = chart.entry,
-                choices = chart.wish.choices]() -> std::function<void()> {
+                choices]() -> std::function<void()> {
                 ChartData data = entry.chart(figures.question(), choices);
                 return [this, &chart, data = std::move(data)] { put(chart, data); };
             },
