@@ -4,6 +4,7 @@
 #include "ui/shell/windowactions.h"
 
 #include "ui/icons.h"
+#include "ui/pages.h"
 #include "ui/widgets/menu.h"
 
 #include <QActionGroup>
@@ -40,7 +41,7 @@ WindowActions::WindowActions(QMainWindow &window)
     closeBook = make(u"&Close book"_s, u"Ctrl+W"_s);
     quit = make(u"&Quit"_s, u"Ctrl+Q"_s);
     quit->setMenuRole(QAction::QuitRole);
-    showMyBook = make(u"&My Book"_s, u"Ctrl+2"_s);
+    makePageActions();
     chooseRange = make(u"&Date range"_s, u"Ctrl+D"_s);
     chooseCsm = make(u"C&SM"_s, u"Ctrl+M"_s);
     exportChart = make(u"&Export chart…"_s, u"Ctrl+E"_s);
@@ -75,6 +76,18 @@ QAction *WindowActions::make(const QString &text, const QKeySequence &keys)
     // The window has them too, because a hidden menu bar takes no shortcuts.
     m_window.addAction(action);
     return action;
+}
+
+void WindowActions::makePageActions()
+{
+    for (const PagePlace &place : pagePlaces()) {
+        QAction *action = make(menuText(place.title), {});
+        action->setShortcuts(place.keys);
+        action->setIcon(themedIcon(place.icon));
+        action->setData(place.id);
+        connect(action, &QAction::triggered, this, [this, id = place.id] { emit pageWanted(id); });
+        showPage.push_back(action);
+    }
 }
 
 void WindowActions::fillFileMenu()
@@ -117,7 +130,10 @@ void WindowActions::fillEditMenu(QMenu *edit)
 
 void WindowActions::fillViewMenu(QMenu *view)
 {
-    view->addAction(showMyBook);
+    for (QAction *page : showPage) {
+        view->addAction(page);
+    }
+    view->addSeparator();
     view->addAction(chooseRange);
     view->addAction(chooseCsm);
     view->addSection(u"Theme"_s);
@@ -139,8 +155,11 @@ void WindowActions::fillViewMenu(QMenu *view)
 
 void WindowActions::setBookOpen(bool isOpen)
 {
-    for (QAction *action : {closeBook, showMyBook, chooseRange, chooseCsm}) {
+    for (QAction *action : {closeBook, chooseRange, chooseCsm}) {
         action->setEnabled(isOpen);
+    }
+    for (QAction *page : showPage) {
+        page->setEnabled(isOpen);
     }
     exportChart->setEnabled(false);
 }

@@ -8,6 +8,8 @@
 #include <QAction>
 #include <QStringList>
 
+#include <vector>
+
 class QMainWindow;
 class QMenu;
 
@@ -41,7 +43,7 @@ public:
     QAction *history;
     QAction *closeBook;
     QAction *quit;
-    QAction *showMyBook;
+    std::vector<QAction *> showPage; // in the order of the pages, the page's id as data
     QAction *chooseRange;
     QAction *chooseCsm;
     QAction *exportChart;
@@ -49,11 +51,13 @@ public:
     QAction *about;
 
 signals:
+    void pageWanted(const QString &pageId);
     void recentBookWanted(const QString &path);
     void themeWanted(bellwether::ThemeController::Choice choice);
 
 private:
     QAction *make(const QString &text, const QKeySequence &keys);
+    void makePageActions();
     void fillFileMenu();
     void fillEditMenu(QMenu *edit);
     void fillViewMenu(QMenu *view);
