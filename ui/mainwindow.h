@@ -16,6 +16,7 @@ namespace bellwether {
 
 class BookActions;
 class BookNotices;
+class CommandBar;
 class HistoryActions;
 class ImportFlow;
 class Navigator;
@@ -56,6 +57,7 @@ public:
     ImportFlow *importFlow() const { return m_import; }
     Navigator &navigator() const { return *m_navigator; }
     HistoryActions *history() const { return m_history; }
+    CommandBar *commandBar() const { return m_commandBar; }
     NoticeBar *notices() const { return m_notices; }
     Toast *toast() const { return m_toast; }
     QString toastText() const;
@@ -100,6 +102,7 @@ private:
     NoticeBar *m_notices;
     PageStack *m_pages;
     Toast *m_toast;
+    CommandBar *m_commandBar;
     Navigator *m_navigator;
     BookActions *m_books;
     HistoryActions *m_history;
