@@ -71,6 +71,7 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     , m_themes(themes)
     , m_preferences(std::move(preferences))
     , m_dialogs(FileDialogs::ofTheSystem())
+    , m_answers(workspace)
     , m_scope(today)
     , m_actions(new WindowActions(*this))
     , m_toast(nullptr)
@@ -100,7 +101,8 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
         new CommandBar(*this, m_workspace, m_scope, *m_navigator, *m_topBar->searchField());
     m_welcome = new WelcomePage(m_pages);
     m_pages->setWelcome(m_welcome);
-    const PageContext context{m_workspace, m_scope, *m_navigator, m_themes, m_preferences};
+    const PageContext context{
+        m_workspace, m_answers, m_scope, *m_navigator, m_themes, m_preferences};
     for (const PagePlace &place : pagePlaces()) {
         Page *page = place.make(context, m_pages);
         m_pages->add(place.id, page);

@@ -4,6 +4,7 @@
 #include "ui/pagepicture.h"
 
 #include "ui/mainwindow.h"
+#include "ui/shell/page.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -33,6 +34,10 @@ Result<QImage> pagePicture(MainWindow &window, const QString &page, QSize size)
     window.resize(size);
     window.show();
     settle();
+    if (Page *shown = window.currentPage()) {
+        shown->waitUntilShown(std::chrono::minutes(1));
+        settle();
+    }
     return window.grab().toImage();
 }
 

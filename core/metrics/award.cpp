@@ -15,6 +15,20 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
+// Only what was gained, or lost.
+RowTable contributionRows(const Question &question, bool isLoss)
+{
+    RowTable table = awardContributionRows(question, {}).value_or(RowTable());
+    const auto change = std::find_if(table.columns.begin(), table.columns.end(),
+        [](const RowColumn &column) { return column.id == u"change"_s; });
+    const auto place = static_cast<std::size_t>(change - table.columns.begin());
+    std::erase_if(table.rows, [&](const Row &row) {
+        const auto *number = std::get_if<std::int64_t>(&row.cells[place].value);
+        return (number != nullptr && *number < 0) != isLoss;
+    });
+    return table;
+}
+
 struct Progress
 {
     int count;
@@ -43,6 +57,15 @@ std::optional<QDate> reachedOn(const Book &book, int count, QDate day)
     return first;
 }
 
+// Empty for a tier that an option set and the book does not know.
+QString nameOfTier(const Book &book, int count)
+{
+    const auto &tiers = book.awardTiers().rows();
+    const auto named = std::find_if(
+        tiers.begin(), tiers.end(), [&](const AwardTier &tier) { return tier.count == count; });
+    return named == tiers.end() ? QString() : named->award;
+}
+
 } // namespace
 
 std::vector<int> awardTiers(const Book &book, const Options &options)
@@ -50,7 +73,7 @@ std::vector<int> awardTiers(const Book &book, const Options &options)
     std::vector<int> tiers = options.awardTiers;
     if (tiers.empty()) {
         for (const AwardTier &tier : book.awardTiers()) {
-            if (tier.count > 0 && tier.award == book.awardTiers().rows().front().award) {
+            if (tier.count > 0) {
                 tiers.push_back(tier.count);
             }
         }
@@ -123,6 +146,7 @@ Series awardTierSeries(const Question &question)
                 {u"share"_s, std::min(1.0, static_cast<double>(count) / tier), Unit::Ratio},
                 {u"to_go"_s, static_cast<double>(std::max(0, tier - count)), Unit::Count},
                 {u"reached"_s, day || count >= tier ? 1.0 : 0.0, Unit::Count}}};
+        point.label = nameOfTier(book, tier);
         if (day) {
             point.texts.push_back({u"reached_on"_s, day->toString(Qt::ISODate)});
         }
@@ -134,6 +158,9 @@ Series awardTierSeries(const Question &question)
 
 Result<RowTable> awardTierRows(const Question &question, const QString &key)
 {
+    if (key == u"gained"_s || key == u"lost"_s) {
+        return contributionRows(question, key == u"lost"_s);
+    }
     const std::vector<int> tiers = awardTiers(*question.facts->book, question.facts->options);
     const bool isKnown = key.isEmpty() || std::any_of(tiers.begin(), tiers.end(), [&](int tier) {
         return QString::number(tier) == key;

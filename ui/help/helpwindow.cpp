@@ -36,6 +36,7 @@ QString questionText()
 void dress(QTextDocument &document)
 {
     document.setDocumentMargin(0);
+    document.setIndentWidth(18);
     QTextCursor cursor(&document);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat format = block.blockFormat();

@@ -9,8 +9,11 @@
 #include <QVariant>
 #include <QWidget>
 
+#include <chrono>
+
 namespace bellwether {
 
+class Answers;
 class Navigator;
 class Preferences;
 class ScopeStack;
@@ -21,6 +24,7 @@ class Workspace;
 struct PageContext
 {
     Workspace &workspace;
+    Answers &answers; // of the book, worked out once for all pages
     ScopeStack &scope;
     Navigator &navigator;
     ThemeController &themes;
@@ -48,6 +52,9 @@ public:
     virtual void setMeasure(ChartMeasure /*measure*/) { }
     // The tooltip of a mark as if it were hovered, for pictures.
     virtual void hover(const QString & /*key*/) { }
+
+    // For pictures and tests: until the page shows what is so now. False when it does not by then.
+    virtual bool waitUntilShown(std::chrono::milliseconds /*patience*/) { return true; }
 
     // Puts the keyboard on the first thing that takes it.
     virtual void focusFirst();

@@ -77,6 +77,7 @@ TEST_CASE_METHOD(Helping, "F1 shows the article of the page", "[help]")
     CHECK(help().topic() == u"begin"_s);
     closeDialogs();
     createBook(smallBook());
+    window.showPage(u"my-book"_s);
     CHECK(help().topic() == u"my-book"_s);
     CHECK(help().findChild<QTextBrowser *>()->toPlainText().startsWith(u"My Book"_s));
     auto *article = dialog<HelpWindow>()->findChild<QTextBrowser *>();
@@ -89,6 +90,7 @@ TEST_CASE_METHOD(Helping, "F1 shows the article of the page", "[help]")
 TEST_CASE_METHOD(Helping, "A vote and a comment are kept in the book and can be undone", "[help]")
 {
     createBook(smallBook());
+    window.showPage(u"my-book"_s);
     HelpWindow &article = help();
     CHECK(article.voteText().isEmpty());
     click(article, u"No"_s);
