@@ -78,7 +78,7 @@ void Navigator::offerFolder(const QString &path)
         [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
 }
 
-void Navigator::explain(const Explanation &explanation)
+void Navigator::explain(const WorkedOut &explanation)
 {
     showExplanation(explanation, &m_window);
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bellwether founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/cards/answers.h"
 #include "ui/cards/boardparts.h"
+#include "ui/cards/bookanswers.h"
 #include "ui/cards/chartboard.h"
 #include "ui/cards/marktitle.h"
 #include "ui/definitions.h"
@@ -159,12 +159,12 @@ void ChartBoard::explain(const Chart &chart)
 {
     const PageFigures figures = *chart.asked;
     const SeriesEntry *series = findSeries(chart.entry.id);
-    Explanation explanation{chart.data().title,
+    const WorkedOut explanation{chart.data().title,
         definitionOf(chart.entry.id, figures.questions->options()),
         series == nullptr ? QString() : series->formula, chart.entry.id, m_scopeLine,
         asOfText(figures.range.to), {}};
     const auto show = [this, explanation](const QString &leftOut) {
-        Explanation whole = explanation;
+        WorkedOut whole = explanation;
         whole.leftOut = leftOut;
         m_tools.navigator.explain(whole);
     };

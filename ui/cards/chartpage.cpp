@@ -3,7 +3,7 @@
 
 #include "ui/cards/chartpage.h"
 
-#include "ui/cards/answers.h"
+#include "ui/cards/bookanswers.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
@@ -56,7 +56,7 @@ ChartPage::ChartPage(const QString &title, const PageContext &context, QWidget *
     connect(m_board, &ChartBoard::scopeLineChanged, m_scopeLine, &PlainLabel::setText);
     connect(m_board, &ChartBoard::exportableChanged, this, &ChartPage::exportableChanged);
     connect(m_board, &ChartBoard::emptyActionWanted, this, &ChartPage::importWanted);
-    connect(&m_context.answers, &Answers::changed, this, &ChartPage::showBook);
+    connect(&m_context.answers, &BookAnswers::changed, this, &ChartPage::showBook);
     showBook();
 }
 
