@@ -105,6 +105,7 @@ private:
 
     void perform(ChartCard::Deed deed, const Chart &chart);
     void showTileRows(const Tile &tile);
+    void enlarge(const Chart &chart);
     void explain(const Chart &chart);
     ExportSettings exportSettings(ImageFormat format) const;
     RowsDialog::Content chartRows(const Chart &chart) const;

@@ -4,6 +4,7 @@
 #include "ui/cards/boardparts.h"
 #include "ui/cards/bookanswers.h"
 #include "ui/cards/chartboard.h"
+#include "ui/cards/enlarged.h"
 #include "ui/cards/marktitle.h"
 #include "ui/definitions.h"
 #include "ui/formatting.h"
@@ -80,6 +81,9 @@ void ChartBoard::perform(ChartCard::Deed deed, const Chart &chart)
     case ChartCard::Deed::ShowTable:
         navigator.showRows(chartRows(chart));
         break;
+    case ChartCard::Deed::Enlarge:
+        enlarge(chart);
+        break;
     case ChartCard::Deed::CopyImage:
         navigator.copyImage(chart.data(), exportSettings(ImageFormat::Png));
         break;
@@ -96,6 +100,22 @@ void ChartBoard::perform(ChartCard::Deed deed, const Chart &chart)
         explain(chart);
         break;
     }
+}
+
+void ChartBoard::enlarge(const Chart &chart)
+{
+    auto *dialog = new EnlargedChart(*chart.card->view(chart.part), m_page.window());
+    const ChartCard *card = chart.card;
+    const std::size_t part = chart.part;
+    connect(dialog, &EnlargedChart::markActivated, this,
+        [this, card, part](const QString &key) { showRowsBehind(card, {key}, part); });
+    connect(dialog, &EnlargedChart::marksActivated, this,
+        [this, card, part](const QStringList &keys) { showRowsBehind(card, keys, part); });
+    connect(dialog, &EnlargedChart::exportWanted, this,
+        [this, &chart] { perform(ChartCard::Deed::Export, chart); });
+    connect(dialog, &EnlargedChart::tableWanted, this,
+        [this, &chart] { perform(ChartCard::Deed::ShowTable, chart); });
+    dialog->open();
 }
 
 void ChartBoard::showRowsBehind(const ChartCard *card, const QStringList &keys, std::size_t part)

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/cards/pagegrid.h"
+
+#include "ui/widgets/paint.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+namespace bellwether {
+
+namespace {
+
+constexpr int AllColumns = 12;
+constexpr int WidestCard = 720; // of four columns; then the content is centred
+// Widths of the grid itself, at 100 % text: windows of 1920, 1320 and less than the smallest.
+constexpr int FourFrom = 1680;
+constexpr int ThreeFrom = 1096;
+constexpr int TwoFrom = 640;
+
+} // namespace
+
+PageSpacing PageSpacing::at(int pageWidth)
+{
+    if (pageWidth < 1000) {
+        return {16, 12};
+    }
+    if (pageWidth < 1256) {
+        return {20, 16};
+    }
+    return pageWidth < 2352 ? PageSpacing{24, 16} : PageSpacing{32, 24};
+}
+
+PageGrid::PageGrid(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+}
+
+void PageGrid::add(QWidget *card, int columns, int leastHeight)
+{
+    card->setParent(this);
+    m_items.push_back({card, columns, leastHeight});
+    arrange();
+}
+
+void PageGrid::setGap(int gap)
+{
+    m_gap = gap;
+    arrange();
+}
+
+void PageGrid::setWide(bool isWide)
+{
+    m_isWide = isWide;
+    arrange();
+}
+
+int PageGrid::perRow() const
+{
+    // Larger text needs wider cards.
+    constexpr int Hundred = 100;
+    const int atNormalText = width() * Hundred / scaled(Hundred);
+    if (m_isWide && atNormalText >= FourFrom) {
+        return 4;
+    }
+    return atNormalText >= ThreeFrom ? 3 : atNormalText >= TwoFrom ? 2 : 1;
+}
+
+int PageGrid::columnsNow(int columns) const
+{
+    switch (perRow()) {
+    case 4:
+        return columns == 4 ? 3 : columns;
+    case 3:
+        return columns;
+    case 2:
+        return columns <= AllColumns / 2 ? AllColumns / 2 : AllColumns;
+    default:
+        return AllColumns;
+    }
+}
+
+std::vector<PageGrid::Row> PageGrid::rows() const
+{
+    std::vector<Row> rows;
+    int used = AllColumns;
+    for (const Item &item : m_items) {
+        if (item.card->isHidden()) {
+            continue;
+        }
+        const int columns = columnsNow(item.columns);
+        if (used + columns > AllColumns) {
+            rows.emplace_back();
+            used = 0;
+        }
+        rows.back().push_back({&item, columns});
+        used += columns;
+    }
+    // One that was left over has the row to itself.
+    for (Row &row : rows) {
+        if (row.size() == 1) {
+            row.front().columns = AllColumns;
+        }
+    }
+    return rows;
+}
+
+int PageGrid::leastHeightOf(const Row &row) const
+{
+    int height = 0;
+    for (const Place &place : row) {
+        height = std::max({height, scaled(place.item->leastHeight),
+            place.item->card->minimumSizeHint().height(), place.item->card->minimumHeight()});
+    }
+    return height;
+}
+
+// Rows share what height there is: equally, but none less than it needs nor taller than is useful.
+void PageGrid::arrange()
+{
+    const std::vector<Row> all = rows();
+    std::vector<int> heights;
+    int needed = m_gap * std::max(0, static_cast<int>(all.size()) - 1);
+    for (const Row &row : all) {
+        heights.push_back(leastHeightOf(row));
+        needed += heights.back();
+    }
+    setMinimumHeight(needed);
+    int spare = std::max(0, height() - needed);
+    const int tallest = scaled(TallestRow);
+    while (spare > 0) {
+        const auto lowest = std::min_element(heights.begin(), heights.end());
+        if (lowest == heights.end() || *lowest >= tallest) {
+            break;
+        }
+        // Up to the next higher one, all of the lowest together.
+        int next = tallest;
+        int count = 0;
+        for (const int one : heights) {
+            next = one > *lowest ? std::min(next, one) : next;
+            count += one == *lowest ? 1 : 0;
+        }
+        const int from = *lowest;
+        const int step = std::min(next - from, std::max(1, spare / count));
+        for (int &one : heights) {
+            if (one == from && spare > 0) {
+                one += std::min(step, spare);
+                spare -= std::min(step, spare);
+            }
+        }
+    }
+    int top = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        place(all[i], top, heights[i]);
+        top += heights[i] + m_gap;
+    }
+}
+
+void PageGrid::place(const Row &row, int top, int height) const
+{
+    const int perCard = perRow() * scaled(WidestCard) + (perRow() - 1) * m_gap;
+    const int whole = std::min(width(), perCard);
+    const int left = (width() - whole) / 2;
+    const double column = (whole + m_gap) / static_cast<double>(AllColumns);
+    int used = 0;
+    for (const Place &place : row) {
+        const int from = left + static_cast<int>(used * column);
+        used += place.columns;
+        const int to = left + static_cast<int>(used * column) - m_gap;
+        place.item->card->setGeometry(from, top, to - from, height);
+    }
+}
+
+QSize PageGrid::sizeHint() const
+{
+    return {scaled(ThreeFrom), minimumHeight()};
+}
+
+void PageGrid::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+bool PageGrid::event(QEvent *event)
+{
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        arrange();
+    }
+    return isHandled;
+}
+
+} // namespace bellwether

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+namespace bellwether {
+
+// Padding and gaps of a page, by its width beside the rail (UI.md 11).
+struct PageSpacing
+{
+    int side = 24;
+    int gap = 16;
+
+    static PageSpacing at(int pageWidth);
+};
+
+// The cards of a page on twelve columns, in rows that share the height. As the page gets narrower
+// three cards in a row become two and one; what no longer fits goes down, the page scrolls.
+class PageGrid : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int ChartHeight = 217; // the least of a card with a chart
+    static constexpr int ListHeight = 180; // of one with a list
+    static constexpr int ScatterHeight = 320;
+    static constexpr int TallestRow = 420;
+
+    explicit PageGrid(QWidget *parent = nullptr);
+
+    // In reading order. `columns` of twelve, where three cards of four stand side by side; hidden
+    // cards take no place.
+    void add(QWidget *card, int columns, int leastHeight = ChartHeight);
+    void setGap(int gap);
+    // From 1920 on four cards of four columns stand side by side (Overview).
+    void setWide(bool isWide);
+    // How many cards of four columns stand side by side: 1 to 4.
+    int perRow() const;
+
+    QSize sizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct Item
+    {
+        QWidget *card = nullptr;
+        int columns = 4;
+        int leastHeight = ChartHeight;
+    };
+    struct Place
+    {
+        const Item *item = nullptr;
+        int columns = 0; // of twelve, as it stands now
+    };
+    using Row = std::vector<Place>;
+
+    int columnsNow(int columns) const;
+    std::vector<Row> rows() const;
+    int leastHeightOf(const Row &row) const;
+    void arrange();
+    void place(const Row &row, int top, int height) const;
+
+    std::vector<Item> m_items;
+    int m_gap = 16;
+    bool m_isWide = false;
+};
+
+} // namespace bellwether
