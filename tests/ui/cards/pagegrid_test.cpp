@@ -33,6 +33,7 @@ struct Grid
         grid.resize(width, height);
         grid.show();
         QCoreApplication::processEvents();
+        grid.resize(width, height); // the least height of another width held it before
         QStringList rows;
         int top = -1;
         for (std::size_t i = 0; i < cards.size(); ++i) {
