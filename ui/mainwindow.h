@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/workspace.h"
-#include "ui/cards/answers.h"
+#include "ui/cards/bookanswers.h"
 #include "ui/charts/imageexport.h"
 #include "ui/filedialogs.h"
 #include "ui/preferences.h"
@@ -59,11 +59,11 @@ public:
     Navigator &navigator() const { return *m_navigator; }
     HistoryActions *history() const { return m_history; }
     CommandBar *commandBar() const { return m_commandBar; }
-    Answers &answers() { return m_answers; }
+    BookAnswers &answers() { return m_answers; }
     NoticeBar *notices() const { return m_notices; }
     Toast *toast() const { return m_toast; }
     QString toastText() const;
-    // Answers in the user's place where files are asked for.
+    // BookAnswers in the user's place where files are asked for.
     void setFileDialogs(FileDialogs dialogs) { m_dialogs = std::move(dialogs); }
 
 protected:
@@ -94,7 +94,7 @@ private:
     ThemeController &m_themes;
     Preferences m_preferences;
     FileDialogs m_dialogs;
-    Answers m_answers;
+    BookAnswers m_answers;
     ScopeStack m_scope;
     QString m_shownPath; // of the book that is on the screen
     QString m_bookForImport; // made for the import that runs; empty otherwise

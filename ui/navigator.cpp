@@ -78,7 +78,7 @@ void Navigator::offerFolder(const QString &path)
         [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
 }
 
-void Navigator::explain(const Explanation &explanation)
+void Navigator::explain(const WorkedOut &explanation)
 {
     showExplanation(explanation, &m_window);
 }
@@ -132,6 +132,7 @@ void Navigator::copyImage(const ChartData &chart, const ExportSettings &settings
     data->setImageData(QImage::fromData(*png, "PNG"));
     data->setData(u"image/png"_s, *png);
     data->setData(u"image/svg+xml"_s, *svg);
+    addTable(*data, tableOf(chart)); // for who pastes into a spreadsheet
     QGuiApplication::clipboard()->setMimeData(data);
     say(u"Image of %1 copied"_s.arg(chart.title));
 }

@@ -29,7 +29,7 @@ public:
     void showRows(RowsDialog::Content content);
     // Asks for a file, writes the rows as CSV or XLSX, says where they are.
     void exportRows(const RowsDialog::Content &content);
-    void explain(const Explanation &explanation);
+    void explain(const WorkedOut &explanation);
     // Asks for size and file, writes the picture or the numbers, says where it is.
     void exportChart(const ChartData &chart, const ExportSettings &settings);
     void copyImage(const ChartData &chart, const ExportSettings &settings);

@@ -6,8 +6,8 @@
 #include "core/base/numbertext.h"
 #include "core/charts/tiles.h"
 #include "core/workspace.h"
-#include "ui/cards/answers.h"
 #include "ui/cards/boardparts.h"
+#include "ui/cards/bookanswers.h"
 #include "ui/formatting.h"
 #include "ui/navigator.h"
 #include "ui/scopestack.h"
@@ -42,18 +42,18 @@ ChartBoard::ChartBoard(const PageContext &context, QWidget &page)
     : QObject(&page)
     , m_tools(context)
     , m_page(page)
-    , m_asking(new Asking(context.answers.threads(), this))
-    , m_drilling(new Asking(context.answers.threads(), this))
+    , m_inquiry(new Inquiry(context.answers.threads(), this))
+    , m_drilling(new Inquiry(context.answers.threads(), this))
 {
     page.installEventFilter(this);
-    connect(&context.answers, &Answers::changed, this, &ChartBoard::refresh);
+    connect(&context.answers, &BookAnswers::changed, this, &ChartBoard::refresh);
     connect(&context.scope, &ScopeStack::scopeChanged, this, &ChartBoard::refresh);
     connect(&context.themes, &ThemeController::themeChanged, this, [this](const Theme &theme) {
         for (ChartCard *card : cards()) {
             card->setTheme(theme);
         }
     });
-    connect(m_asking, &Asking::answered, this, [this] {
+    connect(m_inquiry, &Inquiry::answered, this, [this] {
         emit exportableChanged(canExport());
         emit shown();
     });
@@ -189,7 +189,7 @@ void ChartBoard::refresh()
     }
     m_isStale = questions == nullptr || !m_page.isVisible();
     if (m_isStale) {
-        m_asking->cancel();
+        m_inquiry->cancel();
         if (questions == nullptr) {
             m_figures = {};
             emit exportableChanged(false);
@@ -225,7 +225,7 @@ void ChartBoard::clear()
 // Everything that is not up to date, anew: who asks again is not told what was asked before.
 void ChartBoard::ask()
 {
-    std::vector<Asking::Task> tasks;
+    std::vector<Inquiry::Task> tasks;
     tasks.push_back(scopeTask());
     for (const auto &tile : m_tiles) {
         if (tile->isPending) {
@@ -237,7 +237,7 @@ void ChartBoard::ask()
             tasks.push_back(taskOf(*chart));
         }
     }
-    m_asking->ask(std::move(tasks));
+    m_inquiry->ask(std::move(tasks));
     for (const auto &chart : m_charts) {
         if (chart->isPending) {
             chart->card->setPending();
@@ -245,7 +245,7 @@ void ChartBoard::ask()
     }
 }
 
-Asking::Task ChartBoard::scopeTask()
+Inquiry::Task ChartBoard::scopeTask()
 {
     return {[this, figures = m_figures]() -> std::function<void()> {
                 return [this, line = figures.scopeLine()] {
@@ -256,7 +256,7 @@ Asking::Task ChartBoard::scopeTask()
         [](const QString &) {}};
 }
 
-Asking::Task ChartBoard::taskOf(Tile &tile)
+Inquiry::Task ChartBoard::taskOf(Tile &tile)
 {
     const auto put = [&tile, figures = m_figures](const FigureTile::Content &content) {
         tile.isPending = false;
@@ -271,7 +271,7 @@ Asking::Task ChartBoard::taskOf(Tile &tile)
         }};
 }
 
-Asking::Task ChartBoard::taskOf(Chart &chart)
+Inquiry::Task ChartBoard::taskOf(Chart &chart)
 {
     ChartChoices choices = chart.wish.choices;
     choices.today = m_tools.scope.today();
@@ -302,7 +302,7 @@ void ChartBoard::fail(Chart &chart, const QString &why)
 
 void ChartBoard::cancel()
 {
-    m_asking->cancel();
+    m_inquiry->cancel();
     for (const auto &chart : m_charts) {
         if (chart->isPending) {
             chart->isPending = false;
@@ -387,7 +387,7 @@ void ChartBoard::hover(const QString &key)
 
 bool ChartBoard::waitUntilShown(std::chrono::milliseconds patience)
 {
-    return m_asking->waitUntilAnswered(patience);
+    return m_inquiry->waitUntilAnswered(patience);
 }
 
 bool ChartBoard::eventFilter(QObject *watched, QEvent *event)

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/charts/charts.h"
-#include "ui/cards/asking.h"
 #include "ui/cards/chartcard.h"
+#include "ui/cards/inquiry.h"
 #include "ui/cards/pagefigures.h"
 #include "ui/charts/imageexport.h"
 #include "ui/rows/rowsdialog.h"
@@ -59,7 +59,7 @@ public:
 
     const ChartChoices &choices(const ChartCard *card) const;
     void setChoices(const ChartCard *card, const ChartChoices &choices); // of all its parts
-    // Stored in the book, see Answers; says so when that fails.
+    // Stored in the book, see BookAnswers; says so when that fails.
     void storeOption(const QString &name, const QString &value, const QString &label);
 
     // What the cards and tiles are about now; without a book there are no questions.
@@ -76,7 +76,7 @@ public:
 
     // For tests and pictures: until every card shows what is so now.
     bool waitUntilShown(std::chrono::milliseconds patience = std::chrono::minutes(1));
-    bool isBusy() const { return m_asking->isBusy(); }
+    bool isBusy() const { return m_inquiry->isBusy(); }
 
 signals:
     void scopeLineChanged(const QString &line);
@@ -96,9 +96,9 @@ private:
     void refresh();
     void clear();
     void ask();
-    Asking::Task scopeTask();
-    Asking::Task taskOf(Chart &chart);
-    Asking::Task taskOf(Tile &tile);
+    Inquiry::Task scopeTask();
+    Inquiry::Task taskOf(Chart &chart);
+    Inquiry::Task taskOf(Tile &tile);
     void put(Chart &chart, const ChartData &data);
     void fail(Chart &chart, const QString &why);
     void cancel();
@@ -107,6 +107,7 @@ private:
 
     void perform(ChartCard::Deed deed, const Chart &chart);
     void showTileRows(const Tile &tile);
+    void enlarge(const Chart &chart);
     void explain(const Chart &chart);
     ExportSettings exportSettings(ImageFormat format) const;
     RowsDialog::Content chartRows(const Chart &chart) const;
@@ -114,8 +115,8 @@ private:
 
     PageContext m_tools;
     QWidget &m_page;
-    Asking *m_asking;
-    Asking *m_drilling; // rows are asked for while charts are still worked out
+    Inquiry *m_inquiry;
+    Inquiry *m_drilling; // rows are asked for while charts are still worked out
     std::vector<std::unique_ptr<Chart>> m_charts;
     std::vector<std::unique_ptr<Tile>> m_tiles;
     PageFigures m_figures;

@@ -132,6 +132,7 @@ QMenu *ChartCard::options()
 void ChartCard::fillMenu()
 {
     addDeed(u"Show as table"_s, Icon::Table, u"T"_s, Deed::ShowTable);
+    addDeed(u"Enlarge"_s, Icon::Search, u"F"_s, Deed::Enlarge);
     addSeparator();
     addDeed(u"Copy image"_s, Icon::Image, u"Ctrl+C"_s, Deed::CopyImage);
     addDeed(u"Copy data"_s, Icon::Copy, u"Ctrl+Shift+C"_s, Deed::CopyData);

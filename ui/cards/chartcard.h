@@ -34,6 +34,7 @@ public:
     enum class Deed
     {
         ShowTable,
+        Enlarge,
         CopyImage,
         CopyData,
         Export,
@@ -72,6 +73,7 @@ public:
     void setFailed(const Words &words);
     // As it was made: title and an empty place.
     void clear();
+    QMenu *menu() const { return m_menu; }
     bool isPending() const { return m_isPending; }
 
     void setTheme(const Theme &theme);

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Bellwether founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/cards/answers.h"
 #include "ui/cards/boardparts.h"
+#include "ui/cards/bookanswers.h"
 #include "ui/cards/chartboard.h"
+#include "ui/cards/enlarged.h"
 #include "ui/cards/marktitle.h"
 #include "ui/definitions.h"
 #include "ui/formatting.h"
@@ -80,6 +81,9 @@ void ChartBoard::perform(ChartCard::Deed deed, const Chart &chart)
     case ChartCard::Deed::ShowTable:
         navigator.showRows(chartRows(chart));
         break;
+    case ChartCard::Deed::Enlarge:
+        enlarge(chart);
+        break;
     case ChartCard::Deed::CopyImage:
         navigator.copyImage(chart.data(), exportSettings(ImageFormat::Png));
         break;
@@ -96,6 +100,22 @@ void ChartBoard::perform(ChartCard::Deed deed, const Chart &chart)
         explain(chart);
         break;
     }
+}
+
+void ChartBoard::enlarge(const Chart &chart)
+{
+    auto *dialog = new EnlargedChart(*chart.card->view(chart.part), m_page.window());
+    const ChartCard *card = chart.card;
+    const std::size_t part = chart.part;
+    connect(dialog, &EnlargedChart::markActivated, this,
+        [this, card, part](const QString &key) { showRowsBehind(card, {key}, part); });
+    connect(dialog, &EnlargedChart::marksActivated, this,
+        [this, card, part](const QStringList &keys) { showRowsBehind(card, keys, part); });
+    connect(dialog, &EnlargedChart::exportWanted, this,
+        [this, &chart] { perform(ChartCard::Deed::Export, chart); });
+    connect(dialog, &EnlargedChart::tableWanted, this,
+        [this, &chart] { perform(ChartCard::Deed::ShowTable, chart); });
+    dialog->open();
 }
 
 void ChartBoard::showRowsBehind(const ChartCard *card, const QStringList &keys, std::size_t part)
@@ -159,12 +179,12 @@ void ChartBoard::explain(const Chart &chart)
 {
     const PageFigures figures = *chart.asked;
     const SeriesEntry *series = findSeries(chart.data().id);
-    Explanation explanation{chart.data().title,
+    const WorkedOut explanation{chart.data().title,
         definitionOf(chart.data().id, figures.questions->options()),
         series == nullptr ? QString() : series->formula, chart.data().id, m_scopeLine,
         asOfText(figures.range.to), {}};
     const auto show = [this, explanation](const QString &leftOut) {
-        Explanation whole = explanation;
+        WorkedOut whole = explanation;
         whole.leftOut = leftOut;
         m_tools.navigator.explain(whole);
     };

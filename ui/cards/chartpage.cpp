@@ -3,7 +3,8 @@
 
 #include "ui/cards/chartpage.h"
 
-#include "ui/cards/answers.h"
+#include "ui/cards/bookanswers.h"
+#include "ui/cards/pagegrid.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
@@ -18,24 +19,6 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-struct Spacing
-{
-    int side;
-    int gap;
-};
-
-// UI.md 11, by the page's own width: the rail is 184 of a window from 1180 on, else 56.
-Spacing spacingAt(int width)
-{
-    if (width < 1000) {
-        return {16, 12};
-    }
-    if (width < 1256) {
-        return {20, 16};
-    }
-    return width < 2352 ? Spacing{24, 16} : Spacing{32, 24};
-}
 
 } // namespace
 
@@ -56,7 +39,7 @@ ChartPage::ChartPage(const QString &title, const PageContext &context, QWidget *
     connect(m_board, &ChartBoard::scopeLineChanged, m_scopeLine, &PlainLabel::setText);
     connect(m_board, &ChartBoard::exportableChanged, this, &ChartPage::exportableChanged);
     connect(m_board, &ChartBoard::emptyActionWanted, this, &ChartPage::importWanted);
-    connect(&m_context.answers, &Answers::changed, this, &ChartPage::showBook);
+    connect(&m_context.answers, &BookAnswers::changed, this, &ChartPage::showBook);
     showBook();
 }
 
@@ -124,9 +107,12 @@ void ChartPage::restoreState(const QVariant &state)
 void ChartPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const auto [side, gap] = spacingAt(width());
+    const auto [side, gap] = PageSpacing::at(width());
     m_area->widget()->layout()->setContentsMargins(side, 16, side, 16);
     m_blocksLayout->setSpacing(gap);
+    for (PageGrid *grid : m_blocks->findChildren<PageGrid *>()) {
+        grid->setGap(gap);
+    }
 }
 
 } // namespace bellwether

@@ -8,10 +8,10 @@
 
 #include <QAbstractButton>
 #include <QFontMetricsF>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace bellwether {
@@ -96,10 +96,9 @@ ChartLegend::ChartLegend(ChartView &view, QWidget *parent)
     : QWidget(parent)
     , m_view(view)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(Distance);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(&view, &ChartView::changed, this, &ChartLegend::rebuild);
     rebuild();
 }
@@ -117,7 +116,7 @@ void ChartLegend::rebuild()
         entry->setFocusPolicy(m_entries.isEmpty() ? Qt::StrongFocus : Qt::ClickFocus);
         entry->installEventFilter(this);
         connect(entry, &QAbstractButton::clicked, this, [this, entry] { toggle(entry->key()); });
-        layout()->addWidget(entry);
+        entry->QWidget::show();
         m_entries << entry;
     }
     for (qsizetype at = 0; at < needed; ++at) {
@@ -125,6 +124,59 @@ void ChartLegend::rebuild()
         m_entries.at(at)->show(series, m_view.theme(), !m_view.hiddenSeries().contains(series.key));
     }
     setVisible(needed > 0);
+    updateGeometry();
+    arrange(width(), true);
+}
+
+int ChartLegend::arrange(int width, bool isPlacing) const
+{
+    int left = 0;
+    int top = 0;
+    int height = 0;
+    for (Entry *entry : m_entries) {
+        const QSize size = entry->sizeHint();
+        if (left > 0 && left + size.width() > width) {
+            left = 0;
+            top += height;
+            height = 0;
+        }
+        if (isPlacing) {
+            entry->setGeometry(QRect(QPoint(left, top), size));
+        }
+        left += size.width() + Distance;
+        height = std::max(height, size.height());
+    }
+    return top + height;
+}
+
+QSize ChartLegend::sizeHint() const
+{
+    int width = 0;
+    int height = 0;
+    for (const Entry *entry : m_entries) {
+        width += entry->sizeHint().width() + Distance;
+        height = std::max(height, entry->sizeHint().height());
+    }
+    return {std::max(0, width - Distance), height};
+}
+
+QSize ChartLegend::minimumSizeHint() const
+{
+    QSize least;
+    for (const Entry *entry : m_entries) {
+        least = least.expandedTo(entry->sizeHint());
+    }
+    return least.expandedTo({0, 0});
+}
+
+int ChartLegend::heightForWidth(int width) const
+{
+    return arrange(width, false);
+}
+
+void ChartLegend::resizeEvent(QResizeEvent *)
+{
+    arrange(width(), true);
 }
 
 void ChartLegend::toggle(const QString &key)

@@ -3,7 +3,7 @@
 
 #include "ui/mybook/mybookpage.h"
 
-#include "ui/cards/answers.h"
+#include "ui/cards/bookanswers.h"
 #include "ui/preferences.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/segmented.h"
@@ -60,7 +60,7 @@ MyBookPage::MyBookPage(const PageContext &context, QWidget *parent)
     addBlock(makeTiles());
     addBlock(makeRenewals(), 1);
     connectRenewals();
-    connect(&context.answers, &Answers::changed, this, &MyBookPage::showOptions);
+    connect(&context.answers, &BookAnswers::changed, this, &MyBookPage::showOptions);
     setMeasure(context.preferences.renewalMeasure());
     showOptions();
 }

@@ -7,8 +7,8 @@
 
 namespace bellwether {
 
-class Asking;
 class AttentionBar;
+class Inquiry;
 class PageGrid;
 class Segmented;
 
@@ -35,7 +35,7 @@ private:
     void askForAttention();
     void showAttention(const QString &key);
 
-    Asking *m_asking;
+    Inquiry *m_inquiry;
     AttentionBar *m_attention;
     Segmented *m_kinds;
     PageGrid *m_grid = nullptr;

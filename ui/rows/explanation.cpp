@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 } // namespace
 
-void showExplanation(const Explanation &explanation, QWidget *parent)
+void showExplanation(const WorkedOut &explanation, QWidget *parent)
 {
     auto *dialog = new Dialog(u"How this is worked out"_s, explanation.definition, parent);
     auto *form = new QFormLayout;

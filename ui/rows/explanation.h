@@ -10,7 +10,7 @@ class QWidget;
 namespace bellwether {
 
 // "How this is worked out": definition, what it was asked for, what was left out.
-struct Explanation
+struct WorkedOut
 {
     QString title;
     QString definition;
@@ -21,6 +21,6 @@ struct Explanation
     QString leftOut; // "2 customers whose currency has no rate"
 };
 
-void showExplanation(const Explanation &explanation, QWidget *parent);
+void showExplanation(const WorkedOut &explanation, QWidget *parent);
 
 } // namespace bellwether

@@ -13,7 +13,7 @@
 
 namespace bellwether {
 
-class Answers;
+class BookAnswers;
 class Navigator;
 class Preferences;
 class ScopeStack;
@@ -24,7 +24,7 @@ class Workspace;
 struct PageContext
 {
     Workspace &workspace;
-    Answers &answers; // of the book, worked out once for all pages
+    BookAnswers &answers; // of the book, worked out once for all pages
     ScopeStack &scope;
     Navigator &navigator;
     ThemeController &themes;

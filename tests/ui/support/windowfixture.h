@@ -5,7 +5,7 @@
 
 #include "core/workspace.h"
 #include "tests/support/catch.h"
-#include "ui/cards/asking.h"
+#include "ui/cards/inquiry.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -27,7 +27,7 @@ public:
     Workspace workspace;
     MainWindow window{workspace, themes, Preferences(), today};
 
-    WindowFixture() { Asking::setPatience(std::chrono::minutes(1)); }
+    WindowFixture() { Inquiry::setPatience(std::chrono::minutes(1)); }
     ~WindowFixture()
     {
         closeDialogs();

@@ -13,13 +13,13 @@ namespace bellwether {
 
 // The open book under its options, for every page at once: what one page worked out, the next one
 // does not work out again.
-class Answers : public QObject
+class BookAnswers : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Answers(Workspace &workspace, QObject *parent = nullptr);
-    ~Answers() override;
+    explicit BookAnswers(Workspace &workspace, QObject *parent = nullptr);
+    ~BookAnswers() override;
 
     // Null without a book. Whoever keeps it goes on asking the book of then.
     const QuestionsPointer &questions() const { return m_questions; }

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Bellwether founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/cards/answers.h"
+#include "ui/cards/bookanswers.h"
 
 namespace bellwether {
 
-Answers::Answers(Workspace &workspace, QObject *parent)
+BookAnswers::BookAnswers(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
 {
@@ -13,17 +13,17 @@ Answers::Answers(Workspace &workspace, QObject *parent)
     // broken off in the middle.
     constexpr int Threads = 2;
     m_threads.setMaxThreadCount(Threads);
-    connect(&m_workspace, &Workspace::bookChanged, this, &Answers::follow);
+    connect(&m_workspace, &Workspace::bookChanged, this, &BookAnswers::follow);
     follow();
 }
 
-Answers::~Answers()
+BookAnswers::~BookAnswers()
 {
     m_threads.clear();
     m_threads.waitForDone();
 }
 
-void Answers::follow()
+void BookAnswers::follow()
 {
     const BookPointer book = m_workspace.book();
     const BookPointer known = m_questions == nullptr ? nullptr : m_questions->book();
@@ -36,7 +36,7 @@ void Answers::follow()
     emit changed();
 }
 
-Result<void> Answers::setOption(const QString &name, const QString &value, const QString &label)
+Result<void> BookAnswers::setOption(const QString &name, const QString &value, const QString &label)
 {
     if (m_questions == nullptr) {
         return failure(Error::Kind::NotFound, name);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bellwether founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/cards/asking.h"
+#include "ui/cards/inquiry.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -17,14 +17,14 @@ std::chrono::milliseconds quick{50};
 } // namespace
 
 // Shared by the thread that asks and the one that answers.
-struct Asking::Round
+struct Inquiry::Round
 {
     std::vector<Task> tasks;
     std::atomic<bool> isCancelled = false;
 
     std::mutex mutex;
     std::condition_variable arrived;
-    Asking *asker = nullptr; // null once nobody waits
+    Inquiry *asker = nullptr; // null once nobody waits
     std::vector<std::function<void()>> ready;
     std::size_t open = 0; // tasks that are not in `ready` yet
     bool isTold = false; // the asker's event loop knows that something is ready
@@ -52,25 +52,25 @@ struct Asking::Round
             --open;
             if (asker != nullptr && !isTold) {
                 isTold = true;
-                QMetaObject::invokeMethod(asker, &Asking::deliver, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(asker, &Inquiry::deliver, Qt::QueuedConnection);
             }
             arrived.notify_all();
         }
     }
 };
 
-Asking::Asking(QThreadPool &threads, QObject *parent)
+Inquiry::Inquiry(QThreadPool &threads, QObject *parent)
     : QObject(parent)
     , m_threads(threads)
 {
 }
 
-Asking::~Asking()
+Inquiry::~Inquiry()
 {
     cancel();
 }
 
-void Asking::cancel()
+void Inquiry::cancel()
 {
     if (m_round != nullptr) {
         m_round->isCancelled = true;
@@ -80,12 +80,12 @@ void Asking::cancel()
     m_round.reset();
 }
 
-bool Asking::isBusy() const
+bool Inquiry::isBusy() const
 {
     return m_round != nullptr;
 }
 
-void Asking::ask(std::vector<Task> tasks)
+void Inquiry::ask(std::vector<Task> tasks)
 {
     cancel();
     if (tasks.empty()) {
@@ -100,12 +100,12 @@ void Asking::ask(std::vector<Task> tasks)
     waitUntilAnswered(quick);
 }
 
-void Asking::setPatience(std::chrono::milliseconds patience)
+void Inquiry::setPatience(std::chrono::milliseconds patience)
 {
     quick = patience;
 }
 
-bool Asking::waitUntilAnswered(std::chrono::milliseconds patience)
+bool Inquiry::waitUntilAnswered(std::chrono::milliseconds patience)
 {
     const auto end = std::chrono::steady_clock::now() + patience;
     while (m_round != nullptr) {
@@ -124,7 +124,7 @@ bool Asking::waitUntilAnswered(std::chrono::milliseconds patience)
     return true;
 }
 
-void Asking::deliver()
+void Inquiry::deliver()
 {
     const std::shared_ptr<Round> round = m_round;
     if (round == nullptr) {

@@ -16,7 +16,7 @@ namespace bellwether {
 // Has questions answered on another thread, one after another. Answers that come quickly are there
 // when ask() returns, so that small books never flicker; later ones come through the event loop.
 // Who asks again no longer wants to know what was asked before.
-class Asking : public QObject
+class Inquiry : public QObject
 {
     Q_OBJECT
 
@@ -30,8 +30,8 @@ public:
         std::function<void(const QString &why)> failed;
     };
 
-    explicit Asking(QThreadPool &threads, QObject *parent = nullptr);
-    ~Asking() override;
+    explicit Inquiry(QThreadPool &threads, QObject *parent = nullptr);
+    ~Inquiry() override;
 
     void ask(std::vector<Task> tasks);
     // What is not there yet will not come.
