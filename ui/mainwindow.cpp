@@ -14,12 +14,17 @@
 #include "ui/mybook/mybookpage.h"
 #include "ui/navigator.h"
 #include "ui/shell/altmenu.h"
+#include "ui/shell/filtercontrol.h"
+#include "ui/shell/filterribbon.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/rangepicker.h"
+#include "ui/shell/timetravel.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/windowactions.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/welcome/whoami.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
@@ -42,6 +47,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr QSize SmallestSize(1024, 640);
 constexpr QSize PreferredSize(1440, 900);
 constexpr int CompactBelow = 1180;
+const QString MyBookKey = u"my-book"_s; // of the page, in places and saved views
 
 QStringList localFiles(const QMimeData *data)
 {
@@ -81,11 +87,16 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     auto *frame = new QWidget(this);
     setCentralWidget(frame);
     m_rail = new Rail(today, frame);
-    m_topBar = new TopBar(m_scope, m_actions->fileMenu(), frame);
     m_notices = new NoticeBar(frame);
     m_pages = new QStackedWidget(frame);
     m_toast = new Toast(this);
     m_navigator = new Navigator(*this, *m_toast, m_dialogs, m_preferences);
+    // Before the pages: they are asked for the scope when the day's book is there.
+    m_timeTravel = new TimeTravel(m_workspace, m_scope, *m_navigator, *m_notices, *this);
+    m_filters = new FilterControl(m_workspace, m_scope, *m_navigator, *m_actions, *this);
+    m_topBar = new TopBar(m_scope, m_actions->fileMenu(), m_filters->viewsMenu(), frame);
+    m_ribbon = new FilterRibbon(m_scope, frame);
+    m_filters->take(m_topBar->filterButton(), m_topBar->chips(), m_ribbon);
     m_books = new BookActions(m_workspace, m_preferences, *m_navigator, m_dialogs, today, *this);
     m_history = new HistoryActions(m_workspace, *m_navigator, m_dialogs, *m_actions, today, *this);
     m_recovery = new RecoveryActions(m_workspace, *m_navigator, m_dialogs, today, *this);
@@ -105,6 +116,7 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
+    right->addWidget(m_ribbon);
     right->addWidget(m_notices);
     right->addWidget(m_pages, 1);
     layout->addLayout(right, 1);
@@ -112,6 +124,7 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     connectActions();
     connectPages();
     connectHistory();
+    connectScope();
     m_actions->setTheme(m_themes.choice());
     connect(&m_workspace, &Workspace::bookChanged, this, &MainWindow::showBook);
     showBook();
@@ -190,6 +203,24 @@ void MainWindow::connectHistory()
     connect(m_recovery, &RecoveryActions::quitWanted, this, &QWidget::close);
 }
 
+void MainWindow::connectScope()
+{
+    connect(m_actions->lookBack, &QAction::triggered, m_timeTravel, &TimeTravel::ask);
+    connect(m_topBar->ranges(), &RangePicker::lookBackWanted, m_timeTravel, &TimeTravel::ask);
+    connect(m_timeTravel, &TimeTravel::moved, this, &MainWindow::showDay);
+    connect(&m_scope, &ScopeStack::pageChanged, this, [this](const QString &page) {
+        if (page == MyBookKey) {
+            showPage(Page::MyBook);
+        }
+    });
+}
+
+void MainWindow::showDay()
+{
+    m_rail->setToday(m_scope.today());
+    m_actions->setReadOnly(m_workspace.isReadOnly());
+}
+
 void MainWindow::open(const QString &path, BookFile::Access access)
 {
     m_books->open(path, access);
@@ -213,6 +244,9 @@ void MainWindow::showPage(Page page)
     m_pages->setCurrentWidget(
         isMyBook ? static_cast<QWidget *>(m_myBook) : static_cast<QWidget *>(m_welcome));
     m_rail->setMyBookShown(isMyBook);
+    if (isMyBook) {
+        m_scope.showPage(MyBookKey);
+    }
 }
 
 void MainWindow::showBook()
@@ -229,6 +263,7 @@ void MainWindow::showBook()
     setWindowTitle(name.isEmpty() ? u"Bellwether"_s : u"%1 – Bellwether"_s.arg(name));
     m_rail->setBook(book, path);
     m_topBar->setBook(book, name);
+    m_filters->setBook(book);
     m_actions->setBookOpen(book != nullptr);
     m_actions->setReadOnly(m_workspace.isReadOnly());
     m_actions->setRecentBooks(m_preferences.recentBooks());
@@ -254,7 +289,8 @@ void MainWindow::tellOfCrash(const QString &reportPath)
 void MainWindow::followMember()
 {
     const BookPointer book = m_workspace.book();
-    if (book == nullptr) {
+    // Who I was then does not decide what I look back at.
+    if (book == nullptr || m_scope.isLookingBack()) {
         return;
     }
     const std::optional<TeamMemberId> me = book->settings().currentMember();
@@ -400,6 +436,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     const bool isCompact = width() < CompactBelow;
     m_rail->setCompact(isCompact);
     m_topBar->setCompact(isCompact);
+    m_ribbon->setCompact(isCompact);
 }
 
 } // namespace bellwether

@@ -17,6 +17,8 @@ namespace bellwether {
 
 class BookActions;
 class BookNotices;
+class FilterControl;
+class FilterRibbon;
 class HistoryActions;
 class ImportFlow;
 class MyBookPage;
@@ -25,6 +27,7 @@ class NoticeBar;
 class Rail;
 class RecoveryActions;
 class SessionTrouble;
+class TimeTravel;
 class Toast;
 class TopBar;
 class WelcomePage;
@@ -59,6 +62,7 @@ public:
     ImportFlow *importFlow() const { return m_import; }
     Navigator &navigator() const { return *m_navigator; }
     HistoryActions *history() const { return m_history; }
+    FilterControl *filters() const { return m_filters; }
     NoticeBar *notices() const { return m_notices; }
     Toast *toast() const { return m_toast; }
     QString toastText() const;
@@ -75,6 +79,8 @@ private:
     void connectActions();
     void connectPages();
     void connectHistory();
+    void connectScope();
+    void showDay();
     void open(const QString &path, BookFile::Access access);
     void showBook();
     void askWhoIAm();
@@ -98,7 +104,10 @@ private:
 
     WindowActions *m_actions;
     Rail *m_rail;
+    FilterControl *m_filters;
+    TimeTravel *m_timeTravel;
     TopBar *m_topBar;
+    FilterRibbon *m_ribbon;
     NoticeBar *m_notices;
     QStackedWidget *m_pages;
     Toast *m_toast;

@@ -146,6 +146,12 @@ void Rail::setBook(const BookPointer &book, const QString &path)
     showFreshness();
 }
 
+void Rail::setToday(QDate today)
+{
+    m_today = today;
+    showFreshness();
+}
+
 void Rail::showFreshness()
 {
     auto *icon = static_cast<FreshnessIcon *>(m_freshnessIcon);

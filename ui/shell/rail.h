@@ -25,6 +25,7 @@ public:
     explicit Rail(QDate today, QWidget *parent = nullptr);
 
     void setBook(const BookPointer &book, const QString &path);
+    void setToday(QDate today);
     void setCompact(bool isCompact);
     // Picks the page without a signal.
     void setMyBookShown(bool isShown);
