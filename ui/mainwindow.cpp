@@ -263,8 +263,8 @@ void MainWindow::showBook()
     setWindowTitle(name.isEmpty() ? u"Bellwether"_s : u"%1 – Bellwether"_s.arg(name));
     m_rail->setBook(book, path);
     m_topBar->setBook(book, name);
-    m_filters->setBook(book);
     m_actions->setBookOpen(book != nullptr);
+    m_filters->setBook(book);
     m_actions->setReadOnly(m_workspace.isReadOnly());
     m_actions->setRecentBooks(m_preferences.recentBooks());
     m_welcome->setRecentBooks(m_preferences.recentBooks());

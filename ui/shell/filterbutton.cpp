@@ -40,7 +40,7 @@ FilterButton::FilterButton(QMenu *views, QWidget *parent)
     setAutoDefault(false);
     FocusRing::attachTo(this, 6);
     pressOnEnter(this);
-    connect(this, &QPushButton::clicked, this, &FilterButton::toggled);
+    connect(this, &QPushButton::clicked, this, &FilterButton::ribbonWanted);
     describe();
 }
 

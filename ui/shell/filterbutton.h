@@ -27,7 +27,7 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
-    void toggled();
+    void ribbonWanted(); // shown or hidden
 
 protected:
     void paintEvent(QPaintEvent *event) override;

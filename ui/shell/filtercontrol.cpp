@@ -76,7 +76,7 @@ void FilterControl::take(FilterButton *button, ScopeChips *chips, FilterRibbon *
     m_chips = chips;
     m_ribbon = ribbon;
     m_ribbon->hide();
-    connect(m_button, &FilterButton::toggled, m_actions.showFilters, &QAction::trigger);
+    connect(m_button, &FilterButton::ribbonWanted, m_actions.showFilters, &QAction::trigger);
     connect(m_chips, &ScopeChips::ribbonWanted, this, [this] { showRibbon(true); });
     connect(m_ribbon, &FilterRibbon::clearWanted, this, &FilterControl::clear);
 }

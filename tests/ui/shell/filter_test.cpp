@@ -351,10 +351,8 @@ TEST_CASE_METHOD(FilterFixture, "Ten thousand companies open at once", "[filter]
     timer.start();
     ValuePicker *picker = open(ScopeField::Company);
     REQUIRE(picker != nullptr);
-    const qint64 opening = timer.restart();
+    const qint64 opening = timer.elapsed();
     QTest::keyClicks(picker->search(), u"9999"_s);
-    const qint64 finding = timer.elapsed();
-    WARN("opened in " << opening << " ms, four letters found in " << finding << " ms");
     CHECK(picker->list()->model()->rowCount() == 1);
     CHECK(opening < 2000);
 }
