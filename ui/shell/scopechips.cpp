@@ -25,7 +25,7 @@ ScopeChips::ScopeChips(ScopeStack &scope, QWidget *parent)
     , m_rest(new FilterChip(this))
 {
     setAccessibleName(u"Filters that are on"_s);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(m_rest, &QPushButton::clicked, this, &ScopeChips::ribbonWanted);
     connect(&m_scope, &ScopeStack::scopeChanged, this, &ScopeChips::refresh);
     refresh();
@@ -45,11 +45,10 @@ void ScopeChips::setRibbonShown(bool isShown)
 
 void ScopeChips::refresh()
 {
-    const std::vector<ScopeField> fields = activeFields(m_scope.scope());
-    const bool isShown = m_book != nullptr && !m_isRibbonShown && !fields.empty();
-    setVisible(isShown);
+    std::vector<ScopeField> fields = activeFields(m_scope.scope());
+    const bool isShown = m_book != nullptr && !m_isRibbonShown;
     if (!isShown) {
-        return;
+        fields.clear();
     }
     while (m_chips.size() > fields.size()) {
         m_chips.back()->hide();
@@ -67,15 +66,19 @@ void ScopeChips::refresh()
         });
         m_chips.push_back(chip);
     }
-    QWidget *before = m_chips.front();
+    QWidget *before = nullptr;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const QStringList names = valueNames(*m_book, m_scope.scope(), fields[i]);
         m_chips[i]->setFilter(fieldName(fields[i]), names.front(),
             names.size() == 1 ? QString() : u"+%1"_s.arg(names.size() - 1), names.join(u", "_s));
-        setTabOrder(before, m_chips[i]);
+        if (before != nullptr) {
+            setTabOrder(before, m_chips[i]);
+        }
         before = m_chips[i];
     }
-    setTabOrder(before, m_rest);
+    if (before != nullptr) {
+        setTabOrder(before, m_rest);
+    }
     updateGeometry();
     arrange();
 }
@@ -157,9 +160,7 @@ QStringList ScopeChips::texts() const
 void ScopeChips::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_book != nullptr) {
-        arrange();
-    }
+    arrange();
 }
 
 } // namespace bellwether

@@ -13,7 +13,7 @@ class FilterChip;
 class ScopeStack;
 
 // What filters while the ribbon is hidden: up to three chips, one for each field, then "+2" for the
-// rest. As many as there is room for.
+// rest. As many as there is room for; at the right of its place.
 class ScopeChips : public QWidget
 {
     Q_OBJECT

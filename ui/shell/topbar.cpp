@@ -49,8 +49,7 @@ TopBar::TopBar(ScopeStack &scope, QMenu *bookMenu, QMenu *viewsMenu, QWidget *pa
     layout->setContentsMargins(13, 0, 24, 1);
     layout->setSpacing(8);
     layout->addWidget(m_bookButton);
-    layout->addStretch(1);
-    layout->addWidget(m_chips);
+    layout->addWidget(m_chips, 1); // what the others leave
     layout->addWidget(m_ranges);
     layout->addWidget(m_csmButton);
     layout->addWidget(m_filterButton);
