@@ -26,6 +26,8 @@ QString fileName(Icon icon)
         return u"arrow-right"_s;
     case Icon::Book:
         return u"book"_s;
+    case Icon::Building:
+        return u"building"_s;
     case Icon::Calendar:
         return u"calendar"_s;
     case Icon::Check:
@@ -48,6 +50,8 @@ QString fileName(Icon icon)
         return u"filter"_s;
     case Icon::Gear:
         return u"gear"_s;
+    case Icon::Help:
+        return u"help"_s;
     case Icon::History:
         return u"history"_s;
     case Icon::Image:
@@ -56,6 +60,10 @@ QString fileName(Icon icon)
         return u"import"_s;
     case Icon::Info:
         return u"info"_s;
+    case Icon::Layers:
+        return u"layers"_s;
+    case Icon::Lightbulb:
+        return u"lightbulb"_s;
     case Icon::Lock:
         return u"lock"_s;
     case Icon::Minus:
@@ -64,6 +72,8 @@ QString fileName(Icon icon)
         return u"monitor"_s;
     case Icon::Moon:
         return u"moon"_s;
+    case Icon::Overview:
+        return u"overview"_s;
     case Icon::Pencil:
         return u"pencil"_s;
     case Icon::Plus:
@@ -74,10 +84,14 @@ QString fileName(Icon icon)
         return u"restore"_s;
     case Icon::Search:
         return u"search"_s;
+    case Icon::Sliders:
+        return u"sliders"_s;
     case Icon::Sun:
         return u"sun"_s;
     case Icon::Table:
         return u"table"_s;
+    case Icon::Tasks:
+        return u"tasks"_s;
     case Icon::Undo:
         return u"undo"_s;
     case Icon::Users:

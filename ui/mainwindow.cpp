@@ -11,12 +11,13 @@
 #include "ui/icons.h"
 #include "ui/importer/clipboardtable.h"
 #include "ui/importer/importflow.h"
-#include "ui/mybook/mybookpage.h"
 #include "ui/navigator.h"
+#include "ui/pages.h"
 #include "ui/shell/altmenu.h"
 #include "ui/shell/filtercontrol.h"
 #include "ui/shell/filterribbon.h"
 #include "ui/shell/noticebar.h"
+#include "ui/shell/pagestack.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/rangepicker.h"
 #include "ui/shell/timetravel.h"
@@ -34,7 +35,6 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -47,7 +47,6 @@ using namespace Qt::Literals::StringLiterals;
 constexpr QSize SmallestSize(1024, 640);
 constexpr QSize PreferredSize(1440, 900);
 constexpr int CompactBelow = 1180;
-const QString MyBookKey = u"my-book"_s; // of the page, in places and saved views
 
 QStringList localFiles(const QMimeData *data)
 {
@@ -74,6 +73,7 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     , m_themes(themes)
     , m_preferences(std::move(preferences))
     , m_dialogs(FileDialogs::ofTheSystem())
+    , m_answers(workspace)
     , m_scope(today)
     , m_actions(new WindowActions(*this))
     , m_toast(nullptr)
@@ -86,16 +86,16 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
 
     auto *frame = new QWidget(this);
     setCentralWidget(frame);
-    m_rail = new Rail(today, frame);
+    m_rail = new Rail(pagePlaces(), today, frame);
     m_notices = new NoticeBar(frame);
-    m_pages = new QStackedWidget(frame);
+    m_pages = new PageStack(frame);
     m_toast = new Toast(this);
     m_navigator = new Navigator(*this, *m_toast, m_dialogs, m_preferences);
     // Before the pages: they are asked for the scope when the day's book is there.
     m_timeTravel = new TimeTravel(m_workspace, m_scope, *m_navigator, *m_notices, *this);
     m_filters = new FilterControl(m_workspace, m_scope, *m_navigator, *m_actions, *this);
     m_topBar = new TopBar(m_scope, m_actions->fileMenu(), m_filters->viewsMenu(), frame);
-    m_ribbon = new FilterRibbon(m_scope, frame);
+    m_ribbon = new FilterRibbon(m_answers, m_scope, frame);
     m_filters->take(m_topBar->filterButton(), m_topBar->chips(), m_ribbon);
     m_books = new BookActions(m_workspace, m_preferences, *m_navigator, m_dialogs, today, *this);
     m_history = new HistoryActions(m_workspace, *m_navigator, m_dialogs, *m_actions, today, *this);
@@ -105,9 +105,14 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
         new BookNotices(m_workspace, m_preferences, *m_history, *m_recovery, *m_notices, *this);
     m_import = new ImportFlow(m_workspace, *m_navigator, m_dialogs, today, *this);
     m_welcome = new WelcomePage(m_pages);
-    m_myBook = new MyBookPage(m_workspace, m_scope, *m_navigator, m_themes, m_preferences, m_pages);
-    m_pages->addWidget(m_welcome);
-    m_pages->addWidget(m_myBook);
+    m_pages->setWelcome(m_welcome);
+    const PageContext context{
+        m_workspace, m_answers, m_scope, *m_navigator, m_themes, m_preferences};
+    for (const PagePlace &place : pagePlaces()) {
+        Page *page = place.make(context, m_pages);
+        m_pages->add(place.id, page);
+        m_rail->setBadge(place.id, page->badge());
+    }
 
     auto *layout = new QHBoxLayout(frame);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -142,11 +147,15 @@ void MainWindow::connectActions()
         &MainWindow::pasteTable);
     connect(m_actions->closeBook, &QAction::triggered, this, [this] { m_workspace.close(); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->showMyBook, &QAction::triggered, this, [this] { showPage(Page::MyBook); });
+    connect(m_actions, &WindowActions::pageWanted, this, [this](const QString &pageId) {
+        if (showPage(pageId)) {
+            currentPage()->focusFirst();
+        }
+    });
     connect(m_actions->chooseRange, &QAction::triggered, m_topBar, &TopBar::openRangeMenu);
     connect(m_actions->chooseCsm, &QAction::triggered, m_topBar, &TopBar::openCsmMenu);
     connect(m_actions->exportChart, &QAction::triggered, this,
-        [this] { m_myBook->exportChart(ImageFormat::Png); });
+        [this] { exportChart(ImageFormat::Png); });
     connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool isFull) {
         setWindowState(
             isFull ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
@@ -165,12 +174,18 @@ void MainWindow::connectPages()
     connect(m_welcome, &WelcomePage::bookFileWanted, m_books, &BookActions::chooseBook);
     connect(m_welcome, &WelcomePage::recentBookWanted, m_books,
         [this](const QString &path) { m_books->open(path); });
-    connect(m_rail, &Rail::myBookWanted, this, [this] { showPage(Page::MyBook); });
+    connect(m_rail, &Rail::pageWanted, this, &MainWindow::showPage);
     connect(m_rail, &Rail::memberChosen, this, &MainWindow::setMember);
-    connect(m_topBar, &TopBar::exportWanted, m_myBook, &MyBookPage::exportChart);
-    connect(m_topBar, &TopBar::rowsExportWanted, m_myBook, &MyBookPage::exportRows);
-    connect(m_myBook, &MyBookPage::importWanted, this, &MainWindow::chooseImport);
-    connect(m_myBook, &MyBookPage::exportableChanged, this, [this](bool isExportable) {
+    connect(m_topBar, &TopBar::exportWanted, this, &MainWindow::exportChart);
+    connect(m_topBar, &TopBar::rowsExportWanted, this, [this] {
+        if (currentPage() != nullptr) {
+            currentPage()->exportRows();
+        }
+    });
+    connect(m_pages, &PageStack::importWanted, this, &MainWindow::chooseImport);
+    connect(m_pages, &PageStack::shown, m_rail, &Rail::setCurrent);
+    connect(m_pages, &PageStack::badgeChanged, m_rail, &Rail::setBadge);
+    connect(m_pages, &PageStack::exportableChanged, this, [this](bool isExportable) {
         m_topBar->setExportable(isExportable);
         m_actions->exportChart->setEnabled(isExportable);
     });
@@ -208,9 +223,15 @@ void MainWindow::connectScope()
     connect(m_actions->lookBack, &QAction::triggered, m_timeTravel, &TimeTravel::ask);
     connect(m_topBar->ranges(), &RangePicker::lookBackWanted, m_timeTravel, &TimeTravel::ask);
     connect(m_timeTravel, &TimeTravel::moved, this, &MainWindow::showDay);
-    connect(&m_scope, &ScopeStack::pageChanged, this, [this](const QString &page) {
-        if (page == MyBookKey) {
-            showPage(Page::MyBook);
+    connect(&m_scope, &ScopeStack::pageChanged, m_pages, &PageStack::showPage);
+    connect(&m_scope, &ScopeStack::leaving, this, [this] {
+        if (currentPage() != nullptr) {
+            m_scope.keepView(currentPage()->saveState());
+        }
+    });
+    connect(&m_scope, &ScopeStack::returned, this, [this](const QVariant &view) {
+        if (currentPage() != nullptr) {
+            currentPage()->restoreState(view);
         }
     });
 }
@@ -238,14 +259,33 @@ void MainWindow::begin(const QString &bookPath)
     }
 }
 
-void MainWindow::showPage(Page page)
+bool MainWindow::showPage(const QString &pageId)
 {
-    const bool isMyBook = page == Page::MyBook && m_workspace.isOpen();
-    m_pages->setCurrentWidget(
-        isMyBook ? static_cast<QWidget *>(m_myBook) : static_cast<QWidget *>(m_welcome));
-    m_rail->setMyBookShown(isMyBook);
-    if (isMyBook) {
-        m_scope.showPage(MyBookKey);
+    if (pageId == WelcomePageId) {
+        m_pages->showWelcome();
+        return true;
+    }
+    if (!m_workspace.isOpen() || m_pages->page(pageId) == nullptr) {
+        return false;
+    }
+    m_scope.showPage(pageId); // first, so that the page that is left can say where it was
+    return m_pages->showPage(pageId);
+}
+
+Page *MainWindow::page(const QString &pageId) const
+{
+    return m_pages->page(pageId);
+}
+
+Page *MainWindow::currentPage() const
+{
+    return m_pages->currentPage();
+}
+
+void MainWindow::exportChart(ImageFormat format)
+{
+    if (currentPage() != nullptr) {
+        currentPage()->exportChart(format);
     }
 }
 
@@ -268,16 +308,22 @@ void MainWindow::showBook()
     m_actions->setReadOnly(m_workspace.isReadOnly());
     m_actions->setRecentBooks(m_preferences.recentBooks());
     m_welcome->setRecentBooks(m_preferences.recentBooks());
-    m_actions->exportChart->setEnabled(m_myBook->canExport());
 
     const QString shown = book == nullptr ? QString() : path;
-    if (shown != m_shownPath) {
+    const bool isOtherBook = shown != m_shownPath;
+    if (isOtherBook) {
         m_shownPath = shown;
         m_scope.reset();
         m_bookNotices->tellOfOpening();
     }
     followMember();
-    showPage(book == nullptr ? Page::Welcome : Page::MyBook);
+    if (book == nullptr) {
+        m_pages->showWelcome();
+    } else if (isOtherBook || currentPage() == nullptr) {
+        showPage(pagePlaces().front().id);
+    } else {
+        showPage(m_pages->currentId());
+    }
 }
 
 void MainWindow::tellOfCrash(const QString &reportPath)
@@ -364,8 +410,9 @@ bool MainWindow::prepareImport()
         return false;
     }
     if (m_workspace.isReadOnly()) {
-        m_navigator->report(
-            u"Nothing was imported"_s, {Error::Kind::ReadOnly, m_workspace.path(), {}});
+        m_navigator->report(u"Nothing was imported"_s,
+            {Error::Kind::ReadOnly, m_workspace.path(),
+                m_scope.isLookingBack() ? u"looking back"_s : QString()});
         return false;
     }
     if (!m_workspace.isOpen()) {

@@ -4,14 +4,14 @@
 #pragma once
 
 #include "core/workspace.h"
+#include "ui/cards/answers.h"
+#include "ui/charts/imageexport.h"
 #include "ui/filedialogs.h"
 #include "ui/preferences.h"
 #include "ui/scopestack.h"
 #include "ui/theme.h"
 
 #include <QMainWindow>
-
-class QStackedWidget;
 
 namespace bellwether {
 
@@ -21,9 +21,10 @@ class FilterControl;
 class FilterRibbon;
 class HistoryActions;
 class ImportFlow;
-class MyBookPage;
 class Navigator;
 class NoticeBar;
+class Page;
+class PageStack;
 class Rail;
 class RecoveryActions;
 class SessionTrouble;
@@ -39,12 +40,6 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum class Page
-    {
-        Welcome,
-        MyBook
-    };
-
     MainWindow(Workspace &workspace, ThemeController &themes, Preferences preferences, QDate today,
         QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -54,14 +49,18 @@ public:
     void begin(const QString &bookPath);
     // Says once that the session before left this report of a crash.
     void tellOfCrash(const QString &reportPath);
-    void showPage(Page page);
+    // A page by its id (ui/pages.h), or the welcome page. False, and nothing happens, when there is
+    // no such page, or no book for it.
+    bool showPage(const QString &pageId);
+    Page *page(const QString &pageId) const; // null where there is none
+    Page *currentPage() const; // null on the welcome page
 
     ScopeStack &scope() { return m_scope; }
-    MyBookPage *myBook() const { return m_myBook; }
     WindowActions *actions() const { return m_actions; }
     ImportFlow *importFlow() const { return m_import; }
     Navigator &navigator() const { return *m_navigator; }
     HistoryActions *history() const { return m_history; }
+    Answers &answers() { return m_answers; }
     FilterControl *filters() const { return m_filters; }
     NoticeBar *notices() const { return m_notices; }
     Toast *toast() const { return m_toast; }
@@ -93,11 +92,13 @@ private:
     void dropBookForImport();
     void chooseTheme(ThemeController::Choice choice);
     void showAbout();
+    void exportChart(ImageFormat format);
 
     Workspace &m_workspace;
     ThemeController &m_themes;
     Preferences m_preferences;
     FileDialogs m_dialogs;
+    Answers m_answers;
     ScopeStack m_scope;
     QString m_shownPath; // of the book that is on the screen
     QString m_bookForImport; // made for the import that runs; empty otherwise
@@ -109,7 +110,7 @@ private:
     TopBar *m_topBar;
     FilterRibbon *m_ribbon;
     NoticeBar *m_notices;
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
     Toast *m_toast;
     Navigator *m_navigator;
     BookActions *m_books;
@@ -119,7 +120,6 @@ private:
     BookNotices *m_bookNotices;
     ImportFlow *m_import;
     WelcomePage *m_welcome;
-    MyBookPage *m_myBook;
 };
 
 } // namespace bellwether

@@ -4,6 +4,7 @@
 #include "ui/pagepicture.h"
 
 #include "ui/mainwindow.h"
+#include "ui/shell/page.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -11,8 +12,6 @@
 namespace bellwether {
 
 namespace {
-
-using namespace Qt::Literals::StringLiterals;
 
 // Layouts, charts and wrapped rows settle in rounds, each asking for the next.
 void settle()
@@ -29,16 +28,16 @@ void settle()
 
 Result<QImage> pagePicture(MainWindow &window, const QString &page, QSize size)
 {
-    if (page == "welcome"_L1) {
-        window.showPage(MainWindow::Page::Welcome);
-    } else if (page == "my-book"_L1) {
-        window.showPage(MainWindow::Page::MyBook);
-    } else {
+    if (!window.showPage(page)) {
         return failure(Error::Kind::NotFound, page);
     }
     window.resize(size);
     window.show();
     settle();
+    if (Page *shown = window.currentPage()) {
+        shown->waitUntilShown(std::chrono::minutes(1));
+        settle();
+    }
     return window.grab().toImage();
 }
 

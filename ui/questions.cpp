@@ -5,38 +5,33 @@
 
 namespace bellwether {
 
-void Questions::setBook(BookPointer book)
+Questions::Questions(BookPointer book, const Options &options)
+    : m_book(std::move(book))
+    , m_options(options)
 {
-    if (m_book != book) {
-        m_book = std::move(book);
-        m_revenue.reset();
-        m_factsByDay.clear();
-    }
 }
 
-void Questions::setOptions(const Options &options)
+Question Questions::about(const Scope &scope, DayRange range) const
 {
-    if (m_options != options) {
-        m_options = options;
-        m_revenue.reset();
-        m_factsByDay.clear();
-    }
+    return Question::about(factsOn(range.to), scope, range);
 }
 
-Question Questions::about(const Scope &scope, DayRange range)
+// Under the lock all the way: who comes second would only work out the same once more.
+FactsPointer Questions::factsOn(QDate day) const
 {
+    const std::lock_guard lock(m_mutex);
     if (!m_revenue) {
         m_revenue = std::make_shared<const Revenue>(m_book, m_options);
     }
     constexpr std::size_t DaysKept = 8;
-    if (m_factsByDay.size() >= DaysKept && !m_factsByDay.contains(range.to)) {
+    if (m_factsByDay.size() >= DaysKept && !m_factsByDay.contains(day)) {
         m_factsByDay.clear();
     }
-    FactsPointer &facts = m_factsByDay[range.to];
+    FactsPointer &facts = m_factsByDay[day];
     if (!facts) {
-        facts = CompanyFacts::of(m_book, m_revenue, m_options, range.to);
+        facts = CompanyFacts::of(m_book, m_revenue, m_options, day);
     }
-    return Question::about(facts, scope, range);
+    return facts;
 }
 
 } // namespace bellwether

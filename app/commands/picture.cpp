@@ -5,8 +5,8 @@
 #include "app/commands/question.h"
 #include "core/workspace.h"
 #include "ui/mainwindow.h"
-#include "ui/mybook/mybookpage.h"
 #include "ui/pagepicture.h"
+#include "ui/pages.h"
 #include "ui/shell/noticebar.h"
 
 #include <QBuffer>
@@ -19,7 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr QSize DefaultSize(1440, 900);
 constexpr QSize LargestSize(7680, 4320); // the largest screen there is
-const QString WelcomePageName = u"welcome"_s;
 
 // `picture welcome` needs no book; every other page does.
 QString pageOf(const CommandLine &line)
@@ -37,8 +36,9 @@ Result<void> showScope(MainWindow &window, const CommandLine &line, const Book &
     if (line.range.from != QDate(line.asOf.year(), line.asOf.month(), 1)) {
         window.scope().chooseDays(line.range);
     }
-    window.myBook()->setMeasure(
-        line.measure == u"count"_s ? ChartMeasure::Count : ChartMeasure::Arr);
+    if (Page *page = window.page(pageOf(line))) {
+        page->setMeasure(line.measure == u"count"_s ? ChartMeasure::Count : ChartMeasure::Arr);
+    }
     return {};
 }
 
@@ -50,7 +50,7 @@ Result<QImage> drawPicture(const CommandLine &line)
         line.theme == u"dark"_s ? ThemeController::Choice::Dark : ThemeController::Choice::Light);
     // Nobody's preferences: the same picture for everyone.
     MainWindow window(workspace, themes, Preferences(QString()), line.asOf);
-    if (pageOf(line) != WelcomePageName) {
+    if (pageOf(line) != WelcomePageId) {
         const Result<void> shown =
             workspace.open(line.arguments.first(), BookFile::Access::ReadOnly)
                 .and_then([&] {
@@ -68,9 +68,20 @@ Result<QImage> drawPicture(const CommandLine &line)
         if (const Result<QImage> laidOut = pagePicture(window, pageOf(line), size); !laidOut) {
             return laidOut;
         }
-        window.myBook()->hoverRenewals(line.hover);
+        if (Page *page = window.currentPage()) {
+            page->hover(line.hover);
+        }
     }
     return pagePicture(window, pageOf(line), size);
+}
+
+QStringList pageNames()
+{
+    QStringList names{WelcomePageId};
+    for (const PagePlace &place : pagePlaces()) {
+        names << place.id;
+    }
+    return names;
 }
 
 Result<void> savePicture(const CommandLine &line, const QImage &image)
@@ -88,12 +99,13 @@ Result<void> savePicture(const CommandLine &line, const QImage &image)
 
 int runPicture(const CommandLine &line, Console &console)
 {
-    const bool needsBook = pageOf(line) != WelcomePageName;
-    const bool isPage = !needsBook || pageOf(line) == u"my-book"_s;
-    if (line.out.isEmpty() || !isPage || (needsBook && line.arguments.size() != 2)) {
-        console.err
-            << u"picture takes BOOK PAGE --out FILE.png; the pages are welcome and my-book."_s
-            << Qt::endl;
+    const bool needsBook = pageOf(line) != WelcomePageId;
+    const QStringList pages = pageNames();
+    if (line.out.isEmpty() || !pages.contains(pageOf(line))
+        || (needsBook && line.arguments.size() != 2)) {
+        console.err << u"picture takes BOOK PAGE --out FILE.png; the pages are %1 and %2."_s.arg(
+            QStringList(pages.begin(), pages.end() - 1).join(u", "_s), pages.back())
+                    << Qt::endl;
         return WrongUsage;
     }
     if (line.size.width() > LargestSize.width() || line.size.height() > LargestSize.height()) {

@@ -123,6 +123,8 @@ struct ChartLine
         Comparison // thin and dashed, in grey
     };
 
+    // Of the value that it shows: "users". Its marks are "POINT/KEY"; those of a comparison lead to
+    // no rows.
     QString key;
     QString name; // "2024"
     ChartRole role = ChartRole::Series1;

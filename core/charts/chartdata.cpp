@@ -3,6 +3,8 @@
 
 #include "core/charts/chartdata.h"
 
+#include "core/base/numbertext.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -41,6 +43,9 @@ RowTable itemTable(const std::vector<ChartColumn> &columns)
 
 Cell cellOf(const ChartCell &cell, RowColumn::Kind kind)
 {
+    if (kind == RowColumn::Kind::Text) {
+        return cell.text == NoValueText ? Cell() : Cell{cell.text};
+    }
     if (!cell.value) {
         return {};
     }
@@ -61,8 +66,11 @@ void addItem(RowTable &table, const std::vector<ChartColumn> &columns, const Cha
 RowTable tableOfBody(const Bars &bars, Unit unit)
 {
     const bool isSplit = bars.series.size() != 1 || !bars.series.front().key.isEmpty();
-    const bool hasAmounts = std::any_of(bars.series.begin(), bars.series.end(),
-        [](const ChartSeries &series) { return !series.amounts.empty(); });
+    // What stands side by side is not added up: due and expected are the same contracts.
+    const bool hasTotals = isSplit && bars.layout == Bars::Layout::Stacked;
+    const bool hasAmounts = (bars.series.empty() && unit == Unit::Money)
+        || std::any_of(bars.series.begin(), bars.series.end(),
+            [](const ChartSeries &series) { return !series.amounts.empty(); });
     RowTable table;
     table.columns.push_back({u"category"_s});
     const auto addColumns = [&](const QString &count, const QString &amount) {
@@ -74,10 +82,12 @@ RowTable tableOfBody(const Bars &bars, Unit unit)
     for (const ChartSeries &series : bars.series) {
         addColumns(columnId(series, u"count"_s), columnId(series, bars.amountId));
     }
-    if (isSplit) {
+    if (hasTotals) {
         addColumns(u"count"_s, bars.amountId);
     }
-    table.summedColumn = unit == Unit::Money ? bars.amountId : u"count"_s;
+    if (hasTotals || !isSplit) {
+        table.summedColumn = unit == Unit::Money ? bars.amountId : u"count"_s;
+    }
 
     for (std::size_t place = 0; place < bars.categories.size(); ++place) {
         Row row{{}, {Cell{bars.categories[place].title}}};
@@ -94,7 +104,7 @@ RowTable tableOfBody(const Bars &bars, Unit unit)
             amount += at(series.amounts, place);
             addCells(at(series.counts, place), at(series.amounts, place));
         }
-        if (isSplit) {
+        if (hasTotals) {
             addCells(count, amount);
         }
         table.rows.push_back(std::move(row));

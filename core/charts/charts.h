@@ -25,6 +25,8 @@ struct ChartChoices
     bool isSizedByEmployees = true; // of the segments
     bool isShapedByHealth = false;
     QString selected = {}; // the key of the company that other charts highlight; may be empty
+    // Of the clock, so that labels say "today" and "this year"; null: they name the day.
+    QDate today = {};
 };
 
 // A chart by the id of the series that it draws. The chart of a question asks that series, and

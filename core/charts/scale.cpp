@@ -44,6 +44,25 @@ std::vector<double> tightest(double highest, bool wholeSteps)
     return ticks(bestSteps, bestStep);
 }
 
+constexpr std::array RoundOfDecade = {1.0, 2.0, 3.0, 5.0};
+constexpr int PerDecade = RoundOfDecade.size();
+
+// The round values in their order: 0 is 1, 1 is 2, 4 is 10, -1 is 0.5.
+double roundValue(int place)
+{
+    const int decade = static_cast<int>(std::floor(static_cast<double>(place) / PerDecade));
+    return RoundOfDecade[static_cast<std::size_t>(place - decade * PerDecade)]
+        * std::pow(10.0, decade);
+}
+
+// Whether an axis of that many round values has a tick at it: with more than two decades 1 and 3,
+// with more than four the decades.
+bool isTick(int place, int values)
+{
+    const int inDecade = ((place % PerDecade) + PerDecade) % PerDecade;
+    return values <= 2 * PerDecade || inDecade == 0 || (inDecade == 2 && values <= 4 * PerDecade);
+}
+
 } // namespace
 
 std::vector<double> amountTicks(double highest)
@@ -57,6 +76,28 @@ std::vector<double> countTicks(double highest)
         return ticks(std::max(1, static_cast<int>(std::ceil(highest))), 1);
     }
     return tightest(highest, true);
+}
+
+std::vector<double> logarithmicTicks(double lowest, double highest)
+{
+    if (!(lowest > 0) || highest < lowest) {
+        return {1, 10};
+    }
+    int first = PerDecade * static_cast<int>(std::floor(std::log10(lowest)) - 1);
+    while (roundValue(first + 1) <= lowest) {
+        ++first;
+    }
+    int last = first + 1;
+    while (roundValue(last) < highest) {
+        ++last;
+    }
+    std::vector<double> values;
+    for (int place = first; place <= last; ++place) {
+        if (place == first || place == last || isTick(place, last - first)) {
+            values.push_back(roundValue(place));
+        }
+    }
+    return values;
 }
 
 } // namespace bellwether

@@ -12,5 +12,8 @@ namespace bellwether {
 std::vector<double> amountTicks(double highest);
 // The same in whole numbers; fewer steps for a highest count below four.
 std::vector<double> countTicks(double highest);
+// Round values for a logarithmic axis that takes in both, which are above 0: in steps of 1, 2, 3, 5
+// up to two decades, in wider ones beyond. 1 and 10 where there is nothing to show.
+std::vector<double> logarithmicTicks(double lowest, double highest);
 
 } // namespace bellwether

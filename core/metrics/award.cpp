@@ -43,6 +43,15 @@ std::optional<QDate> reachedOn(const Book &book, int count, QDate day)
     return first;
 }
 
+// Empty for a tier that an option set and the book does not know.
+QString nameOfTier(const Book &book, int count)
+{
+    const auto &tiers = book.awardTiers().rows();
+    const auto named = std::find_if(
+        tiers.begin(), tiers.end(), [&](const AwardTier &tier) { return tier.count == count; });
+    return named == tiers.end() ? QString() : named->award;
+}
+
 } // namespace
 
 std::vector<int> awardTiers(const Book &book, const Options &options)
@@ -50,7 +59,7 @@ std::vector<int> awardTiers(const Book &book, const Options &options)
     std::vector<int> tiers = options.awardTiers;
     if (tiers.empty()) {
         for (const AwardTier &tier : book.awardTiers()) {
-            if (tier.count > 0 && tier.award == book.awardTiers().rows().front().award) {
+            if (tier.count > 0) {
                 tiers.push_back(tier.count);
             }
         }
@@ -123,6 +132,7 @@ Series awardTierSeries(const Question &question)
                 {u"share"_s, std::min(1.0, static_cast<double>(count) / tier), Unit::Ratio},
                 {u"to_go"_s, static_cast<double>(std::max(0, tier - count)), Unit::Count},
                 {u"reached"_s, day || count >= tier ? 1.0 : 0.0, Unit::Count}}};
+        point.label = nameOfTier(book, tier);
         if (day) {
             point.texts.push_back({u"reached_on"_s, day->toString(Qt::ISODate)});
         }

@@ -56,7 +56,8 @@ SeriesPoint companyPoint(const Question &question, std::size_t row)
         {u"size_ratio"_s, sizes.ratios[row], Unit::Number},
         {u"diameter"_s, sizes.diameter(row), Unit::Number}};
     point.texts = {{u"band"_s, snakeCase(facts.bands()[row])},
-        {u"segment"_s, snakeCase(segments.segments[row])}};
+        {u"segment"_s, snakeCase(segments.segments[row])},
+        {u"status"_s, snakeCase(facts.statuses[row])}};
     return point;
 }
 

@@ -42,8 +42,8 @@ Figure checkInsOverdue(const Question &question);
 RowTable checkInsOverdueRows(const Question &question);
 
 // Series segments.points: the active companies in scope with value, mrr, effort, employees,
-// size_ratio and diameter, their band and segment as texts (F-SEG, F-SIZE). Totals are the two
-// thresholds: value_threshold, effort_threshold.
+// size_ratio and diameter, their band, segment and status as texts (F-SEG, F-SIZE). Totals are the
+// two thresholds: value_threshold, effort_threshold.
 Series segmentPoints(const Question &question);
 // Keys "REF".
 Result<RowTable> segmentPointRows(const Question &question, const QString &key);

@@ -6,6 +6,7 @@
 #include "core/base/numbertext.h"
 #include "core/metrics/companykey.h"
 #include "core/metrics/rowtable.h"
+#include "core/metrics/scopedrow.h"
 #include "core/metrics/stackranking.h"
 
 #include <algorithm>
@@ -76,6 +77,22 @@ RowTable customerRows(const Question &question, const std::vector<StackStanding>
         maker.add(standing.place, cellsOf(standing, question.facts->options, maker));
     }
     return maker.table(u"opportunity"_s);
+}
+
+SeriesPoint customerPoint(const Question &question, const StackStanding &standing)
+{
+    const Company &company = question.facts->company(standing.place);
+    return {companyKey(company), valuesOf(standing, question), {}, company.name};
+}
+
+// The customer with the key, if there is something to say of it.
+std::optional<StackStanding> standingOf(const StackScope &scope, const QString &key)
+{
+    const std::size_t row = rowWithKey(scope.question(), key);
+    const std::vector<StackStanding> all = standingsOfCustomers(scope);
+    const auto found = std::find_if(all.begin(), all.end(),
+        [row](const StackStanding &standing) { return standing.place == row; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 // An item of a company.
@@ -149,9 +166,7 @@ Series stackByCustomer(const Question &question)
     const std::vector<StackStanding> top = topCustomers(scope);
     Series series;
     for (const StackStanding &standing : top) {
-        const Company &company = facts.company(standing.place);
-        series.points.push_back(
-            {companyKey(company), valuesOf(standing, question), {}, company.name});
+        series.points.push_back(customerPoint(question, standing));
     }
     const OpenSum open = openOf(top);
     const auto money = [&](const QString &name, std::int64_t minor) {
@@ -166,16 +181,21 @@ Series stackByCustomer(const Question &question)
 Result<RowTable> stackByCustomerRows(const Question &question, const QString &key)
 {
     const StackScope scope(question);
-    std::vector<StackStanding> top = topCustomers(scope);
-    if (!key.isEmpty()) {
-        std::erase_if(top, [&](const StackStanding &standing) {
-            return companyKey(question.facts->company(standing.place)) != key;
-        });
-        if (top.empty()) {
-            return failure(Error::Kind::NotFound, key);
-        }
+    if (key.isEmpty()) {
+        return customerRows(question, topCustomers(scope));
     }
-    return customerRows(question, top);
+    const auto customer = standingOf(scope, key);
+    if (!customer) {
+        return failure(Error::Kind::NotFound, key);
+    }
+    return customerRows(question, {*customer});
+}
+
+std::optional<SeriesPoint> stackOfCustomer(const Question &question, const QString &key)
+{
+    const StackScope scope(question);
+    const auto customer = standingOf(scope, key);
+    return customer ? std::optional(customerPoint(question, *customer)) : std::nullopt;
 }
 
 Figure topOpportunity(const Question &question)

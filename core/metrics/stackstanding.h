@@ -22,7 +22,11 @@ RowTable alignmentRows(const Question &question);
 // one_time_opportunity, opportunity (as opportunity.total has it), aligned, applicable, of, share.
 // With items in scope the amounts are those of these items. Totals: of the ten.
 Series stackByCustomer(const Question &question);
+// Rows of the ten for an empty key, and of any customer in scope by its key.
 Result<RowTable> stackByCustomerRows(const Question &question, const QString &key);
+// The same point of one customer, whether it is among the ten or not (S3-67). Nothing where the
+// scope has no such customer, or nothing is to be said of it.
+std::optional<SeriesPoint> stackOfCustomer(const Question &question, const QString &key);
 
 // What is open with these ten (S3-66). Terms as in opportunity.total.
 Figure topOpportunity(const Question &question);

@@ -20,7 +20,7 @@ double pointsOf(const SampleMetric &metric, int mood, const SampleStory &story, 
     const int felt = mood + random.between(-130, 130);
     const int share = metric.values == SampleMetric::Values::Good
         ? felt
-        : 300 + story.plan().size * 4 / 10 + (500 - felt) / 2;
+        : 330 + story.plan().size * 4 / 10 + (500 - felt) / 2;
     const double points = metric.definition.maximum * std::clamp(share, 0, 1000) / 1000.0;
     return std::round(points * 2.0) / 2.0;
 }

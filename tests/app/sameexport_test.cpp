@@ -5,7 +5,7 @@
 #include "core/sample/samplebook.h"
 #include "tests/support/catch.h"
 #include "tests/ui/support/windowfixture.h"
-#include "ui/mybook/mybookpage.h"
+#include "ui/shell/page.h"
 
 #include <QFile>
 #include <QPushButton>
@@ -26,7 +26,7 @@ QByteArray exportedByWindow(WindowFixture &place, ImageFormat format, const QStr
 {
     place.window.setFileDialogs({[path](QWidget *, const FileDialogs::Wish &) { return path; },
         [](QWidget *, const FileDialogs::Wish &) { return QStringList(); }});
-    place.window.myBook()->exportChart(format);
+    place.window.page(u"my-book"_s)->exportChart(format);
     for (QDialog *dialog : place.window.findChildren<QDialog *>()) {
         for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
             if (button->isDefault()) {
@@ -64,7 +64,7 @@ TEST_CASE("The window and the command line export the same bytes", "[commands]")
     place.createBook(sampleBook(recipe));
     const TeamMember &csm = place.workspace.book()->team().rows().front();
     place.window.scope().chooseCsm(csm.id);
-    place.window.myBook()->setMeasure(ChartMeasure::Arr);
+    place.window.page(u"my-book"_s)->setMeasure(ChartMeasure::Arr);
 
     const QString name = u"chart."_s + QLatin1StringView(suffix);
     CHECK(exportedByWindow(place, format, place.path(u"window-"_s + name))

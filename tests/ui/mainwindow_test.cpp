@@ -7,6 +7,7 @@
 #include "ui/icons.h"
 #include "ui/importer/importassistant.h"
 #include "ui/pagepicture.h"
+#include "ui/pages.h"
 #include "ui/shell/userbutton.h"
 #include "ui/shell/windowactions.h"
 #include "ui/welcome/welcomecard.h"
@@ -228,7 +229,7 @@ TEST_CASE("Whoever is not a CSM is told that all customers are shown", "[shell]"
 TEST_CASE_METHOD(WindowFixture, "Every control has a name", "[shell][accessibility]")
 {
     createBook(smallBook());
-    for (const auto page : {MainWindow::Page::Welcome, MainWindow::Page::MyBook}) {
+    for (const QString &page : {WelcomePageId, u"my-book"_s}) {
         window.showPage(page);
         QCoreApplication::processEvents();
         for (QWidget *widget : window.findChildren<QWidget *>()) {

@@ -10,7 +10,7 @@
 #include <QAccessibleWidget>
 #include <QPointer>
 
-#include <map>
+#include <unordered_map>
 
 namespace bellwether {
 
@@ -138,6 +138,7 @@ public:
         // Qt owns an interface from its registration on.
         auto *mark = new MarkInterface(m_view, index);
         m_marks.emplace(index, QAccessible::registerAccessibleInterface(mark));
+        m_indexes.emplace(mark, index);
         return mark;
     }
 
@@ -151,17 +152,15 @@ public:
 
     int indexOfChild(const QAccessibleInterface *wanted) const override
     {
-        for (const auto &[index, id] : m_marks) {
-            if (QAccessible::accessibleInterface(id) == wanted) {
-                return index;
-            }
-        }
-        return -1;
+        const auto known = m_indexes.find(wanted);
+        return known == m_indexes.end() ? -1 : known->second;
     }
 
 private:
     PlotView *m_view;
-    mutable std::map<int, QAccessible::Id> m_marks; // by index, made when first asked for
+    // Made when first asked for; a chart may have a hundred thousand.
+    mutable std::unordered_map<int, QAccessible::Id> m_marks; // by index
+    mutable std::unordered_map<const QAccessibleInterface *, int> m_indexes;
 };
 
 QAccessibleInterface *makeInterface(const QString &className, QObject *object)

@@ -37,6 +37,7 @@ public:
     // Shows the tooltip of a mark as if it were hovered; an empty key hides it. For pictures and
     // tests.
     virtual void hover(const QString &key) = 0;
+    virtual QString hovered() const = 0; // empty: no mark is
     // The marks that are picked out, by Ctrl and click or from outside.
     virtual void setSelection(const QStringList &keys) = 0;
     virtual QStringList selection() const = 0;

@@ -4,6 +4,7 @@
 #include "ui/charts/plot.h"
 
 #include "ui/charts/barplot.h"
+#include "ui/charts/scatterplot.h"
 
 namespace bellwether {
 
@@ -12,6 +13,10 @@ namespace {
 struct Maker
 {
     std::unique_ptr<Plot> operator()(const Bars &) const { return std::make_unique<BarPlot>(); }
+    std::unique_ptr<Plot> operator()(const Scatter &) const
+    {
+        return std::make_unique<ScatterPlot>();
+    }
 
     template <typename Kind>
     std::unique_ptr<Plot> operator()(const Kind &) const

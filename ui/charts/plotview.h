@@ -32,6 +32,7 @@ public:
     void setHiddenSeries(const QSet<QString> &keys) override;
     const QSet<QString> &hiddenSeries() const override { return m_hidden; }
     void hover(const QString &key) override;
+    QString hovered() const override { return keyOf(m_hovered); }
     void setSelection(const QStringList &keys) override;
     QStringList selection() const override { return m_selection; }
     std::vector<LegendEntry> legend() const override { return m_plot->legend(); }

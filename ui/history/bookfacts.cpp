@@ -40,9 +40,7 @@ Result<BookFacts> factsOfFile(const QString &path, QDate day)
 
 BookFacts factsOf(const BookPointer &book, const std::vector<ActionEntry> &journal, QDate day)
 {
-    Questions questions;
-    questions.setBook(book);
-    questions.setOptions(Options::of(book->settings()));
+    const Questions questions(book, Options::of(book->settings()));
     const Question question = questions.about(Scope(), {day, day});
     BookFacts facts;
     facts.customers = static_cast<int>(

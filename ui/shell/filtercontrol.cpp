@@ -85,7 +85,6 @@ void FilterControl::setBook(const BookPointer &book)
 {
     m_book = book;
     m_chips->setBook(book);
-    m_ribbon->setBook(book);
     if (book == nullptr) {
         m_isRibbonShown = false;
     }

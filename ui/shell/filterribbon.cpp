@@ -4,6 +4,7 @@
 #include "ui/shell/filterribbon.h"
 
 #include "core/base/numbertext.h"
+#include "ui/cards/answers.h"
 #include "ui/formatting.h"
 #include "ui/scopestack.h"
 #include "ui/scopevalues.h"
@@ -40,8 +41,9 @@ bool contains(const std::vector<ScopeField> &fields, ScopeField field)
 
 } // namespace
 
-FilterRibbon::FilterRibbon(ScopeStack &scope, QWidget *parent)
+FilterRibbon::FilterRibbon(Answers &answers, ScopeStack &scope, QWidget *parent)
     : QWidget(parent)
+    , m_answers(answers)
     , m_scope(scope)
     , m_more(new FilterField(u"More"_s, this))
     , m_moreMenu(new Menu(this))
@@ -58,15 +60,7 @@ FilterRibbon::FilterRibbon(ScopeStack &scope, QWidget *parent)
         m_moreMenu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
     });
     connect(&m_scope, &ScopeStack::scopeChanged, this, &FilterRibbon::refresh);
-}
-
-void FilterRibbon::setBook(const BookPointer &book)
-{
-    m_questions.setBook(book);
-    if (book != nullptr) {
-        m_questions.setOptions(Options::of(book->settings()));
-    }
-    refresh();
+    connect(&m_answers, &Answers::changed, this, &FilterRibbon::refresh);
 }
 
 void FilterRibbon::setCompact(bool isCompact)
@@ -89,7 +83,7 @@ QString FilterRibbon::countSentence() const
 // Counting asks for every customer's facts; a hidden ribbon asks for none.
 void FilterRibbon::refresh()
 {
-    if (!isVisible() || m_questions.book() == nullptr) {
+    if (!isVisible() || m_answers.questions() == nullptr) {
         return;
     }
     showFields();
@@ -101,8 +95,8 @@ void FilterRibbon::refresh()
 // unseen.
 void FilterRibbon::showFields()
 {
-    const Book &book = *m_questions.book();
-    const Options::HealthBy healthBy = m_questions.options().healthBy;
+    const Book &book = *m_answers.questions()->book();
+    const Options::HealthBy healthBy = m_answers.questions()->options().healthBy;
     const std::vector<ScopeField> own = ribbonFields(book, healthBy);
     const std::vector<ScopeField> active = activeFields(m_scope.scope());
     QWidget *before = nullptr;
@@ -141,7 +135,7 @@ void FilterRibbon::showFields()
 
 void FilterRibbon::showCount()
 {
-    const Question question = m_questions.about(m_scope.scope(), m_scope.range());
+    const Question question = m_answers.questions()->about(m_scope.scope(), m_scope.range());
     const CustomerCounts counts = customerCounts(question.facts, m_scope.scope(), m_scope.range());
     m_count->setText(countText(counts.inScope));
     QString rest = u"of %1"_s.arg(customersText(counts.all));
@@ -158,7 +152,7 @@ void FilterRibbon::pick(ScopeField field)
     if (button == nullptr) {
         return;
     }
-    const Question question = m_questions.about(m_scope.scope(), m_scope.range());
+    const Question question = m_answers.questions()->about(m_scope.scope(), m_scope.range());
     auto *picker = new ValuePicker(button->name(),
         valuesOf(question.facts, m_scope.scope(), m_scope.range(), field),
         keysOf(m_scope.scope(), field), this);
@@ -199,7 +193,7 @@ void FilterRibbon::fillMore()
 // From the left the fields, More and Clear filters; from the right the count.
 void FilterRibbon::arrange()
 {
-    if (m_questions.book() == nullptr) {
+    if (m_answers.questions() == nullptr) {
         return;
     }
     const int side = m_isCompact ? 16 : 24;

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "ui/questions.h"
 #include "ui/scopefields.h"
 
 #include <QWidget>
@@ -12,6 +11,7 @@
 
 namespace bellwether {
 
+class Answers;
 class Button;
 class FilterField;
 class Menu;
@@ -26,9 +26,8 @@ class FilterRibbon : public QWidget
     Q_OBJECT
 
 public:
-    explicit FilterRibbon(ScopeStack &scope, QWidget *parent = nullptr);
+    FilterRibbon(Answers &answers, ScopeStack &scope, QWidget *parent = nullptr);
 
-    void setBook(const BookPointer &book);
     void setCompact(bool isCompact);
     // Opens the popover of a field, with the keyboard in its search line.
     void pick(ScopeField field);
@@ -53,8 +52,8 @@ private:
     void fillMore();
     void choose(ScopeField field, const QStringList &keys);
 
+    Answers &m_answers;
     ScopeStack &m_scope;
-    Questions m_questions;
     std::map<ScopeField, FilterField *> m_fields; // in order; those the book or the scope has
     FilterField *m_more;
     Menu *m_moreMenu;

@@ -3,8 +3,10 @@
 
 #include "ui/shell/navitem.h"
 
+#include "core/base/numbertext.h"
 #include "ui/widgets/enterkey.h"
 #include "ui/widgets/focusring.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -12,31 +14,65 @@ namespace bellwether {
 
 namespace {
 
+using namespace Qt::Literals::StringLiterals;
+
 constexpr int SidePadding = 10;
 constexpr int IconSize = 18;
 constexpr int Gap = 10;
+constexpr int BadgeHeight = 18;
+
+QFont badgeFont()
+{
+    return Theme::font(Theme::TextStyle::Micro, QFont::Medium);
+}
+
+int badgeWidth(const QString &text)
+{
+    return qMax(
+        scaled(BadgeHeight), QFontMetrics(badgeFont()).horizontalAdvance(text) + scaled(12));
+}
 
 } // namespace
 
 NavItem::NavItem(Icon icon, const QString &name, QWidget *parent)
-    : QPushButton(name, parent)
+    : QPushButton(menuText(name), parent)
     , m_icon(icon)
+    , m_name(name)
 {
     setCheckable(true);
-    setAutoExclusive(true);
     setAutoDefault(false);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     FocusRing::attachTo(this, 6);
     pressOnEnter(this);
+    tell();
 }
 
 void NavItem::setCompact(bool isCompact)
 {
     m_isCompact = isCompact;
-    setPlainToolTip(this, isCompact ? text() : QString());
+    tell();
     updateGeometry();
     update();
+}
+
+void NavItem::setBadge(int count)
+{
+    m_badge = count;
+    tell();
+    update();
+}
+
+QString NavItem::badgeText() const
+{
+    return m_badge > 99 ? u"99+"_s : QString::number(m_badge);
+}
+
+void NavItem::tell()
+{
+    const QString whole = m_badge == 0 ? m_name : u"%1, %2"_s.arg(m_name, countText(m_badge));
+    setAccessibleName(whole);
+    setPlainToolTip(this, m_isCompact ? whole : QString());
 }
 
 QSize NavItem::sizeHint() const
@@ -58,16 +94,43 @@ void NavItem::paintEvent(QPaintEvent *)
     const int icon = scaled(IconSize);
     if (m_isCompact) {
         drawIcon(painter, m_icon, ink, QRect((width() - icon) / 2, 0, icon, height()));
+        paintBadge(painter);
         return;
     }
     drawIcon(painter, m_icon, ink, QRect(SidePadding, 0, icon, height()));
     const QFont font =
         Theme::font(Theme::TextStyle::Body, isCurrent ? QFont::DemiBold : QFont::Medium);
-    const QRect words = rect().adjusted(SidePadding + icon + Gap, 0, -SidePadding, 0);
+    const int right = m_badge == 0 ? SidePadding : SidePadding + badgeWidth(badgeText()) + 6;
+    const QRect words = rect().adjusted(SidePadding + icon + Gap, 0, -right, 0);
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-        QFontMetrics(font).elidedText(text(), Qt::ElideRight, words.width()));
+        QFontMetrics(font).elidedText(m_name, Qt::ElideRight, words.width()));
+    paintBadge(painter);
+}
+
+// A number in a small round field; compact there is only room for a dot, the number is on hover.
+void NavItem::paintBadge(QPainter &painter) const
+{
+    if (m_badge == 0 || !isEnabled()) {
+        return;
+    }
+    const Theme &theme = currentTheme();
+    if (m_isCompact) {
+        const int dot = scaled(8);
+        const int icon = scaled(IconSize);
+        drawSurface(painter,
+            QRect((width() + icon) / 2 - dot / 2, (height() - icon) / 2 - dot / 2, dot, dot),
+            theme.accent, QColor(), dot / 2.0);
+        return;
+    }
+    const int tall = scaled(BadgeHeight);
+    const int wide = badgeWidth(badgeText());
+    const QRect field(width() - SidePadding - wide, (height() - tall) / 2, wide, tall);
+    drawSurface(painter, field, theme.sunken, QColor(), tall / 2.0);
+    painter.setFont(badgeFont());
+    painter.setPen(theme.text2);
+    painter.drawText(field, Qt::AlignCenter, badgeText());
 }
 
 } // namespace bellwether

@@ -7,9 +7,12 @@
 
 #include <QPushButton>
 
+class QPainter;
+
 namespace bellwether {
 
-// A page in the rail: icon and name, or the icon alone with the name on hover.
+// A page in the rail: icon and name, or the icon alone with the name on hover; at its right how
+// many things wait there.
 class NavItem : public QPushButton
 {
     Q_OBJECT
@@ -18,6 +21,7 @@ public:
     NavItem(Icon icon, const QString &name, QWidget *parent = nullptr);
 
     void setCompact(bool isCompact);
+    void setBadge(int count); // 0: none
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -26,7 +30,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void tell();
+    void paintBadge(QPainter &painter) const;
+    QString badgeText() const;
+
     Icon m_icon;
+    QString m_name;
+    int m_badge = 0;
     bool m_isCompact = false;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/shell/rail.h"
 
 #include "core/base/numbertext.h"
+#include "ui/pages.h"
 #include "ui/shell/navitem.h"
 #include "ui/shell/userbutton.h"
 #include "ui/welcome/whoami.h"
@@ -94,11 +95,10 @@ QDate lastDataDay(const Book &book, const QString &path)
 
 } // namespace
 
-Rail::Rail(QDate today, QWidget *parent)
+Rail::Rail(const std::vector<PagePlace> &places, QDate today, QWidget *parent)
     : QWidget(parent)
     , m_today(today)
     , m_brand(new Brand(this))
-    , m_myBook(new NavItem(Icon::Book, u"My Book"_s, this))
     , m_freshnessIcon(new FreshnessIcon(this))
     , m_freshness(new PlainLabel({}, Theme::TextStyle::Micro, PlainLabel::Ink::Text3, this))
     , m_user(new UserButton(this))
@@ -116,13 +116,20 @@ Rail::Rail(QDate today, QWidget *parent)
     layout->setSpacing(2);
     layout->addWidget(m_brand);
     layout->addSpacing(3);
-    layout->addWidget(m_myBook);
-    layout->addStretch(1);
+    for (const bool isAtBottom : {false, true}) {
+        for (const PagePlace &place : places) {
+            if (place.isAtBottom == isAtBottom) {
+                layout->addWidget(makeItem(place));
+            }
+        }
+        if (!isAtBottom) {
+            layout->addStretch(1);
+        }
+    }
     layout->addSpacing(9);
     layout->addLayout(freshness);
     layout->addWidget(m_user);
 
-    connect(m_myBook, &QPushButton::clicked, this, &Rail::myBookWanted);
     connect(m_members, &QMenu::aboutToShow, this, &Rail::fillMembers);
     connect(m_user, &QPushButton::clicked, this, [this] {
         fillMembers();
@@ -132,11 +139,25 @@ Rail::Rail(QDate today, QWidget *parent)
     setBook({}, {});
 }
 
+NavItem *Rail::makeItem(const PagePlace &place)
+{
+    auto *item = new NavItem(place.icon, place.title, this);
+    m_items[place.id] = item;
+    // Which page is shown is the window's word: a click alone marks nothing.
+    connect(item, &QPushButton::clicked, this, [this, item, id = place.id] {
+        item->setChecked(!item->isChecked());
+        emit pageWanted(id);
+    });
+    return item;
+}
+
 void Rail::setBook(const BookPointer &book, const QString &path)
 {
     m_book = book;
     m_path = path;
-    m_myBook->setEnabled(book != nullptr);
+    for (const auto &[id, item] : m_items) {
+        item->setEnabled(book != nullptr);
+    }
     m_user->setVisible(book != nullptr && !book->team().empty());
     if (book != nullptr) {
         const std::optional<TeamMemberId> me = book->settings().currentMember();
@@ -176,19 +197,41 @@ void Rail::setCompact(bool isCompact)
     layout()->setContentsMargins(isCompact ? 8 : 12, 0, isCompact ? 9 : 13, 8);
     static_cast<Brand *>(m_brand)->isCompact = isCompact;
     m_brand->update();
-    m_myBook->setCompact(isCompact);
+    for (const auto &[id, item] : m_items) {
+        item->setCompact(isCompact);
+    }
     m_freshness->setVisible(!isCompact);
     m_freshnessIcon->setFixedWidth(isCompact ? scaled(CompactWidth) - 17 : scaled(22));
     m_user->setCompact(isCompact);
     showFreshness();
 }
 
-void Rail::setMyBookShown(bool isShown)
+void Rail::setCurrent(const QString &pageId)
 {
-    // An exclusive button alone in its group cannot be released otherwise.
-    m_myBook->setAutoExclusive(false);
-    m_myBook->setChecked(isShown);
-    m_myBook->setAutoExclusive(true);
+    for (const auto &[id, item] : m_items) {
+        item->setChecked(id == pageId);
+    }
+}
+
+void Rail::setBadge(const QString &pageId, int count)
+{
+    const auto found = m_items.find(pageId);
+    if (found != m_items.end()) {
+        found->second->setBadge(count);
+    }
+}
+
+void Rail::focusCurrent()
+{
+    NavItem *wanted = nullptr;
+    for (NavItem *item : findChildren<NavItem *>()) {
+        if (item->isEnabled() && (wanted == nullptr || item->isChecked())) {
+            wanted = item;
+        }
+    }
+    if (wanted != nullptr) {
+        wanted->setFocus(Qt::TabFocusReason);
+    }
 }
 
 void Rail::fillMembers()

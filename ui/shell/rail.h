@@ -8,12 +8,16 @@
 #include <QDate>
 #include <QWidget>
 
+#include <map>
+#include <vector>
+
 class QMenu;
 
 namespace bellwether {
 
 class NavItem;
 class PlainLabel;
+struct PagePlace;
 class UserButton;
 
 // The left edge: brand, pages, how fresh the data is, who I am.
@@ -22,22 +26,26 @@ class Rail : public QWidget
     Q_OBJECT
 
 public:
-    explicit Rail(QDate today, QWidget *parent = nullptr);
+    Rail(const std::vector<PagePlace> &places, QDate today, QWidget *parent = nullptr);
 
     void setBook(const BookPointer &book, const QString &path);
     void setToday(QDate today);
     void setCompact(bool isCompact);
-    // Picks the page without a signal.
-    void setMyBookShown(bool isShown);
+    // Marks the page without a signal; none for an unknown id.
+    void setCurrent(const QString &pageId);
+    void setBadge(const QString &pageId, int count);
+    // Puts the keyboard on the page that is shown, else on the first that there is.
+    void focusCurrent();
 
 signals:
-    void myBookWanted();
+    void pageWanted(const QString &pageId);
     void memberChosen(bellwether::TeamMemberId member);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    NavItem *makeItem(const PagePlace &place);
     void fillMembers();
     void showFreshness();
 
@@ -46,7 +54,7 @@ private:
     QString m_path;
     bool m_isCompact = false;
     QWidget *m_brand;
-    NavItem *m_myBook;
+    std::map<QString, NavItem *> m_items;
     QWidget *m_freshnessIcon;
     PlainLabel *m_freshness;
     UserButton *m_user;

@@ -6,6 +6,7 @@
 #include "core/workspace.h"
 #include "ui/icons.h"
 #include "ui/navigator.h"
+#include "ui/pages.h"
 #include "ui/savedviewstate.h"
 #include "ui/shell/viewdialogs.h"
 #include "ui/widgets/menu.h"
@@ -17,6 +18,13 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+
+bool isPage(const QString &id)
+{
+    const std::vector<PagePlace> &places = pagePlaces();
+    return std::any_of(
+        places.begin(), places.end(), [&](const PagePlace &place) { return place.id == id; });
+}
 
 } // namespace
 
@@ -120,17 +128,21 @@ void SavedViews::show(SavedViewId id)
     if (view == nullptr) {
         return;
     }
-    const ReadView read = readView(*m_workspace.book(), *view);
+    ReadView read = readView(*m_workspace.book(), *view);
     const QString name = view->name;
     Place place = m_scope.place();
-    place.page = read.place.page;
+    if (isPage(read.place.page)) {
+        place.page = read.place.page;
+    } else {
+        read.unknown << u"page %1"_s.arg(read.place.page);
+    }
     place.scope = read.place.scope;
     place.preset = read.place.preset;
     place.range = read.place.range;
     place.label = name;
     m_scope.open(std::move(place));
     if (!read.unknown.isEmpty()) {
-        m_navigator.say(u"%1 is shown without a filter that is not known here: %2"_s.arg(
+        m_navigator.say(u"%1 is shown without what is not known here: %2"_s.arg(
             name, read.unknown.join(u", "_s)));
     }
 }

@@ -4,6 +4,7 @@
 #include "ui/shell/windowactions.h"
 
 #include "ui/icons.h"
+#include "ui/pages.h"
 #include "ui/widgets/menu.h"
 
 #include <QActionGroup>
@@ -41,7 +42,7 @@ WindowActions::WindowActions(QMainWindow &window)
     closeBook = make(u"&Close book"_s, u"Ctrl+W"_s);
     quit = make(u"&Quit"_s, u"Ctrl+Q"_s);
     quit->setMenuRole(QAction::QuitRole);
-    showMyBook = make(u"&My Book"_s, u"Ctrl+2"_s);
+    makePageActions();
     goBack = make(u"&Back"_s, u"Alt+Left"_s);
     goForward = make(u"F&orward"_s, u"Alt+Right"_s);
     showFilters = make(u"Show f&ilters"_s, u"Ctrl+Shift+F"_s);
@@ -81,6 +82,18 @@ QAction *WindowActions::make(const QString &text, const QKeySequence &keys)
     // The window has them too, because a hidden menu bar takes no shortcuts.
     m_window.addAction(action);
     return action;
+}
+
+void WindowActions::makePageActions()
+{
+    for (const PagePlace &place : pagePlaces()) {
+        QAction *action = make(menuText(place.title), {});
+        action->setShortcuts(place.keys);
+        action->setIcon(themedIcon(place.icon));
+        action->setData(place.id);
+        connect(action, &QAction::triggered, this, [this, id = place.id] { emit pageWanted(id); });
+        showPage.push_back(action);
+    }
 }
 
 void WindowActions::fillFileMenu()
@@ -123,7 +136,9 @@ void WindowActions::fillEditMenu(QMenu *edit)
 
 void WindowActions::fillViewMenu(QMenu *view)
 {
-    view->addAction(showMyBook);
+    for (QAction *page : showPage) {
+        view->addAction(page);
+    }
     view->addSeparator();
     view->addAction(goBack);
     view->addAction(goForward);
@@ -154,13 +169,15 @@ void WindowActions::fillViewMenu(QMenu *view)
 
 void WindowActions::setBookOpen(bool isOpen)
 {
-    for (QAction *action :
-        {closeBook, showMyBook, chooseRange, chooseCsm, lookBack, m_views->menuAction()}) {
+    for (QAction *action : {closeBook, chooseRange, chooseCsm, lookBack, m_views->menuAction()}) {
         action->setEnabled(isOpen);
     }
     // Enabled where there is something to go back to or to clear.
     for (QAction *action : {goBack, goForward, showFilters, clearFilters}) {
         action->setEnabled(false);
+    }
+    for (QAction *page : showPage) {
+        page->setEnabled(isOpen);
     }
     exportChart->setEnabled(false);
 }

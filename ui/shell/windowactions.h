@@ -8,6 +8,8 @@
 #include <QAction>
 #include <QStringList>
 
+#include <vector>
+
 class QMainWindow;
 class QMenu;
 
@@ -42,7 +44,7 @@ public:
     QAction *history;
     QAction *closeBook;
     QAction *quit;
-    QAction *showMyBook;
+    std::vector<QAction *> showPage; // in the order of the pages, the page's id as data
     QAction *goBack;
     QAction *goForward;
     QAction *showFilters;
@@ -55,11 +57,13 @@ public:
     QAction *about;
 
 signals:
+    void pageWanted(const QString &pageId);
     void recentBookWanted(const QString &path);
     void themeWanted(bellwether::ThemeController::Choice choice);
 
 private:
     QAction *make(const QString &text, const QKeySequence &keys);
+    void makePageActions();
     void fillFileMenu();
     void fillEditMenu(QMenu *edit);
     void fillViewMenu(QMenu *view);

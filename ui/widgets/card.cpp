@@ -19,8 +19,10 @@ Card::Card(const QString &title, const QString &subtitle, QWidget *parent)
     m_layout->setContentsMargins(16, 12, 16, 14);
     m_layout->setSpacing(8);
 
-    auto *header = new WrapRow(12, this);
-    auto *words = new QWidget(header);
+    m_header = new QHBoxLayout;
+    m_header->setSpacing(8);
+    m_words = new WrapRow(12, this);
+    auto *words = new QWidget(m_words);
     auto *wordsLayout = new QVBoxLayout(words);
     wordsLayout->setContentsMargins(0, 0, 0, 0);
     wordsLayout->setSpacing(0);
@@ -30,10 +32,12 @@ Card::Card(const QString &title, const QString &subtitle, QWidget *parent)
     m_subtitle->setElided(true);
     m_subtitle->setHidden(subtitle.isEmpty());
     wordsLayout->addWidget(m_subtitle);
-    m_controls = new WrapRow(12, header);
-    header->add(words, 1);
-    header->add(m_controls);
-    m_layout->addWidget(header);
+    wordsLayout->addStretch();
+    m_controls = new WrapRow(12, m_words);
+    m_words->add(words, 1);
+    m_words->add(m_controls);
+    m_header->addWidget(m_words, 1);
+    m_layout->addLayout(m_header);
 }
 
 void Card::setSubtitle(const QString &subtitle)
@@ -45,6 +49,16 @@ void Card::setSubtitle(const QString &subtitle)
 void Card::addControl(QWidget *control)
 {
     m_controls->add(control);
+}
+
+void Card::setKey(QWidget *key)
+{
+    m_words->add(key);
+}
+
+void Card::setCorner(QWidget *corner)
+{
+    m_header->addWidget(corner, 0, Qt::AlignTop);
 }
 
 void Card::setBody(QWidget *body)

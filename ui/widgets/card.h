@@ -5,7 +5,7 @@
 
 #include <QFrame>
 
-class QBoxLayout;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace bellwether {
@@ -23,6 +23,8 @@ public:
 
     void setSubtitle(const QString &subtitle);
     void addControl(QWidget *control); // from left to right
+    void setKey(QWidget *key); // after the controls
+    void setCorner(QWidget *corner); // stays at the top right, however the rest wraps
     void setBody(QWidget *body); // takes the place of the one before
 
     static void paintSurface(QWidget &widget);
@@ -33,6 +35,8 @@ protected:
 private:
     PlainLabel *m_subtitle;
     WrapRow *m_controls;
+    WrapRow *m_words;
+    QHBoxLayout *m_header;
     QVBoxLayout *m_layout;
     QWidget *m_body = nullptr;
 };

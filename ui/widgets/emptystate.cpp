@@ -11,9 +11,7 @@
 
 namespace bellwether {
 
-namespace {
-
-class Sign : public QWidget
+class EmptyState::Sign : public QWidget
 {
 public:
     Sign(Icon icon, QWidget *parent)
@@ -23,21 +21,34 @@ public:
         setFixedSize(scaled(20), scaled(20));
     }
 
+    void setIcon(Icon icon)
+    {
+        m_icon = icon;
+        update();
+    }
+
+    void setTrouble(bool isTrouble)
+    {
+        m_isTrouble = isTrouble;
+        update();
+    }
+
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        drawIcon(painter, m_icon, currentTheme().text3, rect());
+        const Theme &theme = currentTheme();
+        drawIcon(painter, m_icon, m_isTrouble ? theme.negative : theme.text3, rect());
     }
 
 private:
     Icon m_icon;
+    bool m_isTrouble = false;
 };
-
-} // namespace
 
 EmptyState::EmptyState(Icon icon, QWidget *parent)
     : QWidget(parent)
+    , m_sign(new Sign(icon, this))
 {
     m_title = new PlainLabel({}, Theme::TextStyle::CardTitle, PlainLabel::Ink::Text, this);
     m_line = new PlainLabel({}, Theme::TextStyle::Body, PlainLabel::Ink::Text3, this);
@@ -53,7 +64,7 @@ EmptyState::EmptyState(Icon icon, QWidget *parent)
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(6);
     layout->addStretch();
-    layout->addWidget(new Sign(icon, this), 0, Qt::AlignHCenter);
+    layout->addWidget(m_sign, 0, Qt::AlignHCenter);
     layout->addSpacing(2);
     layout->addWidget(m_title);
     layout->addWidget(m_line);
@@ -61,6 +72,16 @@ EmptyState::EmptyState(Icon icon, QWidget *parent)
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionWanted);
+}
+
+void EmptyState::setIcon(Icon icon)
+{
+    m_sign->setIcon(icon);
+}
+
+void EmptyState::setTrouble(bool isTrouble)
+{
+    m_sign->setTrouble(isTrouble);
 }
 
 void EmptyState::setTexts(const QString &title, const QString &line)

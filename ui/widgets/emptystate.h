@@ -20,6 +20,8 @@ class EmptyState : public QWidget
 public:
     explicit EmptyState(Icon icon, QWidget *parent = nullptr);
 
+    void setIcon(Icon icon);
+    void setTrouble(bool isTrouble); // something is wrong, not just missing
     void setTexts(const QString &title, const QString &line);
     void setAction(const QString &text); // empty: no button
 
@@ -27,6 +29,9 @@ signals:
     void actionWanted();
 
 private:
+    class Sign;
+
+    Sign *m_sign;
     PlainLabel *m_title;
     PlainLabel *m_line;
     Button *m_action;

@@ -112,6 +112,41 @@ Glyph glyphOf(ChartRole role)
     return Glyph::Swatch;
 }
 
+QPainterPath glyphOutline(const QRectF &box, Glyph glyph)
+{
+    const double side = std::min(box.width(), box.height());
+    QRectF square(0, 0, side, side);
+    square.moveCenter(box.center());
+    QPainterPath outline; // odd-even: what lies within the ring's hole is outside
+    switch (glyph) {
+    case Glyph::TriangleUp:
+    case Glyph::TriangleDown:
+        outline.addPolygon(triangle(square, glyph == Glyph::TriangleUp));
+        outline.closeSubpath();
+        break;
+    case Glyph::Diamond:
+        outline.addPolygon(diamond(square));
+        outline.closeSubpath();
+        break;
+    case Glyph::Ring:
+        outline.addEllipse(shrunk(square, CircleSize));
+        outline.addEllipse(shrunk(square, CircleSize - 2 * RingStroke));
+        break;
+    case Glyph::Swatch:
+        outline.addRoundedRect(square, side * SwatchRadius, side * SwatchRadius);
+        break;
+    case Glyph::Circle:
+    case Glyph::LaughingFace:
+    case Glyph::SmilingFace:
+    case Glyph::StraightFace:
+    case Glyph::FrowningFace:
+    case Glyph::FilledFrowningFace:
+        outline.addEllipse(shrunk(square, CircleSize));
+        break;
+    }
+    return outline;
+}
+
 void paintGlyph(QPainter &painter, const QRectF &box, ChartRole role, const QColor &color)
 {
     const double side = std::min(box.width(), box.height());

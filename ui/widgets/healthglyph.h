@@ -7,6 +7,7 @@
 
 class QColor;
 class QPainter;
+class QPainterPath;
 class QRectF;
 
 namespace bellwether {
@@ -28,6 +29,9 @@ enum class Glyph
 };
 
 Glyph glyphOf(ChartRole role);
+
+// The shape as a filled outline, as large as fits and centred in the box; of a face its head.
+QPainterPath glyphOutline(const QRectF &box, Glyph glyph);
 
 // The role's shape, as large as fits and centred in the box; legible from 8 px on, faces from
 // 14 px on.

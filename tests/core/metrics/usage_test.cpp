@@ -288,7 +288,7 @@ TEST_CASE("F-AWARD: 37 customers are 74 % of the next tier, with 13 to go", "[us
     CHECK(value(askOn(book, "2025-06-30", with({{"award.tiers", "38"}})), "award.next") == u"38"_s);
 }
 
-TEST_CASE("F-AWARD: the book's first award; a tier once reached is kept", "[usage]")
+TEST_CASE("F-AWARD: the book's own tiers by name; a tier once reached is kept", "[usage]")
 {
     const BookPointer book = bookFrom(R"(
         contracts:
@@ -299,8 +299,7 @@ TEST_CASE("F-AWARD: the book's first award; a tier once reached is kept", "[usag
         award_tiers:
         award   | customers
         Silver  | 5
-        Silver  | 2
-        Another | 3
+        Bronze  | 2
 
         award_log:
         tier | reached_on
@@ -310,6 +309,7 @@ TEST_CASE("F-AWARD: the book's first award; a tier once reached is kept", "[usag
     CHECK(print(tiers)
         == lines({"2 tier 2 share 50 % to_go 1 reached 1 reached_on 2025-01-01",
             "5 tier 5 share 20 % to_go 4 reached 0"}));
+    CHECK(tiers.points[0].label == u"Bronze"_s);
     CHECK(tiers.points[0].texts[0].text == u"2025-01-01"_s);
     CHECK(value(askOn(book, "2025-06-30"), "award.next") == u"2"_s);
 }

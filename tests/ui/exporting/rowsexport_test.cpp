@@ -5,10 +5,10 @@
 
 #include "tests/ui/support/windowfixture.h"
 #include "ui/charts/chartview.h"
-#include "ui/mybook/mybookpage.h"
 #include "ui/navigator.h"
 #include "ui/preferences.h"
 #include "ui/rows/rowsdialog.h"
+#include "ui/shell/page.h"
 #include "ui/widgets/toast.h"
 
 #include <QDir>
@@ -91,7 +91,7 @@ TEST_CASE_METHOD(Exporting, "Nothing is written when nobody chooses a file", "[e
 TEST_CASE_METHOD(Exporting, "The numbers of the chart leave as rows", "[exporting]")
 {
     answer = path(u"chart.csv"_s);
-    window.myBook()->exportRows();
+    window.page(u"my-book"_s)->exportRows();
     CHECK(bytes(u"chart.csv"_s).startsWith("\xEF\xBB\xBF"));
 }
 

@@ -141,7 +141,7 @@ TEST_CASE_METHOD(ViewsFixture, "A view with a filter that is not known says so",
     CHECK(window.scope().scope().statuses == std::vector{HealthStatus::Struggling});
     CHECK(window.scope().scope().companies == std::vector{CompanyId{1}});
     CHECK(window.toastText()
-        == u"Old is shown without a filter that is not known here: Company, renewal_days"_s);
+        == u"Old is shown without what is not known here: Company, renewal_days"_s);
 }
 
 TEST_CASE("A range of one's own is kept in a view", "[views]")

@@ -5,6 +5,7 @@
 
 #include "core/workspace.h"
 #include "tests/support/catch.h"
+#include "ui/cards/asking.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -26,6 +27,7 @@ public:
     Workspace workspace;
     MainWindow window{workspace, themes, Preferences(), today};
 
+    WindowFixture() { Asking::setPatience(std::chrono::minutes(1)); }
     ~WindowFixture()
     {
         closeDialogs();

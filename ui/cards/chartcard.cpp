@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/cards/chartcard.h"
+
+#include "ui/cards/loadingbars.h"
+#include "ui/charts/chartlegend.h"
+#include "ui/charts/chartview.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/menu.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int LeastHeight = 217;
+constexpr int FirstStretch = 2;
+constexpr int BarsAfter = 300; // ms
+
+void openBelow(QMenu *menu, const QWidget *button)
+{
+    menu->popup(button->mapToGlobal(
+        QPoint(button->width() - menu->sizeHint().width(), button->height() + 4)));
+}
+
+} // namespace
+
+ChartCard::ChartCard(const QString &title, QWidget *parent)
+    : Card(title, {}, parent)
+    , m_charts(new QWidget(this))
+    , m_chartsRow(new QHBoxLayout(m_charts))
+    , m_empty(new EmptyState(Icon::Info, this))
+    , m_failed(new EmptyState(Icon::Alert, this))
+    , m_loading(new LoadingBars(this))
+    , m_blank(new QWidget(this))
+    , m_key(new QWidget(this))
+    , m_menu(new Menu(this))
+{
+    setMinimumHeight(scaled(LeastHeight));
+    m_failed->setTrouble(true);
+    m_chartsRow->setContentsMargins(0, 0, 0, 0);
+    m_chartsRow->setSpacing(16);
+    for (QWidget *state : {m_charts, static_cast<QWidget *>(m_empty),
+             static_cast<QWidget *>(m_failed), static_cast<QWidget *>(m_loading), m_blank}) {
+        state->hide();
+    }
+
+    auto *keyColumn = new QVBoxLayout(m_key);
+    keyColumn->setContentsMargins(0, 0, 0, 0);
+    keyColumn->setSpacing(0);
+    m_keyFigure = new PlainLabel({}, Theme::TextStyle::PanelTitle, PlainLabel::Ink::Text, m_key);
+    m_keyNote = new PlainLabel({}, Theme::TextStyle::Small, PlainLabel::Ink::Text3, m_key);
+    m_keyFigure->setAlignment(Qt::AlignRight);
+    m_keyNote->setAlignment(Qt::AlignRight);
+    keyColumn->addWidget(m_keyFigure);
+    keyColumn->addWidget(m_keyNote);
+    m_key->hide();
+
+    auto *buttons = new QWidget(this);
+    m_buttons = new QHBoxLayout(buttons);
+    m_buttons->setContentsMargins(0, 0, 0, 0);
+    m_buttons->setSpacing(4);
+    auto *more = new IconButton(Icon::Dots, u"More about %1"_s.arg(title), this);
+    m_buttons->addWidget(more);
+    connect(more, &QPushButton::clicked, this, [this, more] { openBelow(m_menu, more); });
+
+    m_parts.push_back(makeView());
+    m_chartsRow->addWidget(view(), FirstStretch);
+    fillMenu();
+    addControl(new ChartLegend(*view(), this));
+    setKey(m_key);
+    setCorner(buttons);
+    setTabOrder(more, view()); // the switches come before what they switch
+
+    m_barsDelay.setSingleShot(true);
+    m_barsDelay.setInterval(BarsAfter);
+    connect(&m_barsDelay, &QTimer::timeout, this, [this] { showState(m_loading); });
+    connect(m_loading, &LoadingBars::cancelWanted, this, &ChartCard::cancelWanted);
+    connect(m_empty, &EmptyState::actionWanted, this, &ChartCard::emptyActionWanted);
+    connect(m_failed, &EmptyState::actionWanted, this, &ChartCard::retryWanted);
+    showState(m_blank);
+}
+
+ChartView *ChartCard::makeView()
+{
+    ChartView *view = makeChartView(m_charts);
+    const std::size_t part = m_parts.size();
+    view->setTheme(currentTheme());
+    view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    view->installEventFilter(this);
+    connect(view, &ChartView::markActivated, this,
+        [this, part](const QString &key) { emit markActivated(key, part); });
+    connect(view, &ChartView::marksActivated, this,
+        [this, part](const QStringList &keys) { emit marksActivated(keys, part); });
+    return view;
+}
+
+std::size_t ChartCard::addPart(int stretch)
+{
+    ChartView *view = makeView();
+    view->addActions(m_parts.front()->actions());
+    m_parts.push_back(view);
+    m_chartsRow->addWidget(view, stretch);
+    return m_parts.size() - 1;
+}
+
+QMenu *ChartCard::options()
+{
+    if (m_options == nullptr) {
+        m_options = new Menu(this);
+        auto *gear = new IconButton(Icon::Gear, u"Chart options"_s, this);
+        m_buttons->insertWidget(0, gear);
+        connect(gear, &QPushButton::clicked, this, [this, gear] {
+            emit m_options->aboutToShow(); // its size depends on what it holds
+            openBelow(m_options, gear);
+        });
+    }
+    return m_options;
+}
+
+void ChartCard::fillMenu()
+{
+    addDeed(u"Show as table"_s, Icon::Table, u"T"_s, Deed::ShowTable);
+    addSeparator();
+    addDeed(u"Copy image"_s, Icon::Image, u"Ctrl+C"_s, Deed::CopyImage);
+    addDeed(u"Copy data"_s, Icon::Copy, u"Ctrl+Shift+C"_s, Deed::CopyData);
+    // The window has Ctrl E and exports the card that has the keyboard.
+    addDeed(u"Export…\tCtrl+E"_s, Icon::Export, {}, Deed::Export);
+    addDeed(u"Export rows…"_s, Icon::Table, {}, Deed::ExportRows);
+    addSeparator();
+    addDeed(u"How this is worked out"_s, Icon::Info, u"?"_s, Deed::Explain);
+}
+
+// The keys work on the focused chart, and a right click on it opens the same list.
+void ChartCard::addDeed(const QString &text, Icon icon, const QKeySequence &keys, Deed deed)
+{
+    QAction *action = m_menu->addAction(themedIcon(icon), text);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    for (ChartView *view : m_parts) {
+        view->addAction(action);
+    }
+    connect(action, &QAction::triggered, this, [this, deed] { emit deedWanted(deed, m_current); });
+}
+
+void ChartCard::addSeparator()
+{
+    QAction *separator = m_menu->addSeparator();
+    for (ChartView *view : m_parts) {
+        view->addAction(separator);
+    }
+}
+
+void ChartCard::setChart(const ChartData &chart, std::size_t part)
+{
+    m_parts.at(part)->setChart(chart);
+    if (part == 0) {
+        setSubtitle(chart.subtitle);
+        showKeyFigure();
+    }
+    settle();
+    const bool hasSomething = std::any_of(m_parts.begin(), m_parts.end(),
+        [](const ChartView *view) { return !view->chart().empty(); });
+    showState(hasSomething ? m_charts : static_cast<QWidget *>(m_empty));
+}
+
+void ChartCard::showKeyFigure()
+{
+    const ChartData &chart = view()->chart();
+    m_keyFigure->setText(chart.keyFigure);
+    m_keyNote->setText(chart.keyNote);
+    m_keyFigure->setHidden(chart.keyFigure.isEmpty());
+    m_keyNote->setHidden(chart.keyNote.isEmpty());
+    m_key->setHidden(chart.keyFigure.isEmpty() && chart.keyNote.isEmpty());
+}
+
+void ChartCard::setEmptyWords(const Words &words, Icon icon)
+{
+    m_empty->setIcon(icon);
+    m_empty->setTexts(words.title, words.line);
+    m_empty->setAction(words.action);
+}
+
+void ChartCard::setPending()
+{
+    if (!m_isPending) {
+        m_isPending = true;
+        m_barsDelay.start();
+    }
+    m_loading->begin();
+}
+
+void ChartCard::setFailed(const Words &words)
+{
+    clear();
+    m_failed->setTexts(words.title, words.line);
+    m_failed->setAction(words.action);
+    showState(m_failed);
+}
+
+void ChartCard::clear()
+{
+    settle();
+    for (ChartView *view : m_parts) {
+        view->setChart({});
+    }
+    setSubtitle({});
+    showKeyFigure();
+    showState(m_blank);
+}
+
+void ChartCard::settle()
+{
+    m_isPending = false;
+    m_barsDelay.stop();
+    m_loading->end();
+}
+
+void ChartCard::setTheme(const Theme &theme)
+{
+    for (ChartView *view : m_parts) {
+        view->setTheme(theme);
+    }
+}
+
+void ChartCard::showState(QWidget *state)
+{
+    setBody(state);
+}
+
+bool ChartCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::ContextMenu) {
+        const auto found = std::find(m_parts.begin(), m_parts.end(), watched);
+        if (found != m_parts.end()) {
+            m_current = static_cast<std::size_t>(found - m_parts.begin());
+        }
+    }
+    return Card::eventFilter(watched, event);
+}
+
+} // namespace bellwether

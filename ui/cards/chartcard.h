@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/charts/chartdata.h"
+#include "ui/icons.h"
+#include "ui/theme.h"
+#include "ui/widgets/card.h"
+
+#include <QTimer>
+
+#include <vector>
+
+class QHBoxLayout;
+class QMenu;
+
+namespace bellwether {
+
+class ChartView;
+class EmptyState;
+class LoadingBars;
+class PlainLabel;
+
+// A card around a chart, or around a few that belong together: title, legend, key figure, controls,
+// menu, and what stands in the chart's place while there is none. Knows nothing about books; what a
+// menu entry or a click means is decided by whoever made the card.
+class ChartCard : public Card
+{
+    Q_OBJECT
+
+public:
+    // What the menu offers, by ⋯, by right click and by keys on the focused chart.
+    enum class Deed
+    {
+        ShowTable,
+        CopyImage,
+        CopyData,
+        Export,
+        ExportRows,
+        Explain
+    };
+
+    struct Words
+    {
+        QString title; // "No contracts yet"
+        QString line; // what to do about it
+        QString action = {}; // on the button; empty: no button
+    };
+
+    explicit ChartCard(const QString &title, QWidget *parent = nullptr);
+
+    // The chart that the card is made for, and those beside it, from left to right.
+    ChartView *view(std::size_t part = 0) const { return m_parts.at(part); }
+    std::size_t parts() const { return m_parts.size(); }
+    // One more chart, `stretch` as wide as the first, which has 2. Its part number.
+    std::size_t addPart(int stretch);
+    // The part that has the keyboard, or had it last.
+    std::size_t currentPart() const { return m_current; }
+
+    // A control at the right of the header, such as a Segmented: from left to right.
+    using Card::addControl;
+    // Behind a gear before ⋯. Fill it when it is about to be shown.
+    QMenu *options();
+
+    // An empty chart shows the words that were last given for that.
+    void setChart(const ChartData &chart, std::size_t part = 0);
+    void setEmptyWords(const Words &words, Icon icon = Icon::Info);
+    // The numbers are being worked out; what is shown stays for a moment.
+    void setPending();
+    // Nothing came of it. The button emits retryWanted().
+    void setFailed(const Words &words);
+    // As it was made: title and an empty place.
+    void clear();
+    bool isPending() const { return m_isPending; }
+
+    void setTheme(const Theme &theme);
+
+signals:
+    void markActivated(const QString &key, std::size_t part);
+    void marksActivated(const QStringList &keys, std::size_t part);
+    void deedWanted(bellwether::ChartCard::Deed deed, std::size_t part);
+    void emptyActionWanted();
+    void retryWanted();
+    void cancelWanted();
+
+private:
+    ChartView *makeView();
+    void fillMenu();
+    void addDeed(const QString &text, Icon icon, const QKeySequence &keys, Deed deed);
+    void addSeparator();
+    void showState(QWidget *state);
+    void showKeyFigure();
+    void settle();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    std::vector<ChartView *> m_parts;
+    std::size_t m_current = 0;
+    QWidget *m_charts;
+    QHBoxLayout *m_chartsRow;
+    EmptyState *m_empty;
+    EmptyState *m_failed;
+    LoadingBars *m_loading;
+    QWidget *m_blank;
+    QWidget *m_key;
+    PlainLabel *m_keyFigure;
+    PlainLabel *m_keyNote;
+    QMenu *m_menu;
+    QMenu *m_options = nullptr;
+    QHBoxLayout *m_buttons;
+    QTimer m_barsDelay;
+    bool m_isPending = false;
+};
+
+} // namespace bellwether

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/cards/answers.h"
+#include "ui/cards/boardparts.h"
+#include "ui/cards/chartboard.h"
+#include "ui/cards/marktitle.h"
+#include "ui/definitions.h"
+#include "ui/formatting.h"
+#include "ui/navigator.h"
+#include "ui/scopestack.h"
+
+// What clicks and menus of a board's cards lead to.
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString titleOf(const ChartData &chart, const QStringList &keys)
+{
+    QStringList names;
+    for (const QString &key : keys) {
+        names << markName(chart, key);
+    }
+    names.removeAll(QString());
+    constexpr qsizetype Most = 3;
+    const qsizetype more = names.size() - Most;
+    if (more > 0) {
+        names = names.mid(0, Most) << u"%1 more"_s.arg(more);
+    }
+    return names.isEmpty() ? chart.title : u"%1: %2"_s.arg(chart.title, names.join(u", "_s));
+}
+
+Result<RowTable> rowsBehind(const PageFigures &figures, const QString &id, const QStringList &keys)
+{
+    const SeriesEntry *series = findSeries(id);
+    if (series == nullptr) {
+        return failure(Error::Kind::NotFound, id);
+    }
+    const Question question = figures.question();
+    std::vector<RowTable> tables;
+    for (const QString &key : keys) {
+        Result<RowTable> rows = series->rows(question, key);
+        if (!rows) {
+            return rows;
+        }
+        tables.push_back(std::move(*rows));
+    }
+    return tables.size() == 1 ? std::move(tables.front()) : unionOf(tables);
+}
+
+QString leftOutText(const PageFigures &figures, const QString &id)
+{
+    const SeriesEntry *series = findSeries(id);
+    const Question question = figures.question();
+    QStringList parts;
+    if (const int notConverted = question.notConverted(); notConverted > 0) {
+        parts << u"ARR of %1 in a currency without a rate"_s.arg(customersText(notConverted));
+    }
+    if (series != nullptr) {
+        for (const LeftOutCount &leftOut : series->series(question).leftOut) {
+            if (leftOut.count > 0 && leftOut.reason != LeftOut::NotConverted) {
+                parts << describe(leftOut);
+            }
+        }
+    }
+    return parts.isEmpty() ? u"Nothing"_s : parts.join(u"; "_s);
+}
+
+} // namespace
+
+void ChartBoard::perform(ChartCard::Deed deed, const Chart &chart)
+{
+    if (!chart.asked || (chart.data().empty() && deed != ChartCard::Deed::Explain)) {
+        return;
+    }
+    Navigator &navigator = m_tools.navigator;
+    switch (deed) {
+    case ChartCard::Deed::ShowTable:
+        navigator.showRows(chartRows(chart));
+        break;
+    case ChartCard::Deed::CopyImage:
+        navigator.copyImage(chart.data(), exportSettings(ImageFormat::Png));
+        break;
+    case ChartCard::Deed::CopyData:
+        navigator.copyData(chart.data());
+        break;
+    case ChartCard::Deed::Export:
+        navigator.exportChart(chart.data(), exportSettings(ImageFormat::Png));
+        break;
+    case ChartCard::Deed::ExportRows:
+        navigator.exportRows(chartRows(chart));
+        break;
+    case ChartCard::Deed::Explain:
+        explain(chart);
+        break;
+    }
+}
+
+void ChartBoard::showRowsBehind(const ChartCard *card, const QStringList &keys, std::size_t part)
+{
+    const Chart *chart = chartOf(card, part);
+    if (chart == nullptr || !chart->asked || keys.isEmpty()) {
+        return;
+    }
+    // Of what the chart on the screen was asked for, though newer numbers may be on their way.
+    const PageFigures figures = *chart->asked;
+    RowsDialog::Content content{keys.size() == 1 && chart->wish.rowsTitle
+            ? chart->wish.rowsTitle(chart->data(), keys.front())
+            : titleOf(chart->data(), keys),
+        u"Of %1"_s.arg(m_scopeLine), chart->wish.rowsName, {}, figures.currency()};
+    const auto show = [this, content](Result<RowTable> rows) {
+        if (!rows) {
+            m_tools.navigator.report(u"These rows cannot be shown"_s, rows.error());
+            return;
+        }
+        RowsDialog::Content whole = content;
+        if (whole.rowsName.isEmpty()) {
+            whole.rowsName = rowsNameOf(*rows);
+        }
+        whole.table = std::move(*rows);
+        m_tools.navigator.showRows(std::move(whole));
+    };
+    m_drilling->ask({{[figures, id = chart->entry.id, keys, show]() -> std::function<void()> {
+                          return [show, rows = rowsBehind(figures, id, keys)] { show(rows); };
+                      },
+        [show](const QString &why) { show(failure(Error::Kind::DamagedData, {}, why)); }}});
+}
+
+void ChartBoard::showTileRows(const Tile &tile)
+{
+    const FigureEntry *entry = findFigure(tile.figure);
+    if (entry == nullptr || !tile.asked) {
+        return;
+    }
+    const PageFigures figures = *tile.asked;
+    RowsDialog::Content content{u"%1: %2"_s.arg(tile.label, tile.widget->content().value),
+        definitionOf(tile.figure, figures.questions->options()), tile.rowsName, {},
+        figures.currency()};
+    const auto show = [this, content](const RowTable &rows) {
+        RowsDialog::Content whole = content;
+        if (whole.rowsName.isEmpty()) {
+            whole.rowsName = rowsNameOf(rows);
+        }
+        whole.table = rows;
+        m_tools.navigator.showRows(std::move(whole));
+    };
+    m_drilling->ask({{[figures, entry, show]() -> std::function<void()> {
+                          return [show, rows = entry->rows(figures.question())] { show(rows); };
+                      },
+        [this](const QString &why) {
+            m_tools.navigator.report(
+                u"These rows cannot be shown"_s, {Error::Kind::DamagedData, {}, why});
+        }}});
+}
+
+void ChartBoard::explain(const Chart &chart)
+{
+    const PageFigures figures = *chart.asked;
+    const SeriesEntry *series = findSeries(chart.entry.id);
+    Explanation explanation{chart.data().title,
+        definitionOf(chart.entry.id, figures.questions->options()),
+        series == nullptr ? QString() : series->formula, chart.entry.id, m_scopeLine,
+        asOfText(figures.range.to), {}};
+    const auto show = [this, explanation](const QString &leftOut) {
+        Explanation whole = explanation;
+        whole.leftOut = leftOut;
+        m_tools.navigator.explain(whole);
+    };
+    m_drilling->ask({{[figures, id = chart.entry.id, show]() -> std::function<void()> {
+                          return [show, text = leftOutText(figures, id)] { show(text); };
+                      },
+        [show](const QString &) { show({}); }}});
+}
+
+RowsDialog::Content ChartBoard::chartRows(const Chart &chart) const
+{
+    return {
+        chart.data().title, m_scopeLine, u"rows"_s, tableOf(chart.data()), chart.asked->currency()};
+}
+
+ExportSettings ChartBoard::exportSettings(ImageFormat format) const
+{
+    ExportSettings settings;
+    settings.format = format;
+    settings.scopeLine = m_scopeLine;
+    settings.dateLine = asOfText(m_figures.range.to);
+    return settings;
+}
+
+} // namespace bellwether

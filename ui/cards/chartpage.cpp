@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/cards/chartpage.h"
+
+#include "ui/cards/answers.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/wraprow.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+struct Spacing
+{
+    int side;
+    int gap;
+};
+
+// UI.md 11, by the page's own width: the rail is 184 of a window from 1180 on, else 56.
+Spacing spacingAt(int width)
+{
+    if (width < 1000) {
+        return {16, 12};
+    }
+    if (width < 1256) {
+        return {20, 16};
+    }
+    return width < 2352 ? Spacing{24, 16} : Spacing{32, 24};
+}
+
+} // namespace
+
+ChartPage::ChartPage(const QString &title, const PageContext &context, QWidget *parent)
+    : Page(title, parent)
+    , m_context(context)
+    , m_board(new ChartBoard(context, *this))
+    , m_area(new QScrollArea(this))
+{
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(makeContent());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_area);
+    connect(m_board, &ChartBoard::scopeLineChanged, m_scopeLine, &PlainLabel::setText);
+    connect(m_board, &ChartBoard::exportableChanged, this, &ChartPage::exportableChanged);
+    connect(m_board, &ChartBoard::emptyActionWanted, this, &ChartPage::importWanted);
+    connect(&m_context.answers, &Answers::changed, this, &ChartPage::showBook);
+    showBook();
+}
+
+QWidget *ChartPage::makeContent()
+{
+    auto *page = new QWidget;
+    page->setProperty("page", true);
+    m_header = new WrapRow(12, page);
+    m_header->setMinimumHeight(scaled(32));
+    m_header->add(
+        new PlainLabel(title(), Theme::TextStyle::PageTitle, PlainLabel::Ink::Text, m_header));
+    m_scopeLine = new PlainLabel({}, Theme::TextStyle::Body, PlainLabel::Ink::Text3, m_header);
+    m_scopeLine->setElided(true);
+    m_header->add(m_scopeLine, 1);
+
+    m_noCustomers = new EmptyState(Icon::Users, page);
+    m_noCustomers->setTexts(u"No customers yet"_s,
+        u"Import a CSV file of your accounts, then one of their contracts."_s);
+    m_noCustomers->setAction(u"Import accounts"_s);
+    connect(m_noCustomers, &EmptyState::actionWanted, this, &ChartPage::importWanted);
+
+    m_blocks = new QWidget(page);
+    m_blocksLayout = new QVBoxLayout(m_blocks);
+    m_blocksLayout->setContentsMargins(0, 0, 0, 0);
+    m_blocksLayout->addStretch(1); // takes what the cards may not
+
+    auto *layout = new QVBoxLayout(page);
+    layout->setSpacing(12);
+    layout->addWidget(m_header);
+    layout->addWidget(m_blocks, 1);
+    layout->addWidget(m_noCustomers, 1);
+    return page;
+}
+
+void ChartPage::addBlock(QWidget *block, int stretch)
+{
+    // So much more than the stretch at the end that this one only gets what nobody may have.
+    constexpr int Share = 1000;
+    m_blocksLayout->insertWidget(m_blocksLayout->count() - 1, block, stretch * Share);
+}
+
+void ChartPage::addHeaderAction(QWidget *action)
+{
+    m_header->add(action);
+}
+
+void ChartPage::showBook()
+{
+    const QuestionsPointer &questions = m_context.answers.questions();
+    const bool hasCustomers = questions != nullptr && !questions->book()->companies().empty();
+    m_blocks->setVisible(hasCustomers);
+    m_noCustomers->setVisible(questions != nullptr && !hasCustomers);
+}
+
+QVariant ChartPage::saveState() const
+{
+    return m_area->verticalScrollBar()->value();
+}
+
+void ChartPage::restoreState(const QVariant &state)
+{
+    m_area->verticalScrollBar()->setValue(state.toInt());
+}
+
+void ChartPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const auto [side, gap] = spacingAt(width());
+    m_area->widget()->layout()->setContentsMargins(side, 16, side, 16);
+    m_blocksLayout->setSpacing(gap);
+}
+
+} // namespace bellwether

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages.h"
+
+#include "ui/mybook/mybookpage.h"
+#include "ui/overview/overviewpage.h"
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+template <typename Widget>
+Page *make(const PageContext &context, QWidget *parent)
+{
+    return new Widget(context, parent);
+}
+
+} // namespace
+
+const std::vector<PagePlace> &pagePlaces()
+{
+    static const std::vector<PagePlace> places{
+        {u"overview"_s, u"Overview"_s, Icon::Overview, {u"Ctrl+1"_s}, false, make<OverviewPage>},
+        {u"my-book"_s, u"My Book"_s, Icon::Book, {u"Ctrl+2"_s}, false, make<MyBookPage>},
+    };
+    return places;
+}
+
+} // namespace bellwether

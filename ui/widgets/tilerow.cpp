@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/tilerow.h"
+
+#include "ui/widgets/paint.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+namespace bellwether {
+
+namespace {
+
+constexpr int Gap = 16;
+constexpr int NarrowGap = 12;
+constexpr int NarrowBelow = 1060;
+constexpr int LeastTileWidth = 132; // a value of six digits with its padding
+
+} // namespace
+
+TileRow::TileRow(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void TileRow::add(QWidget *tile)
+{
+    tile->setParent(this);
+    m_tiles.push_back(tile);
+    updateGeometry();
+}
+
+int TileRow::perRow() const
+{
+    const int count = static_cast<int>(m_tiles.size());
+    const int fitting = std::max(1, (width() + NarrowGap) / (scaled(LeastTileWidth) + NarrowGap));
+    if (fitting >= count) {
+        return std::max(1, count);
+    }
+    const int rows = (count + fitting - 1) / fitting;
+    return (count + rows - 1) / rows;
+}
+
+int TileRow::heightOfRow() const
+{
+    int height = 0;
+    for (const QWidget *tile : m_tiles) {
+        height = std::max(height, tile->sizeHint().height());
+    }
+    return height;
+}
+
+QSize TileRow::minimumSizeHint() const
+{
+    const int count = static_cast<int>(m_tiles.size());
+    const int rows = (count + perRow() - 1) / perRow();
+    return {scaled(LeastTileWidth), rows * heightOfRow() + std::max(0, rows - 1) * NarrowGap};
+}
+
+QSize TileRow::sizeHint() const
+{
+    return minimumSizeHint();
+}
+
+void TileRow::resizeEvent(QResizeEvent *)
+{
+    updateGeometry();
+    arrange();
+}
+
+bool TileRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        arrange();
+    }
+    return QWidget::event(event);
+}
+
+void TileRow::arrange()
+{
+    const int gap = width() < NarrowBelow ? NarrowGap : Gap;
+    const int columns = perRow();
+    const int tileHeight = heightOfRow();
+    for (int at = 0; at < static_cast<int>(m_tiles.size()); ++at) {
+        const int column = at % columns;
+        const int left = column * (width() + gap) / columns;
+        const int right = (column + 1) * (width() + gap) / columns - gap;
+        m_tiles[static_cast<std::size_t>(at)]->setGeometry(
+            left, at / columns * (tileHeight + NarrowGap), right - left, tileHeight);
+    }
+}
+
+} // namespace bellwether
