@@ -4,7 +4,7 @@
 #include "ui/shell/filterribbon.h"
 
 #include "core/base/numbertext.h"
-#include "ui/cards/answers.h"
+#include "ui/cards/bookanswers.h"
 #include "ui/formatting.h"
 #include "ui/scopestack.h"
 #include "ui/scopevalues.h"
@@ -41,7 +41,7 @@ bool contains(const std::vector<ScopeField> &fields, ScopeField field)
 
 } // namespace
 
-FilterRibbon::FilterRibbon(Answers &answers, ScopeStack &scope, QWidget *parent)
+FilterRibbon::FilterRibbon(BookAnswers &answers, ScopeStack &scope, QWidget *parent)
     : QWidget(parent)
     , m_answers(answers)
     , m_scope(scope)
@@ -60,7 +60,7 @@ FilterRibbon::FilterRibbon(Answers &answers, ScopeStack &scope, QWidget *parent)
         m_moreMenu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
     });
     connect(&m_scope, &ScopeStack::scopeChanged, this, &FilterRibbon::refresh);
-    connect(&m_answers, &Answers::changed, this, &FilterRibbon::refresh);
+    connect(&m_answers, &BookAnswers::changed, this, &FilterRibbon::refresh);
 }
 
 void FilterRibbon::setCompact(bool isCompact)

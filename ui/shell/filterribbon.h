@@ -11,7 +11,7 @@
 
 namespace bellwether {
 
-class Answers;
+class BookAnswers;
 class Button;
 class FilterField;
 class Menu;
@@ -26,7 +26,7 @@ class FilterRibbon : public QWidget
     Q_OBJECT
 
 public:
-    FilterRibbon(Answers &answers, ScopeStack &scope, QWidget *parent = nullptr);
+    FilterRibbon(BookAnswers &answers, ScopeStack &scope, QWidget *parent = nullptr);
 
     void setCompact(bool isCompact);
     // Opens the popover of a field, with the keyboard in its search line.
@@ -52,7 +52,7 @@ private:
     void fillMore();
     void choose(ScopeField field, const QStringList &keys);
 
-    Answers &m_answers;
+    BookAnswers &m_answers;
     ScopeStack &m_scope;
     std::map<ScopeField, FilterField *> m_fields; // in order; those the book or the scope has
     FilterField *m_more;
