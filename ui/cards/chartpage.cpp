@@ -8,7 +8,6 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/widgets/wraprow.h"
 
 #include <QScrollArea>
 #include <QScrollBar>
@@ -47,13 +46,16 @@ QWidget *ChartPage::makeContent()
 {
     auto *page = new QWidget;
     page->setProperty("page", true);
-    m_header = new WrapRow(12, page);
-    m_header->setMinimumHeight(scaled(32));
-    m_header->add(
-        new PlainLabel(title(), Theme::TextStyle::PageTitle, PlainLabel::Ink::Text, m_header));
-    m_scopeLine = new PlainLabel({}, Theme::TextStyle::Body, PlainLabel::Ink::Text3, m_header);
+    auto *header = new QWidget(page);
+    header->setMinimumHeight(scaled(32));
+    m_header = new QHBoxLayout(header);
+    m_header->setContentsMargins(0, 0, 0, 0);
+    m_header->setSpacing(12);
+    m_header->addWidget(
+        new PlainLabel(title(), Theme::TextStyle::PageTitle, PlainLabel::Ink::Text, header));
+    m_scopeLine = new PlainLabel({}, Theme::TextStyle::Body, PlainLabel::Ink::Text3, header);
     m_scopeLine->setElided(true);
-    m_header->add(m_scopeLine, 1);
+    m_header->addWidget(m_scopeLine, 1);
 
     m_noCustomers = new EmptyState(Icon::Users, page);
     m_noCustomers->setTexts(u"No customers yet"_s,
@@ -68,7 +70,7 @@ QWidget *ChartPage::makeContent()
 
     auto *layout = new QVBoxLayout(page);
     layout->setSpacing(12);
-    layout->addWidget(m_header);
+    layout->addWidget(header);
     layout->addWidget(m_blocks, 1);
     layout->addWidget(m_noCustomers, 1);
     return page;
@@ -83,7 +85,7 @@ void ChartPage::addBlock(QWidget *block, int stretch)
 
 void ChartPage::addHeaderAction(QWidget *action)
 {
-    m_header->add(action);
+    m_header->addWidget(action);
 }
 
 void ChartPage::showBook()
