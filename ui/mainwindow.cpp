@@ -4,6 +4,9 @@
 #include "ui/mainwindow.h"
 
 #include "ui/bookactions.h"
+#include "ui/commandbar/commandbar.h"
+#include "ui/commandbar/searchfield.h"
+#include "ui/help/helpactions.h"
 #include "ui/history/booknotices.h"
 #include "ui/history/historyactions.h"
 #include "ui/history/recoveryactions.h"
@@ -19,6 +22,7 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/windowactions.h"
+#include "ui/shell/windowparts.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/welcome/whoami.h"
 #include "ui/widgets/toast.h"
@@ -29,7 +33,6 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QScreen>
-#include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -94,6 +97,8 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     m_bookNotices =
         new BookNotices(m_workspace, m_preferences, *m_history, *m_recovery, *m_notices, *this);
     m_import = new ImportFlow(m_workspace, *m_navigator, m_dialogs, today, *this);
+    m_commandBar =
+        new CommandBar(*this, m_workspace, m_scope, *m_navigator, *m_topBar->searchField());
     m_welcome = new WelcomePage(m_pages);
     m_pages->setWelcome(m_welcome);
     const PageContext context{
@@ -103,6 +108,10 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
         m_pages->add(place.id, page);
         m_rail->setBadge(place.id, page->badge());
     }
+
+    new HelpActions(*this, HelpVotes(m_workspace, m_preferences, today), *m_navigator, *m_history,
+        *m_actions, *m_pages);
+    new WindowParts(*m_actions, *m_rail, {m_topBar, m_notices}, *m_pages);
 
     auto *layout = new QHBoxLayout(frame);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -131,8 +140,11 @@ void MainWindow::connectActions()
     connect(m_actions->openBook, &QAction::triggered, m_books, &BookActions::chooseBook);
     connect(m_actions->openSample, &QAction::triggered, m_books, &BookActions::openSample);
     connect(m_actions->importFiles, &QAction::triggered, this, &MainWindow::chooseImport);
-    connect(new QShortcut(QKeySequence::Paste, this), &QShortcut::activated, this,
-        &MainWindow::pasteTable);
+    connect(m_actions->pasteTable, &QAction::triggered, this, &MainWindow::pasteTable);
+    connect(m_actions->search, &QAction::triggered, m_commandBar, [this] { m_commandBar->open(); });
+    connect(m_topBar->searchField(), &QPushButton::clicked, m_commandBar,
+        [this] { m_commandBar->open(); });
+    connect(m_topBar->searchField(), &SearchField::typed, m_commandBar, &CommandBar::open);
     connect(m_actions->closeBook, &QAction::triggered, this, [this] { m_workspace.close(); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions, &WindowActions::pageWanted, this, [this](const QString &pageId) {

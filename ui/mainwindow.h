@@ -17,6 +17,7 @@ namespace bellwether {
 
 class BookActions;
 class BookNotices;
+class CommandBar;
 class HistoryActions;
 class ImportFlow;
 class Navigator;
@@ -57,6 +58,7 @@ public:
     ImportFlow *importFlow() const { return m_import; }
     Navigator &navigator() const { return *m_navigator; }
     HistoryActions *history() const { return m_history; }
+    CommandBar *commandBar() const { return m_commandBar; }
     BookAnswers &answers() { return m_answers; }
     NoticeBar *notices() const { return m_notices; }
     Toast *toast() const { return m_toast; }
@@ -103,6 +105,7 @@ private:
     NoticeBar *m_notices;
     PageStack *m_pages;
     Toast *m_toast;
+    CommandBar *m_commandBar;
     Navigator *m_navigator;
     BookActions *m_books;
     HistoryActions *m_history;

@@ -4,6 +4,7 @@
 #include "ui/pages.h"
 
 #include "ui/mybook/mybookpage.h"
+#include "ui/overview/overviewpage.h"
 
 namespace bellwether {
 
@@ -22,6 +23,7 @@ Page *make(const PageContext &context, QWidget *parent)
 const std::vector<PagePlace> &pagePlaces()
 {
     static const std::vector<PagePlace> places{
+        {u"overview"_s, u"Overview"_s, Icon::Overview, {u"Ctrl+1"_s}, false, make<OverviewPage>},
         {u"my-book"_s, u"My Book"_s, Icon::Book, {u"Ctrl+2"_s}, false, make<MyBookPage>},
     };
     return places;

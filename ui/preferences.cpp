@@ -137,6 +137,23 @@ void Preferences::setExportFolder(const QString &folder)
     keep(u"export/folder"_s, folder);
 }
 
+std::optional<bool> Preferences::isHelpful(const QString &topic) const
+{
+    const QVariant answer = value(u"help/%1/helpful"_s.arg(topic));
+    return answer.isValid() ? std::optional(answer.toBool()) : std::nullopt;
+}
+
+QString Preferences::helpComment(const QString &topic) const
+{
+    return value(u"help/%1/comment"_s.arg(topic)).toString();
+}
+
+void Preferences::setHelpVote(const QString &topic, bool isHelpful, const QString &comment)
+{
+    keep(u"help/%1/helpful"_s.arg(topic), isHelpful);
+    keep(u"help/%1/comment"_s.arg(topic), comment);
+}
+
 QByteArray Preferences::windowGeometry() const
 {
     return value(u"window"_s).toByteArray();

@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <optional>
+
 namespace bellwether {
 
 // What the program remembers about its user, outside of any book. Every call reads or writes the
@@ -40,6 +42,11 @@ public:
     QString
     exportFolder() const; // where rows went last; empty before the first, or when it is gone
     void setExportFolder(const QString &folder);
+
+    // Whether a help article helped, said while no book was open; nothing before.
+    std::optional<bool> isHelpful(const QString &topic) const;
+    QString helpComment(const QString &topic) const;
+    void setHelpVote(const QString &topic, bool isHelpful, const QString &comment);
 
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

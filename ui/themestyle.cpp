@@ -53,6 +53,10 @@ QTableView {
     outline: none;
 }
 QTreeView { background: @surface; border: 1px solid @border; border-radius: 8px; color: @text; outline: none; }
+QListWidget { background: transparent; border: none; outline: none; }
+QListWidget::item { padding: 0 8px; border-radius: 6px; color: @text2; }
+QListWidget::item:hover { background: @hover; }
+QListWidget::item:selected { background: @accentSoft; color: @accentText; }
 QTableView:focus, QTreeView:focus { border: 1px solid @accent; }
 QTableView::item { border: none; border-bottom: 1px solid @grid; padding: 0 8px; }
 QTableView::item:selected { background: @accentSoft; color: @text; }

@@ -91,6 +91,9 @@ struct ChartSeries
     std::vector<double> values; // one per category, in the chart's measure
     std::vector<double> counts; // what the tooltip shows beside the value
     std::vector<double> amounts;
+    // Of its values, printed inside its bars as far as they fit: "$844K". Bars that have some are
+    // drawn wider. Usually empty.
+    std::vector<QString> labels = {};
 };
 
 // Upright bars over categories, stacked or side by side.

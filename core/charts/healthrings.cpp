@@ -59,20 +59,17 @@ ChartData healthRingChart(const Question &question, const ChartChoices &)
         (isByArr ? u"Share of the ARR of %1"_s : u"Share of %1"_s).arg(customers),
         isByArr ? Unit::Money : Unit::Count, question);
     Ring ring;
-    const ChartColumn count{u"count"_s, u"Customers"_s, RowColumn::Kind::Count};
-    const ChartColumn arr{u"arr"_s, u"ARR"_s, RowColumn::Kind::Money};
-    ring.columns = {isByArr ? arr : count, {u"share"_s, u"Share"_s, RowColumn::Kind::Ratio},
-        isByArr ? count : arr};
+    ring.columns = {isByArr ? ChartColumn{u"arr"_s, u"ARR"_s, RowColumn::Kind::Money}
+                            : ChartColumn{u"count"_s, u"Customers"_s, RowColumn::Kind::Count},
+        {u"share"_s, u"Share"_s, RowColumn::Kind::Ratio}};
     const QString measure = isByArr ? u"arr"_s : u"count"_s;
     forEachLevel(
         series, options.healthBy, measure, [&](const ChartLevel &level, const SeriesPoint &point) {
-            const ChartCell companies = countCellOf(valueOf(point.values, u"count"_s));
-            const ChartCell amount =
-                moneyCellOf(valueOf(point.values, u"arr"_s), question.currency());
             ChartItem slice{level.key, level.name, level.role, amountOf(point.values, measure)};
-            slice.cells = {isByArr ? amount : companies,
-                shareCellOf(valueOf(point.values, u"share"_s)), isByArr ? companies : amount};
-            slice.leadsToRows = companies.value.value_or(0) > 0;
+            slice.cells = {
+                isByArr ? moneyCellOf(slice.value, question.currency()) : countCellOf(slice.value),
+                shareCellOf(valueOf(point.values, u"share"_s))};
+            slice.leadsToRows = amountOf(point.values, u"count"_s) > 0;
             ring.slices.push_back(std::move(slice));
         });
     ring.centre = isByArr ? shortMoneyText(amountOf(series.totals, u"arr"_s), question.currency())

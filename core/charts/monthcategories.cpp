@@ -78,6 +78,11 @@ void markUnfinished(std::vector<ChartCategory> &categories, QDate lastDay)
     }
 }
 
+QString lastMonthNote(const ChartCategory &last)
+{
+    return last.isUnfinished ? u"in %1 so far"_s.arg(last.title) : u"in %1"_s.arg(last.title);
+}
+
 QString periodText(DayRange range)
 {
     const Month first = Month::of(range.from);

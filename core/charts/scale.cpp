@@ -78,6 +78,44 @@ std::vector<double> countTicks(double highest)
     return tightest(highest, true);
 }
 
+std::vector<double> brokenTicks(double lowest, double highest, double leastStep)
+{
+    const double span = highest - lowest;
+    if (span <= 0 || lowest < highest / 2) {
+        return amountTicks(highest);
+    }
+    for (double power = std::pow(10.0, std::floor(std::log10(span / 5)));; power *= 10) {
+        for (const double factor : RoundSteps) {
+            const double step = factor * power;
+            const double start = std::floor((lowest - span / 4) / step) * step;
+            const int steps = static_cast<int>(std::ceil((highest - start) / step));
+            if (start <= 0) {
+                return amountTicks(highest);
+            }
+            if (step >= leastStep && steps <= 5) {
+                std::vector<double> values = ticks(steps, step);
+                std::for_each(values.begin(), values.end(), [&](double &tick) { tick += start; });
+                return values;
+            }
+        }
+    }
+}
+
+std::vector<double> signedTicks(double lowest, double highest)
+{
+    for (const double step : {10.0, 20.0, 25.0, 50.0}) {
+        const double first = std::floor(std::min(lowest, 0.0) / step);
+        const double last = std::max(std::ceil(std::max(highest, 0.0) / step), first + 1);
+        if (last - first <= 5) {
+            std::vector<double> values = ticks(static_cast<int>(last - first), step);
+            std::for_each(
+                values.begin(), values.end(), [&](double &tick) { tick += first * step; });
+            return values;
+        }
+    }
+    return {-100, 0, 100};
+}
+
 std::vector<double> logarithmicTicks(double lowest, double highest)
 {
     if (!(lowest > 0) || highest < lowest) {

@@ -15,6 +15,20 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
+// Only what was gained, or lost.
+RowTable contributionRows(const Question &question, bool isLoss)
+{
+    RowTable table = awardContributionRows(question, {}).value_or(RowTable());
+    const auto change = std::find_if(table.columns.begin(), table.columns.end(),
+        [](const RowColumn &column) { return column.id == u"change"_s; });
+    const auto place = static_cast<std::size_t>(change - table.columns.begin());
+    std::erase_if(table.rows, [&](const Row &row) {
+        const auto *number = std::get_if<std::int64_t>(&row.cells[place].value);
+        return (number != nullptr && *number < 0) != isLoss;
+    });
+    return table;
+}
+
 struct Progress
 {
     int count;
@@ -144,6 +158,9 @@ Series awardTierSeries(const Question &question)
 
 Result<RowTable> awardTierRows(const Question &question, const QString &key)
 {
+    if (key == u"gained"_s || key == u"lost"_s) {
+        return contributionRows(question, key == u"lost"_s);
+    }
     const std::vector<int> tiers = awardTiers(*question.facts->book, question.facts->options);
     const bool isKnown = key.isEmpty() || std::any_of(tiers.begin(), tiers.end(), [&](int tier) {
         return QString::number(tier) == key;

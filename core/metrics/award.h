@@ -11,8 +11,7 @@ namespace bellwether {
 
 // The award for numbers of SaaS customers (F-AWARD).
 
-// Ascending, each once: the option award.tiers, else the tiers of the book's first award, else 25,
-// 50 and 100.
+// Ascending, each once: the option award.tiers, else the tiers of the book, else 25, 50 and 100.
 std::vector<int> awardTiers(const Book &book, const Options &options);
 
 // SaaS customers in scope.
@@ -26,7 +25,8 @@ RowTable awardRows(const Question &question);
 
 // Series award.tiers: tier → tier, share of it that is reached, at most 1, to_go, and reached: 1
 // for a tier that the count has reached or ever had, as the book's log says; falling below keeps
-// it. Text: reached_on, where the log has it. Rows of a tier: the customers.
+// it. Label: what the book calls it. Text: reached_on, where the log has it. Rows of a
+// tier: the customers; keys "gained" and "lost": the contributions of the range.
 Series awardTierSeries(const Question &question);
 Result<RowTable> awardTierRows(const Question &question, const QString &key);
 

@@ -231,12 +231,14 @@ Result<RowTable> forecastMonthRows(const Question &question, const QString &key)
     if (key.isEmpty()) {
         return rowsOf(question, {}, u"expected"_s);
     }
-    const auto month = Month::fromIso(key);
+    const auto month = Month::fromIso(key.section(u'/', 0, 0));
+    const QString value = key.contains(u'/') ? key.section(u'/', 1) : u"expected"_s;
     const int place = month ? *month - firstMonth(question) : -1;
-    if (place < 0 || static_cast<std::size_t>(place) >= monthsAhead(question)) {
+    if (place < 0 || static_cast<std::size_t>(place) >= monthsAhead(question)
+        || (value != u"due"_s && value != u"expected"_s)) {
         return failure(Error::Kind::NotFound, key);
     }
-    return rowsOf(question, static_cast<std::size_t>(place), u"expected"_s);
+    return rowsOf(question, static_cast<std::size_t>(place), value);
 }
 
 } // namespace bellwether

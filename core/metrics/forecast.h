@@ -38,6 +38,7 @@ RowTable forecastRows(const Question &question, const QString &summedColumn);
 // high are the ends of the range that holds 80 % of the outcomes when every renewal comes or does
 // not come on its own. Totals are those of all months together.
 Series forecastByMonth(const Question &question);
+// Keys "2025-07", "2025-07/expected", "2025-07/due": the same rows, summed by the value.
 Result<RowTable> forecastMonthRows(const Question &question, const QString &key);
 
 } // namespace bellwether

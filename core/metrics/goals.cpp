@@ -14,6 +14,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 const QString WithoutGoals = u"none"_s;
+const QString WithGoals = u"covered"_s; // all others together
 
 bool isActive(const Question &question, std::size_t row)
 {
@@ -87,11 +88,11 @@ Result<RowTable> goalRows(const Question &question, const QString &key)
             {u"current"_s, RowColumn::Kind::Number}, {u"target"_s, RowColumn::Kind::Number},
             {u"due"_s, RowColumn::Kind::Day}, {u"next_step"_s}});
     const auto number = [](std::optional<double> value) { return value ? Cell{*value} : Cell{}; };
-    bool isKnown = key.isEmpty();
+    bool isKnown = key.isEmpty() || key == WithGoals;
     for (const Goal &goal : facts.book->goals()) {
         const std::size_t row = isLive(goal) ? facts.rowOf(goal.company) : CompanyRows::None;
         if (row == CompanyRows::None || !isActive(question, row)
-            || (!key.isEmpty() && rowKey(facts.company(row)) != key)) {
+            || (!key.isEmpty() && key != WithGoals && rowKey(facts.company(row)) != key)) {
             continue;
         }
         isKnown = true;

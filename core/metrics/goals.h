@@ -27,7 +27,8 @@ struct GoalColumns
 // without any. The totals are covered, companies, and their share, which has no value without
 // active companies.
 Series goalCoverage(const Question &question);
-// Live goals; for "none" the companies that have none.
+// Live goals, of all companies that have some for "covered"; for "none" the companies that have
+// none.
 Result<RowTable> goalRows(const Question &question, const QString &key);
 
 } // namespace bellwether

@@ -291,8 +291,9 @@ Result<RowTable> loginsByDayRows(const Question &question, const QString &key)
 {
     DayRange range = question.range;
     if (!key.isEmpty()) {
-        const QDate day = QDate::fromString(key, Qt::ISODate);
-        if (!day.isValid() || !range.contains(day)) {
+        const QDate day = QDate::fromString(key.section(u'/', 0, 0), Qt::ISODate);
+        const QString value = key.section(u'/', 1);
+        if (!day.isValid() || !range.contains(day) || (!value.isEmpty() && value != u"users"_s)) {
             return failure(Error::Kind::NotFound, key);
         }
         range = {day, day};

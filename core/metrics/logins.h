@@ -42,6 +42,7 @@ Result<RowTable> loginFrequencyRows(const Question &question, const QString &key
 // Series logins.by_day: each day of the range → users who logged in. A book keeps the days, not how
 // often: "logins" has no value. Weekends are days like others.
 Series loginsByDay(const Question &question);
+// Keys "2025-06-03", "2025-06-03/users".
 Result<RowTable> loginsByDayRows(const Question &question, const QString &key);
 
 // Users a day, the mean over all days of the range. Terms: user_days, days. Nothing where nobody

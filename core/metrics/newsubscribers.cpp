@@ -153,9 +153,14 @@ Series newSubscriptionsByMonth(const Question &question)
 
 Result<RowTable> newSubscriptionRows(const Question &question, const QString &key)
 {
-    const auto days = daysOf(key, subscriptionMonths(question));
-    if (!days) {
-        return tl::unexpected(days.error());
+    const DayRange months = subscriptionMonths(question);
+    auto days = daysOf(key.section(u'/', 0, 0), months);
+    const QString value = key.section(u'/', 1);
+    if (!days || (!value.isEmpty() && value != u"count"_s && value != u"total"_s)) {
+        return failure(Error::Kind::NotFound, key);
+    }
+    if (value == u"total"_s) {
+        days->from = months.from;
     }
     RowTableMaker maker(question,
         {{u"contract"_s}, {u"day"_s, RowColumn::Kind::Day}, {u"arr"_s, RowColumn::Kind::Money}});

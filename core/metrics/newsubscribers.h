@@ -18,6 +18,7 @@ Result<RowTable> newSubscriberRows(const Question &question, const QString &key)
 // recurring lines that started that month, "total" since the first of the months. A contract that
 // renews another one is no new subscription, and a line added to a contract is none.
 Series newSubscriptionsByMonth(const Question &question);
+// Keys "2025-06", "2025-06/count" and, for those since the first of the months, "2025-06/total".
 Result<RowTable> newSubscriptionRows(const Question &question, const QString &key);
 
 } // namespace bellwether

@@ -201,7 +201,7 @@ Result<RowTable> npsByMonthRows(const Question &question, const QString &key)
     bool isPoint = key.isEmpty();
     for (const QDate day : lastTwelveMonths(question)) {
         const QString month = Month::of(day).iso();
-        if (key.isEmpty() || month == key) {
+        if (key.isEmpty() || month == key || month + u"/nps"_s == key) {
             isPoint = true;
             addAnswers(maker, questionOn(question, day), {Cell{month}});
         }

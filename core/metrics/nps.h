@@ -50,6 +50,7 @@ RowTable portfolioNetPromoterScoreRows(const Question &question);
 // nps.by_month: twelve months, each as of its last day, with nps, margin, answers, promoters,
 // passives and detractors.
 Series npsByMonth(const Question &question);
+// Keys "2025-06", "2025-06/nps".
 Result<RowTable> npsByMonthRows(const Question &question, const QString &key);
 
 } // namespace bellwether

@@ -32,6 +32,10 @@ bool isMeant(const Question &question, std::size_t row)
     return question.mask[row] && question.facts->kinds[row] != CompanyKind::Churned;
 }
 
+// The values of a month whose rows can be asked for.
+constexpr std::array Means = {
+    "health"_L1, "effort"_L1, "cs_score"_L1, "coverage"_L1, "restated"_L1};
+
 int versionOn(const Question &question, ScoreFamily family, QDate day)
 {
     return scorePlan(*question.facts->book, question.facts->options, family, day).version;
@@ -178,7 +182,10 @@ Series scoresByMonth(const Question &question)
 Result<RowTable> scoreMonthRows(const Question &question, const QString &key)
 {
     const QString monthKey = key.section(u'/', 0, 0);
-    const QString band = key.section(u'/', 1);
+    const QString part = key.section(u'/', 1);
+    // A mean is of all companies of the month.
+    const bool isMean = std::find(Means.begin(), Means.end(), part) != Means.end();
+    const QString band = isMean ? QString() : part;
     RowTableMaker maker(question,
         {{u"month"_s}, {u"health"_s, RowColumn::Kind::Number}, {u"band"_s},
             {u"coverage"_s, RowColumn::Kind::Ratio}, {u"effort"_s, RowColumn::Kind::Number},

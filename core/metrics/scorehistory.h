@@ -17,7 +17,8 @@ Question questionOver(const Question &question, DayRange earlier);
 // model of the as-of day (T-27). The texts "model", "effort_model" and "cs_model" stand where the
 // version changes. Parts are the health bands with count, share and arr.
 Series scoresByMonth(const Question &question);
-// The active companies with their scores; keys "2025-06", "2025-06/at_risk".
+// The active companies with their scores; keys "2025-06", "2025-06/at_risk",
+// "2025-06/health" and so on for the values.
 Result<RowTable> scoreMonthRows(const Question &question, const QString &key);
 
 // Series kpi.board: the figures that the board shows, with their values at the end of the last

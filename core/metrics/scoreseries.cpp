@@ -230,20 +230,20 @@ Series healthStrengths(const Question &question)
 Result<RowTable> strengthRows(const Question &question, const QString &key)
 {
     const Scores scores(*question.facts);
-    const QString metricKey = key.section(u'/', 0, 0);
-    const QString company = key.section(u'/', 1);
     RowTableMaker maker(question,
         {{u"metric"_s}, {u"score"_s, RowColumn::Kind::Number}, {u"mean"_s, RowColumn::Kind::Number},
             {u"gap"_s, RowColumn::Kind::Number}});
     bool isFound = key.isEmpty();
     for (std::size_t metric = 0; metric < scores.metrics().size(); ++metric) {
         const PlannedMetric &planned = scores.metrics()[metric];
-        if (!metricKey.isEmpty() && metricKey != planned.key) {
+        const std::optional<QString> company =
+            key.isEmpty() ? QString() : partAsked(key, planned.key);
+        if (!company) {
             continue;
         }
-        isFound = isFound || company.isEmpty();
+        isFound = isFound || company->isEmpty();
         for (const Strength &strength : strengthsOf(question, scores, metric)) {
-            if (!company.isEmpty() && company != rowKey(question.facts->company(strength.row))) {
+            if (!company->isEmpty() && *company != rowKey(question.facts->company(strength.row))) {
                 continue;
             }
             isFound = true;

@@ -112,14 +112,23 @@ void compare(int marks, int rounds)
         QPointF(500, 300), QPointF(420, 350), QPointF(610, 280), QPointF(300, 400)};
     std::size_t place = 0;
     std::vector<Contender> contenders = {
-        {u"as many plain discs"_s, {}, [&] { paintDiscs(image, plot); }},
+        {u"as many plain discs"_s, [&] { plot.setHiddenSeries({}); },
+            [&] { paintDiscs(image, plot); }},
         {u"new data to painted"_s, {},
             [&] {
                 plot.setChart(chart);
                 paintInto(image, plot);
             }},
-        {u"the same marks painted anew"_s, [&] { plot.setTheme(Theme::light()); },
-            [&] { paintInto(image, plot); }},
+        {u"another theme to painted"_s, {},
+            [&] {
+                plot.setTheme(Theme::light());
+                paintInto(image, plot);
+            }},
+        {u"a level hidden to painted"_s, {},
+            [&] {
+                plot.setHiddenSeries({u"no_score"_s});
+                paintInto(image, plot);
+            }},
         {u"hover to highlighted"_s, {},
             [&] {
                 plot.setHovered(plot.markAt(places[place++ % places.size()]));

@@ -93,6 +93,18 @@ void ChartBoard::addBeside(ChartCard *card, const ChartWish &wish, int stretch)
     addPart(card, wish, entryOf(wish.id)).part = part;
 }
 
+void ChartBoard::replaceChart(const ChartCard *card, std::size_t part, const ChartWish &wish)
+{
+    if (Chart *chart = chartOf(card, part)) {
+        chart->wish = wish;
+        chart->entry = entryOf(wish.id);
+        chart->isPending = true;
+        if (!m_isStale && m_figures.questions != nullptr) {
+            ask();
+        }
+    }
+}
+
 ChartBoard::Chart &ChartBoard::addPart(
     ChartCard *card, const ChartWish &wish, const ChartEntry &entry)
 {
@@ -261,8 +273,10 @@ Inquiry::Task ChartBoard::taskOf(Tile &tile)
 
 Inquiry::Task ChartBoard::taskOf(Chart &chart)
 {
+    ChartChoices choices = chart.wish.choices;
+    choices.today = m_tools.scope.today();
     return {[this, &chart, figures = m_figures, entry = chart.entry,
-                choices = chart.wish.choices]() -> std::function<void()> {
+                choices]() -> std::function<void()> {
                 ChartData data = entry.chart(figures.question(), choices);
                 return [this, &chart, data = std::move(data)] { put(chart, data); };
             },

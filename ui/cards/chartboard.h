@@ -52,12 +52,14 @@ public:
     ChartCard *addChart(const ChartWish &wish, const ChartEntry &entry, QWidget *parent);
     // Beside those that the card has; the first one is 2 wide.
     void addBeside(ChartCard *card, const ChartWish &wish, int stretch = 1);
+    // Another chart in the place of one that is there.
+    void replaceChart(const ChartCard *card, std::size_t part, const ChartWish &wish);
     // By the id of its figure, see core/charts/tiles.h for those that have a label.
     FigureTile *addTile(const QString &figure, Strip *strip, const QString &label = {});
 
     const ChartChoices &choices(const ChartCard *card) const;
     void setChoices(const ChartCard *card, const ChartChoices &choices); // of all its parts
-    // Stored in the book, see Answers; says so when that fails.
+    // Stored in the book, see BookAnswers; says so when that fails.
     void storeOption(const QString &name, const QString &value, const QString &label);
 
     // What the cards and tiles are about now; without a book there are no questions.

@@ -142,7 +142,7 @@ void ChartBoard::showRowsBehind(const ChartCard *card, const QStringList &keys, 
         whole.table = std::move(*rows);
         m_tools.navigator.showRows(std::move(whole));
     };
-    m_drilling->ask({{[figures, id = chart->entry.id, keys, show]() -> std::function<void()> {
+    m_drilling->ask({{[figures, id = chart->data().id, keys, show]() -> std::function<void()> {
                           return [show, rows = rowsBehind(figures, id, keys)] { show(rows); };
                       },
         [show](const QString &why) { show(failure(Error::Kind::DamagedData, {}, why)); }}});
@@ -178,17 +178,17 @@ void ChartBoard::showTileRows(const Tile &tile)
 void ChartBoard::explain(const Chart &chart)
 {
     const PageFigures figures = *chart.asked;
-    const SeriesEntry *series = findSeries(chart.entry.id);
+    const SeriesEntry *series = findSeries(chart.data().id);
     const WorkedOut explanation{chart.data().title,
-        definitionOf(chart.entry.id, figures.questions->options()),
-        series == nullptr ? QString() : series->formula, chart.entry.id, m_scopeLine,
+        definitionOf(chart.data().id, figures.questions->options()),
+        series == nullptr ? QString() : series->formula, chart.data().id, m_scopeLine,
         asOfText(figures.range.to), {}};
     const auto show = [this, explanation](const QString &leftOut) {
         WorkedOut whole = explanation;
         whole.leftOut = leftOut;
         m_tools.navigator.explain(whole);
     };
-    m_drilling->ask({{[figures, id = chart.entry.id, show]() -> std::function<void()> {
+    m_drilling->ask({{[figures, id = chart.data().id, show]() -> std::function<void()> {
                           return [show, text = leftOutText(figures, id)] { show(text); };
                       },
         [show](const QString &) { show({}); }}});

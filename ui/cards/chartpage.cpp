@@ -20,6 +20,24 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
+struct Spacing
+{
+    int side;
+    int gap;
+};
+
+// UI.md 11, by the page's own width: the rail is 184 of a window from 1180 on, else 56.
+Spacing spacingAt(int width)
+{
+    if (width < 1000) {
+        return {16, 12};
+    }
+    if (width < 1256) {
+        return {20, 16};
+    }
+    return width < 2352 ? Spacing{24, 16} : Spacing{32, 24};
+}
+
 } // namespace
 
 ChartPage::ChartPage(const QString &title, const PageContext &context, QWidget *parent)
@@ -107,7 +125,7 @@ void ChartPage::restoreState(const QVariant &state)
 void ChartPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const auto [side, gap] = PageSpacing::at(width());
+    const auto [side, gap] = spacingAt(width());
     m_area->widget()->layout()->setContentsMargins(side, 16, side, 16);
     m_blocksLayout->setSpacing(gap);
     for (PageGrid *grid : m_blocks->findChildren<PageGrid *>()) {

@@ -6,35 +6,19 @@
 #include "core/base/currency.h"
 #include "core/base/numbertext.h"
 
+#include <QBarSeries>
 #include <QBarSet>
 #include <QChart>
 #include <QFontMetricsF>
-#include <QGraphicsItem>
-#include <QGraphicsLayout>
-#include <QLegend>
-#include <QPainter>
 #include <QStackedBarSeries>
 #include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace bellwether {
 
 namespace {
-
-// Qt Charts stacks its parts at whole numbers: gridlines 2, axes 3, series 4.
-constexpr double BehindBars = 3.5;
-constexpr double InFrontOfBars = 100;
-
-void quieten(QAbstractAxis &axis)
-{
-    axis.setLabelsVisible(false);
-    axis.setLineVisible(false);
-    axis.setGridLineVisible(false);
-    axis.setMinorGridLineVisible(false);
-}
 
 // One set takes the values of one series; what the set has already is replaced.
 void fill(QBarSet &set, const std::vector<double> &values)
@@ -73,64 +57,32 @@ bool isEven(const std::vector<double> &ticks)
 
 } // namespace
 
-class BarChart::Layer : public QGraphicsItem
-{
-public:
-    using Paint = std::function<void(QPainter &)>;
-
-    Layer(QGraphicsItem *parent, double z, Paint paint)
-        : QGraphicsItem(parent)
-        , m_paint(std::move(paint))
-    {
-        setZValue(z);
-    }
-
-    QRectF boundingRect() const override { return m_bounds; }
-
-    void setBounds(const QRectF &bounds)
-    {
-        prepareGeometryChange();
-        m_bounds = bounds;
-    }
-
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
-    {
-        m_paint(*painter);
-    }
-
-private:
-    Paint m_paint;
-    QRectF m_bounds;
-};
-
 BarChart::BarChart()
     : m_ink(Theme::light())
-    , m_plot(new QChart)
-    , m_bars(new QStackedBarSeries(m_plot))
-    , m_categoryAxis(new QValueAxis(m_plot))
-    , m_valueAxis(new QValueAxis(m_plot))
-    , m_behind(new Layer(m_plot, BehindBars, [this](QPainter &p) { paintBehind(p); }))
-    , m_inFront(new Layer(m_plot, InFrontOfBars, [this](QPainter &p) { paintInFront(p); }))
+    , m_scene([this](QPainter &p) { paintBehind(p); }, [this](QPainter &p) { paintInFront(p); })
 {
-    m_scene.setItemIndexMethod(QGraphicsScene::NoIndex);
-    m_scene.addItem(m_plot);
-    m_plot->legend()->hide();
-    m_plot->setBackgroundVisible(false);
-    m_plot->setAnimationOptions(QChart::NoAnimation);
-    m_plot->setMargins({});
-    m_plot->layout()->setContentsMargins(0, 0, 0, 0);
-    m_plot->addSeries(m_bars);
-    m_plot->addAxis(m_categoryAxis, Qt::AlignBottom);
-    m_plot->addAxis(m_valueAxis, Qt::AlignLeft);
-    m_bars->attachAxis(m_categoryAxis);
-    m_bars->attachAxis(m_valueAxis);
-    quieten(*m_categoryAxis);
-    quieten(*m_valueAxis);
-    m_categoryAxis->setTickCount(2);
+    useSeriesFor(Bars::Layout::Stacked);
     updateLayout();
 }
 
 BarChart::~BarChart() = default;
+
+void BarChart::useSeriesFor(Bars::Layout layout)
+{
+    if (m_bars != nullptr && m_kind == layout) {
+        return;
+    }
+    if (m_bars != nullptr) {
+        m_scene.remove(m_bars);
+    }
+    m_kind = layout;
+    if (layout == Bars::Layout::Stacked) {
+        m_bars = new QStackedBarSeries;
+    } else {
+        m_bars = new QBarSeries;
+    }
+    m_scene.add(m_bars);
+}
 
 void BarChart::setChart(const ChartData &chart)
 {
@@ -145,6 +97,7 @@ void BarChart::setChart(const ChartData &chart)
     if (m_focused && m_focused->category >= categoryCount(chart)) {
         m_focused.reset();
     }
+    useSeriesFor(chart.bars().layout);
     updateBars();
     updateLayout();
 }
@@ -202,10 +155,7 @@ void BarChart::setTransparent(bool isTransparent)
 
 void BarChart::paint(QPainter &painter)
 {
-    painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    m_scene.render(&painter, QRectF({}, m_size), m_scene.sceneRect(), Qt::IgnoreAspectRatio);
-    painter.restore();
+    m_scene.paint(painter);
 }
 
 std::vector<std::vector<double>> BarChart::drawnValues() const
@@ -223,7 +173,7 @@ std::vector<std::vector<double>> BarChart::drawnValues() const
 
 QPointF BarChart::drawnPosition(int category, double value) const
 {
-    return m_plot->mapToPosition({static_cast<double>(category), value}, m_bars);
+    return m_scene.chart().mapToPosition({static_cast<double>(category), value}, m_bars);
 }
 
 void BarChart::updateBars()
@@ -238,7 +188,8 @@ void BarChart::updateBars()
         const bool isHidden = m_hidden.contains(seriesAt(m_chart, series).key);
         std::vector<double> values;
         for (int category = 0; category < categoryCount(m_chart); ++category) {
-            values.push_back(isHidden ? 0 : valueOf(m_chart, {category, series}));
+            const bool isOurs = isHidden || categoryAt(m_chart, category).isUnfinished;
+            values.push_back(isOurs ? 0 : valueOf(m_chart, {category, series}));
         }
         fill(*m_bars->barSets().at(series), values);
     }
@@ -252,43 +203,37 @@ void BarChart::updateInk()
         set->setPen(Qt::NoPen);
         set->setBrush(m_ink.fill(seriesAt(m_chart, series).role));
     }
-    m_valueAxis->setGridLinePen(m_ink.grid);
+    m_scene.valueAxis().setGridLinePen(m_ink.grid);
 }
 
 void BarChart::updateLayout()
 {
     if (m_isSteady) {
-        const double amounts = hasAmounts(m_chart) ? roomForAmounts(m_chart, m_fonts) : 0;
+        const bool hasAxis = !m_chart.bars().tickLabels.empty();
+        const double amounts =
+            hasAxis && hasAmounts(m_chart) ? roomForAmounts(m_chart, m_fonts) : 0;
         const double labels = BarLayout::labelWidth(m_chart, m_fonts);
         m_labelWidth = std::max({m_labelWidth, labels, amounts});
     }
     m_layout = BarLayout(m_chart, m_hidden, m_fonts, m_size, m_hovered, m_labelWidth);
-    const QRectF bounds({}, m_size);
-    m_scene.setSceneRect(bounds);
-    m_behind->setBounds(bounds);
-    m_inFront->setBounds(bounds);
-    m_plot->resize(m_size);
-    m_plot->setPlotArea(m_layout.plot());
-
     const double step = m_layout.step();
-    m_categoryAxis->setRange(
+    m_scene.categoryAxis().setRange(
         -0.5 - m_layout.leadIn() / step, categoryCount(m_chart) - 0.5 + m_layout.leadOut() / step);
     m_bars->setBarWidth(m_layout.barWidth() / step);
 
     const std::vector<double> &ticks = m_chart.bars().ticks;
-    m_valueAxis->setRange(0, m_layout.axisEnd());
-    m_valueAxis->setGridLineVisible(ticks.size() >= 2);
+    QValueAxis &axis = m_scene.valueAxis();
+    axis.setRange(0, m_layout.axisEnd());
+    axis.setGridLineVisible(ticks.size() >= 2);
     if (ticks.size() >= 2 && isEven(ticks) && ticks.back() >= m_layout.axisEnd()) {
-        m_valueAxis->setTickType(QValueAxis::TicksFixed);
-        m_valueAxis->setTickCount(static_cast<int>(ticks.size()));
+        axis.setTickType(QValueAxis::TicksFixed);
+        axis.setTickCount(static_cast<int>(ticks.size()));
     } else if (ticks.size() >= 2 && ticks[1] > ticks[0]) {
-        m_valueAxis->setTickAnchor(ticks[0]);
-        m_valueAxis->setTickInterval(ticks[1] - ticks[0]);
-        m_valueAxis->setTickType(QValueAxis::TicksDynamic);
+        axis.setTickAnchor(ticks[0]);
+        axis.setTickInterval(ticks[1] - ticks[0]);
+        axis.setTickType(QValueAxis::TicksDynamic);
     }
-    // Qt Charts would move bars and gridlines in the next turn of the event loop, and gridlines
-    // not at all when only the plot's area is another. A picture needs both now.
-    m_plot->layout()->setGeometry(bounds);
+    m_scene.place(m_size, m_layout.plot());
 }
 
 } // namespace bellwether

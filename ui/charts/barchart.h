@@ -5,29 +5,23 @@
 
 #include "core/charts/chartdata.h"
 #include "ui/charts/barlayout.h"
+#include "ui/charts/chartscene.h"
 #include "ui/charts/charttheme.h"
 
-#include <QGraphicsScene>
 #include <QSet>
 #include <QSizeF>
 
 #include <optional>
 #include <vector>
 
-class QChart;
+class QAbstractBarSeries;
 class QPainter;
 class QPainterPath;
-class QStackedBarSeries;
-class QValueAxis;
 
 namespace bellwether {
 
-// Stacked bars in a scene of their own. Qt Charts draws bars and gridlines; what it cannot do
-// right is painted by two layers of ours, one behind its bars and one in front. Screen and exports
-// render this same scene.
-//
-// Qt Charts is given no text at all: it would read markup in it. No view shows the scene either,
-// because QChartView follows a null pointer where a press meets no item (QTBUG-118669): whoever
+// Upright bars, stacked or side by side. Qt Charts draws bars and gridlines; what it cannot do
+// right is painted by two layers of ours: labels, gaps, rounded ends, unfinished bars. Whoever
 // shows a BarChart takes mouse and keys himself and asks the layout what lies there.
 class BarChart
 {
@@ -63,22 +57,24 @@ public:
     void paint(QPainter &painter);
 
     // What Qt Charts holds, series by series, and where it puts a value: for tests of the bridge
-    // to it.
+    // to it. An unfinished bar is painted by us: there Qt Charts holds 0.
     std::vector<std::vector<double>> drawnValues() const;
     QPointF drawnPosition(int category, double value) const;
 
 private:
-    class Layer;
-
     void updateLayout();
+    void useSeriesFor(Bars::Layout layout);
     void updateBars();
     void updateInk();
     void paintBehind(QPainter &painter) const;
     void paintInFront(QPainter &painter) const;
+    void paintBands(QPainter &painter) const;
     void paintEdges(QPainter &painter, int category) const;
-    void erase(QPainter &painter, const QPainterPath &path, const QColor &behind) const;
-    QColor behind(int category) const;
-    void paintLabels(QPainter &painter) const;
+    void paintUnfinished(QPainter &painter, int category) const;
+    void erase(QPainter &painter, const QPainterPath &path, int category) const;
+    bool hasBand(int category) const;
+    void paintAxisLabels(QPainter &painter) const;
+    void paintValueLabels(QPainter &painter) const;
     void paintSelected(QPainter &painter) const;
     void paintFocus(QPainter &painter) const;
 
@@ -95,13 +91,9 @@ private:
     bool m_isSteady = false;
     double m_labelWidth = 0; // reserved while steady
 
-    QGraphicsScene m_scene; // owns the chart, which owns the rest
-    QChart *m_plot;
-    QStackedBarSeries *m_bars;
-    QValueAxis *m_categoryAxis;
-    QValueAxis *m_valueAxis;
-    Layer *m_behind;
-    Layer *m_inFront;
+    ChartScene m_scene; // owns the bars
+    QAbstractBarSeries *m_bars = nullptr;
+    Bars::Layout m_kind = Bars::Layout::Stacked; // of m_bars
 };
 
 } // namespace bellwether

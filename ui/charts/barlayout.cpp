@@ -17,10 +17,16 @@ namespace {
 constexpr double LabelDistance = 8; // of axis labels from the plot
 // The room above a label's capitals is part of its line: 5 px to the line are 8 px to the ink.
 constexpr double CategoryDistance = 5;
+constexpr double LabelOverhang = 6; // of the first category's label over the plot's left edge
 constexpr double TotalDistance = 3;
 constexpr double BandInset = 2; // from the last label to the end of the band behind it
 constexpr double WidestBar = 34;
 constexpr double BarShare = 0.6; // of the step
+constexpr double WidestLabelledBar = 54; // one that has a label inside
+constexpr double LabelledShare = 0.8;
+constexpr double WidestGroupedBar = 18;
+constexpr double GroupShare = 0.75;
+constexpr double InsideRoom = 1.2; // of a bar's width to that of the label inside
 // Up to here steps are whole pixels; with more bars the leftover would be a visible margin.
 constexpr int MostWholeSteps = 24;
 constexpr int MostTotals = 14;
@@ -40,13 +46,36 @@ bool hasSecondLine(const ChartData &chart)
         [](const ChartCategory &category) { return !category.secondLabel.isEmpty(); });
 }
 
+bool isGrouped(const ChartData &chart)
+{
+    return chart.bars().layout == Bars::Layout::Grouped;
+}
+
 double highestBar(const ChartData &chart)
 {
     double highest = 0;
     for (int category = 0; category < categoryCount(chart); ++category) {
-        highest = std::max(highest, valueOf(chart, {category, {}}));
+        if (!isGrouped(chart)) {
+            highest = std::max(highest, valueOf(chart, {category, {}}));
+            continue;
+        }
+        for (int series = 0; series < seriesCount(chart); ++series) {
+            highest = std::max(highest, valueOf(chart, {category, series}));
+        }
     }
     return highest;
+}
+
+bool hasInsideLabels(const ChartData &chart)
+{
+    return std::any_of(chart.bars().series.begin(), chart.bars().series.end(),
+        [](const ChartSeries &series) { return !series.labels.empty(); });
+}
+
+// The bars are wider where labels are to stand inside.
+double barShare(const ChartData &chart)
+{
+    return hasInsideLabels(chart) ? LabelledShare : BarShare;
 }
 
 } // namespace
@@ -56,11 +85,12 @@ BarLayout::BarLayout(const ChartData &chart, const QSet<QString> &hidden, const 
     : m_size(size)
 {
     placePlot(chart, fonts, leastLabelWidth);
-    placeSteps(categoryCount(chart));
+    placeSteps(chart);
     placeBars(chart, hidden);
     placeTicks(chart, fonts);
     placeCategories(chart, fonts, hovered);
     placeTotals(chart, hidden, fonts);
+    placeInside(chart, fonts);
     placeDividers(chart);
 }
 
@@ -71,7 +101,7 @@ double BarLayout::labelWidth(const ChartData &chart, const ChartFonts &fonts)
 
 double BarLayout::leadOut() const
 {
-    return m_plot.width() - m_leadIn - m_step * static_cast<double>(m_ends.size());
+    return m_plot.width() - m_leadIn - m_step * static_cast<double>(m_spans.size());
 }
 
 QRectF BarLayout::band(int category) const
@@ -82,18 +112,25 @@ QRectF BarLayout::band(int category) const
 QRectF BarLayout::rect(ChartMark mark) const
 {
     const auto category = static_cast<std::size_t>(mark.category);
-    if (mark.category < 0 || category >= m_ends.size()) {
+    if (mark.category < 0 || category >= m_spans.size() || m_spans[category].empty()) {
         return {};
     }
-    const std::vector<double> &ends = m_ends[category];
-    const auto series = static_cast<std::size_t>(mark.series.value_or(0));
-    if (series + 1 >= ends.size()) {
+    const std::vector<Span> &spans = m_spans[category];
+    const double left = center(mark.category) - m_barWidth / 2;
+    if (!mark.series) {
+        double top = 0;
+        for (const Span &span : spans) {
+            top = std::max(top, span.to);
+        }
+        return {QPointF(left, y(top)), QPointF(left + m_barWidth, y(0))};
+    }
+    const auto series = static_cast<std::size_t>(*mark.series);
+    if (*mark.series < 0 || series >= spans.size()) {
         return {};
     }
-    const double from = mark.series ? ends[series] : 0;
-    const double to = mark.series ? ends[series + 1] : ends.back();
-    return {QPointF(center(mark.category) - m_barWidth / 2, y(to)),
-        QPointF(center(mark.category) + m_barWidth / 2, y(from))};
+    const double from = m_slot > 0 ? left + m_slot * static_cast<double>(series) : left;
+    const double width = m_slot > 0 ? m_slot : m_barWidth;
+    return {QPointF(from, y(spans[series].to)), QPointF(from + width, y(spans[series].from))};
 }
 
 double BarLayout::y(double value) const
@@ -103,11 +140,11 @@ double BarLayout::y(double value) const
 
 std::optional<ChartMark> BarLayout::markAt(QPointF point) const
 {
-    for (int category = 0; category < static_cast<int>(m_ends.size()); ++category) {
+    for (int category = 0; category < static_cast<int>(m_spans.size()); ++category) {
         if (!band(category).contains(point)) {
             continue;
         }
-        const int series = static_cast<int>(m_ends[static_cast<std::size_t>(category)].size()) - 1;
+        const int series = static_cast<int>(m_spans[static_cast<std::size_t>(category)].size());
         for (int at = 0; at < series; ++at) {
             const QRectF segment = rect({category, at});
             if (segment.height() > 0 && segment.contains(point)) {
@@ -145,35 +182,66 @@ void BarLayout::placePlot(const ChartData &chart, const ChartFonts &fonts, doubl
     m_plot = QRectF(QPointF(left, bottom - height), QPointF(right, bottom));
 }
 
-void BarLayout::placeSteps(int categories)
+void BarLayout::placeSteps(const ChartData &chart)
 {
+    const int categories = categoryCount(chart);
     if (categories == 0) {
         m_leadIn = m_plot.width() / 2;
         return;
     }
     m_step = m_plot.width() / categories;
-    m_barWidth = std::min(WidestBar, m_step * BarShare);
-    if (categories > MostWholeSteps || m_step < 4) {
+    if (categories <= MostWholeSteps && m_step >= 4) {
+        m_step = std::floor(m_step);
+        m_leadIn = std::floor((m_plot.width() - m_step * categories) / 2);
+    }
+    const bool isSplit = seriesCount(chart) > 0;
+    if (isGrouped(chart) && isSplit) {
+        placeGroup(categories, seriesCount(chart));
+    } else {
+        placeStack(chart);
+    }
+}
+
+void BarLayout::placeStack(const ChartData &chart)
+{
+    const double widest = hasInsideLabels(chart) ? WidestLabelledBar : WidestBar;
+    m_barWidth = std::min(widest, m_step * barShare(chart));
+    if (m_step != std::floor(m_step) || m_step < 4) {
         return;
     }
-    m_step = std::floor(m_step);
-    m_leadIn = std::floor((m_plot.width() - m_step * categories) / 2);
     // A bar that differs from its step by an even number of pixels begins on a whole one.
-    m_barWidth = std::min(WidestBar, std::round(m_step * BarShare));
+    m_barWidth = std::min(widest, std::round(m_step * barShare(chart)));
     if (std::fmod(m_step - m_barWidth, 2) != 0) {
         m_barWidth -= 1;
     }
 }
 
+void BarLayout::placeGroup(int categories, int series)
+{
+    m_slot = std::min(WidestGroupedBar, m_step * GroupShare / series);
+    if (m_step == std::floor(m_step) && m_slot >= 2) {
+        m_slot = std::floor(m_slot);
+        // An odd number of pixels on each side would put the bars between two of them.
+        if (std::fmod(m_step - m_slot * series, 2) != 0) {
+            m_step -= 1;
+            m_leadIn = std::floor((m_plot.width() - m_step * categories) / 2);
+        }
+    }
+    m_barWidth = m_slot * series;
+}
+
 void BarLayout::placeBars(const ChartData &chart, const QSet<QString> &hidden)
 {
     for (int category = 0; category < categoryCount(chart); ++category) {
-        std::vector<double> ends = {0};
+        std::vector<Span> spans;
+        double from = 0;
         for (int series = 0; series < seriesCount(chart); ++series) {
             const bool isHidden = hidden.contains(seriesAt(chart, series).key);
-            ends.push_back(ends.back() + (isHidden ? 0 : valueOf(chart, {category, series})));
+            const double value = isHidden ? 0 : valueOf(chart, {category, series});
+            spans.push_back({from, from + value});
+            from = m_slot > 0 ? 0 : from + value;
         }
-        m_ends.push_back(std::move(ends));
+        m_spans.push_back(std::move(spans));
     }
 }
 
@@ -203,7 +271,9 @@ void BarLayout::placeCategories(
         QRectF rect(0, m_plot.bottom() + CategoryDistance + row * line, width, line);
         // Wider than its step it may stand over the chart's edge, where it would be cut.
         const double from = center(category) - width / 2;
-        rect.moveLeft(std::max(0.0, std::min(from, m_size.width() - width)));
+        // Nor may it run under the labels of the value axis.
+        const double leftmost = std::max(0.0, m_plot.left() - LabelOverhang);
+        rect.moveLeft(std::max(leftmost, std::min(from, m_size.width() - width)));
         return PlacedText{category, text, rect};
     };
     for (int category = 0; category < categoryCount(chart); ++category) {
@@ -246,10 +316,33 @@ void BarLayout::placeTotals(
         if (width > m_step - 2) {
             return; // one that does not fit would leave a gap: then none is shown
         }
+        const double top = seriesCount(chart) > 0 ? rect({category, {}}).top() : y(0);
         labels.push_back({category, text,
-            QRectF(center(category) - width / 2, y(shown) - TotalDistance - line, width, line)});
+            QRectF(center(category) - width / 2, top - TotalDistance - line, width, line)});
     }
     m_totalLabels = std::move(labels);
+}
+
+void BarLayout::placeInside(const ChartData &chart, const ChartFonts &fonts)
+{
+    const QFontMetricsF metrics(fonts.strong);
+    const double line = lineHeight(fonts.strong);
+    m_insideLabels.resize(chart.bars().series.size());
+    for (int series = 0; series < seriesCount(chart); ++series) {
+        const std::vector<QString> &labels = seriesAt(chart, series).labels;
+        const int count = std::min(categoryCount(chart), static_cast<int>(labels.size()));
+        for (int category = 0; category < count; ++category) {
+            const QString &text = labels[static_cast<std::size_t>(category)];
+            const double width = metrics.horizontalAdvance(text);
+            const QRectF bar = rect({category, series});
+            // On stripes no number could be read.
+            const bool fits = bar.width() >= InsideRoom * width && bar.height() >= line + 4;
+            if (!text.isEmpty() && fits && !categoryAt(chart, category).isUnfinished) {
+                m_insideLabels[static_cast<std::size_t>(series)].push_back({category, text,
+                    QRectF(bar.center().x() - width / 2, bar.top() + 2, width, line)});
+            }
+        }
+    }
 }
 
 void BarLayout::placeDividers(const ChartData &chart)

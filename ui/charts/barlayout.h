@@ -58,6 +58,8 @@ public:
     const std::vector<PlacedText> &categoryLabels() const { return m_categoryLabels; }
     const std::vector<PlacedText> &secondLabels() const { return m_secondLabels; }
     const std::vector<PlacedText> &totalLabels() const { return m_totalLabels; }
+    // The labels of a series inside its bars; one per series, most of them empty.
+    const std::vector<std::vector<PlacedText>> &insideLabels() const { return m_insideLabels; }
     // Before the first month of a year and after the overdue bar.
     const std::vector<double> &dividers() const { return m_dividers; }
 
@@ -66,12 +68,15 @@ public:
 
 private:
     void placePlot(const ChartData &chart, const ChartFonts &fonts, double leastLabelWidth);
-    void placeSteps(int categories);
+    void placeSteps(const ChartData &chart);
+    void placeStack(const ChartData &chart);
+    void placeGroup(int categories, int series);
     void placeBars(const ChartData &chart, const QSet<QString> &hidden);
     void placeTicks(const ChartData &chart, const ChartFonts &fonts);
     void placeCategories(
         const ChartData &chart, const ChartFonts &fonts, std::optional<int> hovered);
     void placeTotals(const ChartData &chart, const QSet<QString> &hidden, const ChartFonts &fonts);
+    void placeInside(const ChartData &chart, const ChartFonts &fonts);
     void placeDividers(const ChartData &chart);
 
     double center(int category) const;
@@ -82,12 +87,19 @@ private:
     double m_step = 1;
     double m_barWidth = 1;
     double m_leadIn = 0;
-    // Per category the ends of its segments in values, 0 first; one more than there are series.
-    std::vector<std::vector<double>> m_ends;
+    // Where a segment begins and ends, in values.
+    struct Span
+    {
+        double from = 0;
+        double to = 0;
+    };
+    std::vector<std::vector<Span>> m_spans; // by category and series
+    double m_slot = 0; // the width of one of several bars side by side; 0: they are stacked
     std::vector<PlacedText> m_tickLabels;
     std::vector<PlacedText> m_categoryLabels;
     std::vector<PlacedText> m_secondLabels;
     std::vector<PlacedText> m_totalLabels;
+    std::vector<std::vector<PlacedText>> m_insideLabels;
     std::vector<double> m_dividers;
 };
 

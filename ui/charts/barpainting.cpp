@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/charts/barchart.h"
+#include "ui/charts/chartpainting.h"
 
-#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <cmath>
+#include <utility>
 
 // What BarChart paints on Qt Charts' plot.
 namespace bellwether {
@@ -19,8 +20,6 @@ constexpr double BandRadius = 4;
 constexpr double Gap = 1; // between segments
 // A segment thinner than this would vanish in its gap.
 constexpr double ThinnestWithGap = 2;
-
-constexpr int OneLine = Qt::TextSingleLine | Qt::TextDontClip;
 
 // The two corners that a rounded value end leaves free.
 QPainterPath corners(const QRectF &bar)
@@ -35,22 +34,16 @@ QPainterPath corners(const QRectF &bar)
     return square.subtracted(rounded);
 }
 
-QPainterPath rectangle(const QRectF &rect)
+QPainterPath withRoundedTop(const QRectF &bar)
 {
-    QPainterPath path;
-    path.addRect(rect);
-    return path;
+    return rectangle(bar).subtracted(corners(bar));
 }
 
 } // namespace
 
 void BarChart::paintBehind(QPainter &painter) const
 {
-    if (m_hovered) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_ink.theme.hover);
-        painter.drawRoundedRect(m_layout.band(*m_hovered), BandRadius, BandRadius);
-    }
+    paintBands(painter);
     painter.setPen(m_ink.divider);
     for (const double x : m_layout.dividers()) {
         painter.drawLine(
@@ -58,50 +51,91 @@ void BarChart::paintBehind(QPainter &painter) const
     }
 }
 
+// Neighbours share one band.
+void BarChart::paintBands(QPainter &painter) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_ink.theme.hover);
+    QRectF band;
+    for (int category = 0; category <= categoryCount(m_chart); ++category) {
+        if (category < categoryCount(m_chart) && hasBand(category)) {
+            band |= m_layout.band(category);
+        } else if (!band.isEmpty()) {
+            painter.drawRoundedRect(std::exchange(band, QRectF()), BandRadius, BandRadius);
+        }
+    }
+}
+
 void BarChart::paintInFront(QPainter &painter) const
 {
     for (int category = 0; category < categoryCount(m_chart); ++category) {
-        paintEdges(painter, category);
+        if (categoryAt(m_chart, category).isUnfinished) {
+            paintUnfinished(painter, category);
+        } else {
+            paintEdges(painter, category);
+        }
     }
     painter.setPen(m_ink.baseline);
     painter.drawLine(m_layout.plot().bottomLeft(), m_layout.plot().bottomRight());
-    paintLabels(painter);
+    paintAxisLabels(painter);
+    paintValueLabels(painter);
     paintSelected(painter);
     paintFocus(painter);
 }
 
 void BarChart::paintSelected(QPainter &painter) const
 {
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_ink.theme.text, 1.5));
     for (const ChartMark &mark : m_selected) {
-        painter.drawRect(m_layout.rect(mark).adjusted(-1, -1, 1, 1));
+        paintSelectedOutline(painter, m_layout.rect(mark), m_ink.theme);
     }
 }
 
 void BarChart::paintEdges(QPainter &painter, int category) const
 {
+    const bool isStacked = m_kind == Bars::Layout::Stacked;
     QRectF below;
     for (int series = 0; series < seriesCount(m_chart); ++series) {
         const QRectF segment = m_layout.rect({category, series});
         if (segment.height() <= 0) {
             continue;
         }
+        if (!isStacked) {
+            erase(painter, corners(segment), category);
+            if (series > 0 && segment.width() > ThinnestWithGap) {
+                erase(painter,
+                    rectangle({segment.left(), segment.top() - 1, Gap, segment.height() + 1}),
+                    category);
+            }
+            continue;
+        }
         if (below.height() >= ThinnestWithGap && segment.height() >= ThinnestWithGap) {
             // Exactly the row where the two colours mix.
             const double row = std::ceil(segment.bottom()) - Gap;
-            erase(painter, rectangle({segment.left(), row, segment.width(), Gap}),
-                m_ink.theme.surface);
+            erase(painter, rectangle({segment.left(), row, segment.width(), Gap}), category);
         }
         below = segment;
     }
     const QRectF bar = m_layout.rect({category, {}});
-    if (bar.height() > 0) {
-        erase(painter, corners(bar), behind(category));
+    if (isStacked && bar.height() > 0) {
+        erase(painter, corners(bar), category);
     }
 }
 
-void BarChart::paintLabels(QPainter &painter) const
+void BarChart::paintUnfinished(QPainter &painter, int category) const
+{
+    const double top = m_layout.rect({category, {}}).top();
+    for (int series = 0; series < seriesCount(m_chart); ++series) {
+        const QRectF segment = m_layout.rect({category, series});
+        if (segment.height() <= 0) {
+            continue;
+        }
+        const bool isEnd = m_kind == Bars::Layout::Grouped || segment.top() <= top;
+        paintHatched(painter, isEnd ? withRoundedTop(segment) : rectangle(segment),
+            m_ink.theme.color(seriesAt(m_chart, series).role));
+    }
+}
+
+void BarChart::paintAxisLabels(QPainter &painter) const
 {
     const Theme &theme = m_ink.theme;
     painter.setFont(m_fonts.axis);
@@ -110,10 +144,11 @@ void BarChart::paintLabels(QPainter &painter) const
         painter.drawText(label.rect, OneLine | Qt::AlignRight | Qt::AlignVCenter, label.text);
     }
     for (const PlacedText &label : m_layout.categoryLabels()) {
-        const bool isOverdue = categoryAt(m_chart, label.index).key == OverdueKey;
-        const bool isHovered = label.index == m_hovered;
-        painter.setFont(isOverdue || isHovered ? m_fonts.strong : m_fonts.axis);
-        painter.setPen(isOverdue ? theme.negative : isHovered ? theme.text : theme.text3);
+        const ChartCategory &category = categoryAt(m_chart, label.index);
+        const bool isOverdue = category.key == OverdueKey;
+        const bool isStrong = label.index == m_hovered || category.isUnfinished;
+        painter.setFont(isOverdue || isStrong ? m_fonts.strong : m_fonts.axis);
+        painter.setPen(isOverdue ? theme.negative : isStrong ? theme.text : theme.text3);
         painter.drawText(label.rect, OneLine | Qt::AlignCenter, label.text);
     }
     painter.setFont(m_fonts.axis);
@@ -121,12 +156,25 @@ void BarChart::paintLabels(QPainter &painter) const
     for (const PlacedText &label : m_layout.secondLabels()) {
         painter.drawText(label.rect, OneLine | Qt::AlignCenter, label.text);
     }
+}
+
+void BarChart::paintValueLabels(QPainter &painter) const
+{
     painter.setFont(m_fonts.total);
     for (const PlacedText &label : m_layout.totalLabels()) {
         // A gridline must not run through a number.
-        erase(painter, rectangle(label.rect.adjusted(-2, 1, 2, 0)), behind(label.index));
-        painter.setPen(theme.text2);
+        erase(painter, rectangle(label.rect.adjusted(-2, 1, 2, 0)), label.index);
+        const bool isStrong = categoryAt(m_chart, label.index).isUnfinished;
+        painter.setPen(isStrong ? m_ink.theme.text : m_ink.theme.text2);
         painter.drawText(label.rect, OneLine | Qt::AlignCenter, label.text);
+    }
+    painter.setFont(m_fonts.strong);
+    for (int series = 0; series < seriesCount(m_chart); ++series) {
+        painter.setPen(inkOn(m_ink.theme.color(seriesAt(m_chart, series).role)));
+        for (const PlacedText &label :
+            m_layout.insideLabels().at(static_cast<std::size_t>(series))) {
+            painter.drawText(label.rect, OneLine | Qt::AlignCenter, label.text);
+        }
     }
 }
 
@@ -135,40 +183,27 @@ void BarChart::paintFocus(QPainter &painter) const
     if (!m_focused) {
         return;
     }
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(m_ink.focus);
-    if (!m_focused->series) {
-        painter.drawRoundedRect(
-            m_layout.band(m_focused->category).adjusted(1, 1, -1, -1), BandRadius, BandRadius);
+    if (m_focused->series) {
+        paintFocusRing(painter, m_layout.rect(*m_focused), m_ink);
         return;
     }
-    // Two px off the segment: on its own colour the ring would not be seen.
-    const QRectF ring = m_layout.rect(*m_focused).adjusted(-2, -2, 2, 2);
-    painter.setPen(QPen(m_ink.theme.surface, 4));
-    painter.drawRoundedRect(ring, EndRadius, EndRadius);
+    painter.setBrush(Qt::NoBrush);
     painter.setPen(m_ink.focus);
-    painter.drawRoundedRect(ring.adjusted(-1, -1, 1, 1), EndRadius, EndRadius);
+    painter.drawRoundedRect(
+        m_layout.band(m_focused->category).adjusted(1, 1, -1, -1), BandRadius, BandRadius);
 }
 
-void BarChart::erase(QPainter &painter, const QPainterPath &path, const QColor &behind) const
+void BarChart::erase(QPainter &painter, const QPainterPath &path, int category) const
 {
-    painter.save();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(behind);
-    if (m_isTransparent) {
-        // Vector formats know no erasing: there the surface's colour stays.
-        const QPaintEngine *engine = painter.paintEngine();
-        if (engine != nullptr && engine->type() == QPaintEngine::Raster) {
-            painter.setCompositionMode(QPainter::CompositionMode_Clear);
-        }
-    }
-    painter.drawPath(path);
-    painter.restore();
+    const bool isOnBand = hasBand(category);
+    cover(painter, path, isOnBand ? m_ink.theme.hover : m_ink.theme.surface,
+        m_isTransparent && !isOnBand);
 }
 
-QColor BarChart::behind(int category) const
+bool BarChart::hasBand(int category) const
 {
-    return category == m_hovered ? m_ink.theme.hover : m_ink.theme.surface;
+    const ChartCategory &at = categoryAt(m_chart, category);
+    return category == m_hovered || at.isUnfinished || at.isBanded;
 }
 
 } // namespace bellwether

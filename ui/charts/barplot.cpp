@@ -119,6 +119,9 @@ std::vector<PlacedText> BarPlot::texts() const
              &layout.secondLabels(), &layout.totalLabels()}) {
         all.insert(all.end(), texts->begin(), texts->end());
     }
+    for (const std::vector<PlacedText> &texts : layout.insideLabels()) {
+        all.insert(all.end(), texts.begin(), texts.end());
+    }
     return all;
 }
 

@@ -8,7 +8,7 @@
 
 namespace bellwether {
 
-// Stacked bars: a mark per bar and per segment; hovering is about the whole bar.
+// Bars: a mark per bar and per segment; hovering is about the whole bar.
 class BarPlot : public Plot
 {
 public:

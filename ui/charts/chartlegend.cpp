@@ -3,8 +3,8 @@
 
 #include "ui/charts/chartlegend.h"
 
+#include "ui/charts/chartpainting.h"
 #include "ui/charts/charttheme.h"
-#include "ui/widgets/healthglyph.h"
 
 #include <QAbstractButton>
 #include <QFontMetricsF>
@@ -40,9 +40,7 @@ public:
 
     void show(const LegendEntry &series, const Theme &theme, bool isShown)
     {
-        m_key = series.key;
-        m_name = series.name;
-        m_role = series.role;
+        m_entry = series;
         m_theme = theme;
         setChecked(isShown);
         // An ampersand in a button's text would be read as a shortcut.
@@ -51,11 +49,11 @@ public:
         update();
     }
 
-    const QString &key() const { return m_key; }
+    const QString &key() const { return m_entry.key; }
 
     QSize sizeHint() const override
     {
-        const double name = QFontMetricsF(m_fonts.legend).horizontalAdvance(m_name);
+        const double name = QFontMetricsF(m_fonts.legend).horizontalAdvance(m_entry.name);
         return {2 * Inset + GlyphSize + GlyphGap + static_cast<int>(std::ceil(name)),
             std::max(EntryHeight, static_cast<int>(m_fonts.legend.pixelSize() * 2))};
     }
@@ -66,14 +64,15 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF glyph(Inset, (height() - GlyphSize) / 2.0, GlyphSize, GlyphSize);
-        paintGlyph(painter, glyph, m_role, isChecked() ? m_theme.color(m_role) : m_theme.control);
+        paintSwatch(
+            painter, glyph, m_entry, isChecked() ? swatchColor(m_entry, m_theme) : m_theme.control);
         QFont font = m_fonts.legend;
         font.setStrikeOut(!isChecked()); // grey alone would not say that it is off
         painter.setFont(font);
         painter.setPen(isChecked() ? m_theme.text2 : m_theme.text3);
         const int left = Inset + GlyphSize + GlyphGap;
         painter.drawText(QRectF(left, 0, width() - left, height()),
-            Qt::TextSingleLine | Qt::AlignLeft | Qt::AlignVCenter, m_name);
+            Qt::TextSingleLine | Qt::AlignLeft | Qt::AlignVCenter, m_entry.name);
         if (hasFocus() && m_showsFocus) {
             painter.setPen(ChartInk(m_theme).focus);
             painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
@@ -87,9 +86,7 @@ protected:
     }
 
 private:
-    QString m_key;
-    QString m_name;
-    ChartRole m_role = ChartRole::Series1;
+    LegendEntry m_entry;
     Theme m_theme = Theme::light();
     ChartFonts m_fonts;
     bool m_showsFocus = false;

@@ -38,11 +38,21 @@ QPen ring(const QColor &color)
 
 } // namespace
 
+QFont chartFont(Theme::TextStyle style)
+{
+    return named(Theme::font(style));
+}
+
+QFont chartFont(Theme::TextStyle style, int weight)
+{
+    return named(Theme::font(style, weight));
+}
+
 ChartFonts::ChartFonts()
-    : axis(named(Theme::font(Theme::TextStyle::Micro)))
-    , strong(named(Theme::font(Theme::TextStyle::Micro, QFont::DemiBold)))
-    , total(named(Theme::font(Theme::TextStyle::Micro, QFont::Medium)))
-    , legend(named(Theme::font(Theme::TextStyle::Small)))
+    : axis(chartFont(Theme::TextStyle::Micro))
+    , strong(chartFont(Theme::TextStyle::Micro, QFont::DemiBold))
+    , total(chartFont(Theme::TextStyle::Micro, QFont::Medium))
+    , legend(chartFont(Theme::TextStyle::Small))
 {
 }
 

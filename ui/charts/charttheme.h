@@ -12,6 +12,10 @@
 
 namespace bellwether {
 
+// A style of the program with its family named outright.
+QFont chartFont(Theme::TextStyle style);
+QFont chartFont(Theme::TextStyle style, int weight);
+
 // The type of a chart. Families are named outright, so that an exported SVG asks for the font that
 // was measured here.
 struct ChartFonts

@@ -73,7 +73,8 @@ TooltipContent tooltipOf(const ChartData &chart, int category, const QSet<QStrin
         }
     }
     const ChartMark bar = {category, {}};
-    if (seriesCount(chart) != 1) {
+    // Bars side by side are there to be compared: their sum is nothing anybody looks for.
+    if (seriesCount(chart) != 1 && chart.bars().layout == Bars::Layout::Stacked) {
         content.total =
             TooltipRow{{}, tr("Total"), countColumn(chart, bar), valueColumn(chart, bar)};
     }

@@ -3,10 +3,10 @@
 
 #include "ui/charts/exportframe.h"
 
+#include "ui/charts/chartpainting.h"
 #include "ui/charts/charttheme.h"
 #include "ui/charts/labels.h"
 #include "ui/charts/plot.h"
-#include "ui/widgets/healthglyph.h"
 
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -169,7 +169,7 @@ private:
     void paintEntry(const LegendEntry &series, double x, double top, double height)
     {
         const QRectF glyph(x, top + (height - GlyphSize) / 2, GlyphSize, GlyphSize);
-        paintGlyph(m_painter, glyph, series.role, m_theme.color(series.role));
+        paintSwatch(m_painter, glyph, series, swatchColor(series, m_theme));
         const QRectF name(
             x + GlyphSize + GlyphGap, top, textWidth(m_fonts.small, series.name), height);
         write(name, series.name, m_fonts.small, m_theme.text2, Qt::AlignLeft);

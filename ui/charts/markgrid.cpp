@@ -12,16 +12,16 @@ namespace {
 
 constexpr double CellSide = 16; // px
 
-double distance(QPointF a, QPointF b)
+double squared(QPointF apart)
 {
-    return std::hypot(a.x() - b.x(), a.y() - b.y());
+    return apart.x() * apart.x() + apart.y() * apart.y();
 }
 
 bool reaches(const MarkDisc &disc, const QRectF &rect)
 {
     const QPointF nearest(std::clamp(disc.center.x(), rect.left(), rect.right()),
         std::clamp(disc.center.y(), rect.top(), rect.bottom()));
-    return distance(disc.center, nearest) < disc.radius;
+    return squared(disc.center - nearest) < disc.radius * disc.radius;
 }
 
 } // namespace
@@ -96,11 +96,12 @@ int MarkGrid::at(QPointF point, double slack) const
     double gap = slack;
     const double reach = m_widest + slack;
     visitNear(QRectF(point, point).adjusted(-reach, -reach, reach, reach), [&](const Entry &entry) {
-        const double beyond = distance(entry.disc.center, point) - entry.disc.radius;
-        if (beyond <= 0 && (top == nullptr || entry.disc.rank > top->disc.rank)) {
-            top = &entry;
-        } else if (beyond > 0 && beyond <= gap) {
-            gap = beyond;
+        const double apart = squared(entry.disc.center - point);
+        const double radius = entry.disc.radius;
+        if (apart <= radius * radius) {
+            top = top == nullptr || entry.disc.rank > top->disc.rank ? &entry : top;
+        } else if (top == nullptr && apart <= (radius + gap) * (radius + gap)) {
+            gap = std::sqrt(apart) - radius;
             nearest = &entry;
         }
     });

@@ -29,6 +29,7 @@ struct LegendEntry
     QString name;
     ChartRole role = ChartRole::Series1;
     bool isOutlined = false; // what could be, not what is
+    bool isComparison = false; // a thin dashed line in grey, whatever the role
 };
 
 // The picture of one kind of chart, and where its marks lie: layout, painting, words. Screen,

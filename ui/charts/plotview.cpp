@@ -94,6 +94,7 @@ void PlotView::setChart(const ChartData &chart)
     m_plot->setChart(chart);
     remember(focused, hovered);
     showSelection();
+    updateGeometry(); // more rows ask for more height
     update();
     QAccessibleEvent renamed(this, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&renamed);

@@ -26,7 +26,7 @@ constexpr double LargestInset = NormalRadius * LargestFactor + EdgeRoom;
 constexpr double LabelDistance = 8; // of axis labels from the plot
 constexpr double TickDistance = 5; // the room above a label's capitals is part of its line
 constexpr double TitleDistance = 4;
-constexpr double LaneGap = 8; // between lane and plot
+constexpr double LaneGap = 12; // between lane and plot
 constexpr double NarrowestLane = 40;
 constexpr double WidestLaneTitle = 0.18; // of the picture; a longer one takes two lines
 
@@ -96,6 +96,10 @@ void ScatterLayout::findRange(const Scatter &scatter)
         m_from = m_isLogarithmic ? m_from / 2 : m_from - around;
         m_to = m_isLogarithmic ? m_to * 2 : m_to + around;
     }
+    if (m_isLogarithmic) {
+        m_logFrom = std::log(m_from);
+        m_logSpan = std::log(m_to) - m_logFrom;
+    }
     if (scatter.y.ticks.size() >= 2 && scatter.y.ticks.back() > scatter.y.ticks.front()) {
         m_low = scatter.y.ticks.front();
         m_high = scatter.y.ticks.back();
@@ -164,7 +168,7 @@ void ScatterLayout::placeLane(const Scatter &scatter, const ScatterFonts &fonts,
 
 double ScatterLayout::share(double value) const
 {
-    return m_isLogarithmic ? std::log(value / m_from) / std::log(m_to / m_from)
+    return m_isLogarithmic ? (std::log(value) - m_logFrom) / m_logSpan
                            : (value - m_from) / (m_to - m_from);
 }
 

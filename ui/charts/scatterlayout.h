@@ -97,6 +97,8 @@ private:
     bool m_isLogarithmic = true;
     double m_from = 1; // the ends of the axes, in values
     double m_to = 10;
+    double m_logFrom = 0; // logarithms of the former
+    double m_logSpan = 1;
     double m_low = 0;
     double m_high = 100;
     // Between the ends of the axes and those of the plot, so that no mark is cut.

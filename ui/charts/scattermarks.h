@@ -56,13 +56,15 @@ class MarkSprites
 public:
     MarkSprites(const MarkPainter &marks, double scale); // device px per logical px
 
+    double scale() const { return m_scale; }
+
     // Onto a painter without transformation; the centre is in device px.
     void paint(QPainter &painter, QPointF center, const MarkLook &look);
 
 private:
     const QImage &spriteOf(const MarkLook &look);
 
-    const MarkPainter &m_marks;
+    MarkPainter m_marks;
     double m_scale;
     std::vector<QImage> m_sprites; // by role, radius and look; null until needed
 };

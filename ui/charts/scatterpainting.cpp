@@ -6,8 +6,10 @@
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStaticText>
 
 #include <cmath>
+#include <numbers>
 
 // What ScatterPlot paints.
 namespace bellwether {
@@ -22,9 +24,39 @@ constexpr std::size_t MostVectorMarks = 5'000;
 constexpr double EmbeddedScale = 300.0 / 96;
 constexpr double LargestPicture = 16'000'000; // px that are kept for the next repaint
 constexpr double HaloWidth = 3;
+constexpr double MostStampedScale = 2.5; // beyond it the stamps of a halo come apart
 constexpr double Overhang = 6; // of outlines beyond the plot
 
 constexpr int OneLine = Qt::TextSingleLine | Qt::TextDontClip;
+
+// A stroke around the outlines of the letters.
+void strokeHalo(QPainter &painter, QPointF start, const QString &text, const QColor &color)
+{
+    QPainterPath letters;
+    letters.addText(start, painter.font(), text);
+    QPen pen(color, 2 * HaloWidth);
+    pen.setJoinStyle(Qt::RoundJoin);
+    painter.strokePath(letters, pen);
+}
+
+// The same by writing the text around its place, from glyphs that the font has ready: strokes of
+// a dozen labels would take longer than ten thousand marks.
+void stampHalo(QPainter &painter, QPointF corner, const QString &text, const QColor &color)
+{
+    QStaticText letters(text);
+    letters.setTextFormat(Qt::PlainText);
+    letters.setPerformanceHint(QStaticText::AggressiveCaching);
+    letters.prepare({}, painter.font());
+    painter.setPen(color);
+    constexpr int Directions = 16;
+    for (const double off : {HaloWidth - 0.5, HaloWidth / 2}) {
+        for (int direction = 0; direction < Directions; ++direction) {
+            const double angle = 2 * std::numbers::pi * direction / Directions;
+            painter.drawStaticText(
+                corner + QPointF(off * std::cos(angle), off * std::sin(angle)), letters);
+        }
+    }
+}
 
 QTransform translated(const QTransform &transform, QPointF by)
 {
@@ -116,7 +148,7 @@ void ScatterPlot::paintMarks(QPainter &painter)
     painter.restore();
 }
 
-QImage ScatterPlot::pictureOf(const QTransform &toDevice, QSize size) const
+QImage ScatterPlot::pictureOf(const QTransform &toDevice, QSize size)
 {
     QImage picture(size, QImage::Format_ARGB32_Premultiplied);
     picture.fill(Qt::transparent);
@@ -133,18 +165,19 @@ QImage ScatterPlot::pictureOf(const QTransform &toDevice, QSize size) const
     return picture;
 }
 
-void ScatterPlot::paintSprites(QPainter &painter, const QTransform &toDevice) const
+void ScatterPlot::paintSprites(QPainter &painter, const QTransform &toDevice)
 {
-    const MarkPainter marks(m_ink.theme, scatter().shapesByHealth);
-    MarkSprites sprites(marks, toDevice.m11());
+    if (!m_sprites || m_sprites->scale() != toDevice.m11()) {
+        m_sprites.emplace(markPainter(), toDevice.m11());
+    }
     for (const int mark : m_drawing) {
-        sprites.paint(painter, toDevice.map(centerOf(mark)), lookOf(mark));
+        m_sprites->paint(painter, toDevice.map(centerOf(mark)), lookOf(mark));
     }
 }
 
 void ScatterPlot::paintEach(QPainter &painter) const
 {
-    const MarkPainter marks(m_ink.theme, scatter().shapesByHealth);
+    const MarkPainter marks = markPainter();
     for (const int mark : m_drawing) {
         marks.paint(painter, centerOf(mark), lookOf(mark));
     }
@@ -153,8 +186,9 @@ void ScatterPlot::paintEach(QPainter &painter) const
 // Behind words that stand among marks, so that they are read on any colour.
 void ScatterPlot::paintHalos(QPainter &painter) const
 {
-    QPen halo(m_ink.theme.surface2, 2 * HaloWidth);
-    halo.setJoinStyle(Qt::RoundJoin);
+    const QPaintEngine *engine = painter.paintEngine();
+    const bool isQuick = engine != nullptr && engine->type() == QPaintEngine::Raster
+        && painter.deviceTransform().m11() <= MostStampedScale;
     for (const auto *texts : {&m_layout.texts(), &m_names}) {
         for (const ScatterText &text : *texts) {
             if (text.kind < ScatterText::Kind::AreaName) {
@@ -163,11 +197,14 @@ void ScatterPlot::paintHalos(QPainter &painter) const
             const QFont &font = m_fonts.of(text.kind);
             const QFontMetricsF metrics(font);
             const QRectF &rect = text.placed.rect;
-            QPainterPath letters;
-            letters.addText(rect.left(),
-                rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent(), font,
-                text.placed.text);
-            painter.strokePath(letters, halo);
+            const QPointF corner(rect.left(), rect.top() + (rect.height() - metrics.height()) / 2);
+            painter.setFont(font);
+            if (isQuick) {
+                stampHalo(painter, corner, text.placed.text, m_ink.theme.surface2);
+            } else {
+                const QPointF start(corner.x(), corner.y() + metrics.ascent());
+                strokeHalo(painter, start, text.placed.text, m_ink.theme.surface2);
+            }
         }
     }
 }
@@ -218,7 +255,7 @@ void ScatterPlot::paintText(QPainter &painter, const ScatterText &text) const
 
 void ScatterPlot::paintPointed(QPainter &painter) const
 {
-    const MarkPainter marks(m_ink.theme, scatter().shapesByHealth);
+    const MarkPainter marks = markPainter();
     if (m_hovered != NoMark) {
         marks.paintHovered(painter, centerOf(m_hovered), lookOf(m_hovered));
     }

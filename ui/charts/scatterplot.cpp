@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -48,6 +49,7 @@ int urgency(ChartRole role)
 }
 
 constexpr int Urgencies = 4;
+constexpr std::size_t RoleCount = static_cast<std::size_t>(ChartRole::Rest) + 1;
 
 // How far a mark lies in the direction of an arrow key, and how far beside it.
 struct Way
@@ -92,7 +94,11 @@ const Scatter::Point &ScatterPlot::pointOf(int mark) const
 
 void ScatterPlot::setChart(const ChartData &chart)
 {
+    const bool hadShapes = scatter().shapesByHealth;
     m_chart = chart;
+    if (scatter().shapesByHealth != hadShapes) {
+        m_sprites.reset();
+    }
     m_hovered = NoMark;
     m_focused = NoMark;
     m_selected.clear();
@@ -102,6 +108,7 @@ void ScatterPlot::setChart(const ChartData &chart)
 void ScatterPlot::setTheme(const Theme &theme)
 {
     m_ink = ChartInk(theme);
+    m_sprites.reset();
     forgetPicture();
 }
 
@@ -130,6 +137,7 @@ void ScatterPlot::setSelected(const std::vector<int> &marks)
     }
     if (selected != m_selected) {
         m_selected = std::move(selected);
+        updateLooks();
         forgetPicture();
     }
 }
@@ -149,11 +157,9 @@ void ScatterPlot::updateMarks()
 {
     forgetPicture();
     m_byKey.clear();
-    QSet<ChartRole> hidden;
+    std::array<bool, RoleCount> isHidden = {};
     for (const ChartItem &level : scatter().legend) {
-        if (m_hidden.contains(level.key)) {
-            hidden.insert(level.role);
-        }
+        isHidden.at(static_cast<std::size_t>(level.role)) = m_hidden.contains(level.key);
     }
     const std::vector<Scatter::Point> &points = scatter().points;
     struct Place
@@ -165,7 +171,8 @@ void ScatterPlot::updateMarks()
     std::vector<Place> places;
     places.reserve(points.size());
     for (std::size_t at = 0; at < points.size(); ++at) {
-        if (m_layout.centers()[at] && !hidden.contains(points[at].item.role)) {
+        if (m_layout.centers()[at]
+            && !isHidden.at(static_cast<std::size_t>(points[at].item.role))) {
             const double none = -std::numeric_limits<double>::infinity();
             places.push_back({points[at].x.value_or(none), points[at].item.value, at});
         }
@@ -181,6 +188,7 @@ void ScatterPlot::updateMarks()
             {*m_layout.centers()[place.point], m_layout.radius(points[place.point]), 0});
     }
     m_selected.resize(m_marks.size(), false); // another size of the picture keeps them
+    updateLooks();
     sortForDrawing();
     m_grid = MarkGrid(m_discs);
 
@@ -211,8 +219,7 @@ void ScatterPlot::sortForDrawing()
     for (std::size_t mark = 0; mark < m_discs.size(); ++mark) {
         const int step = std::clamp(
             static_cast<int>(std::lround(m_discs[mark].radius * StepsPerPixel)), 0, Steps - 1);
-        const Scatter::Point &point = scatter().points[m_marks[mark]];
-        const int order = (Steps - 1 - step) * Urgencies + urgency(point.item.role);
+        const int order = (Steps - 1 - step) * Urgencies + urgency(m_looks[mark].role);
         orders.push_back(static_cast<std::size_t>(order));
         ++starts[orders.back() + 1];
     }
@@ -372,12 +379,15 @@ std::vector<PlacedText> ScatterPlot::texts() const
     return all;
 }
 
-MarkLook ScatterPlot::lookOf(int mark) const
+void ScatterPlot::updateLooks()
 {
-    const Scatter::Point &point = pointOf(mark);
-    const auto at = static_cast<std::size_t>(mark);
-    return {point.item.role, m_discs[at].radius, !point.isSizeKnown,
-        m_selected[at] || point.isSelected};
+    m_looks.clear();
+    m_looks.reserve(m_marks.size());
+    for (std::size_t mark = 0; mark < m_marks.size(); ++mark) {
+        const Scatter::Point &point = scatter().points[m_marks[mark]];
+        m_looks.push_back({point.item.role, m_discs[mark].radius, !point.isSizeKnown,
+            m_selected[mark] || point.isSelected});
+    }
 }
 
 } // namespace bellwether

@@ -13,6 +13,7 @@
 #include <QImage>
 #include <QTransform>
 
+#include <optional>
 #include <vector>
 
 namespace bellwether {
@@ -65,22 +66,24 @@ private:
     const Scatter::Point &pointOf(int mark) const;
     QPointF centerOf(int mark) const { return m_discs.at(static_cast<std::size_t>(mark)).center; }
     QString levelOf(int mark) const;
-    MarkLook lookOf(int mark) const;
+    const MarkLook &lookOf(int mark) const { return m_looks.at(static_cast<std::size_t>(mark)); }
+    void updateLooks();
 
     void updateLayout();
     void updateMarks();
     void sortForDrawing();
     void forgetPicture() { m_picture = {}; }
+    MarkPainter markPainter() const { return {m_ink.theme, scatter().shapesByHealth}; }
 
     void paintLines(QPainter &painter) const;
     void paintMarks(QPainter &painter);
-    void paintSprites(QPainter &painter, const QTransform &toDevice) const;
+    void paintSprites(QPainter &painter, const QTransform &toDevice);
     void paintEach(QPainter &painter) const;
     void paintHalos(QPainter &painter) const;
     void paintTexts(QPainter &painter) const;
     void paintText(QPainter &painter, const ScatterText &text) const;
     void paintPointed(QPainter &painter) const;
-    QImage pictureOf(const QTransform &toDevice, QSize size) const;
+    QImage pictureOf(const QTransform &toDevice, QSize size);
 
     ChartData m_chart;
     QSet<QString> m_hidden;
@@ -90,6 +93,7 @@ private:
     ScatterLayout m_layout;
     std::vector<std::size_t> m_marks; // points in reading order, without hidden ones
     std::vector<MarkDisc> m_discs; // of the marks
+    std::vector<MarkLook> m_looks; // of the marks
     std::vector<int> m_drawing; // marks from the bottom up
     std::vector<bool> m_selected; // by mark
     MarkGrid m_grid;
@@ -99,6 +103,7 @@ private:
     int m_focused = NoMark;
     bool m_isTransparent = false;
 
+    std::optional<MarkSprites> m_sprites; // of the theme and the shapes, until these change
     QImage m_picture; // of the marks; null when it is out of date
     QTransform m_pictureTransform;
 };

@@ -3,6 +3,8 @@
 
 #include "ui/shell/page.h"
 
+#include "ui/shell/windowparts.h"
+
 namespace bellwether {
 
 Page::Page(const QString &title, QWidget *parent)
@@ -21,12 +23,8 @@ void Page::setBadge(int count)
 
 void Page::focusFirst()
 {
-    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
-        if (isAncestorOf(next) && next->isVisibleTo(this) && next->isEnabled()
-            && (next->focusPolicy() & Qt::TabFocus) != 0) {
-            next->setFocus(Qt::TabFocusReason);
-            return;
-        }
+    if (QWidget *first = firstForKeyboard(*this)) {
+        first->setFocus(Qt::TabFocusReason);
     }
 }
 

@@ -3,21 +3,19 @@
 
 #include "ui/shell/rail.h"
 
-#include "core/base/numbertext.h"
 #include "ui/pages.h"
+#include "ui/shell/freshness.h"
 #include "ui/shell/navitem.h"
 #include "ui/shell/userbutton.h"
+#include "ui/shell/windowparts.h"
 #include "ui/welcome/whoami.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QActionGroup>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace bellwether {
 
@@ -77,21 +75,6 @@ protected:
             QRect((width() - size) / 2, (height() - size) / 2, size, size));
     }
 };
-
-bool hasData(const BookPointer &book)
-{
-    return book != nullptr && (!book->importBatches().empty() || !book->companies().empty());
-}
-
-// The newest import; a book that was never imported into is as fresh as its last action.
-QDate lastDataDay(const Book &book, const QString &path)
-{
-    QDateTime newest;
-    for (const ImportBatch &batch : book.importBatches()) {
-        newest = newest.isValid() ? std::max(newest, batch.at) : batch.at;
-    }
-    return newest.isValid() ? newest.toLocalTime().date() : QFileInfo(path).lastModified().date();
-}
 
 } // namespace
 
@@ -169,19 +152,17 @@ void Rail::setBook(const BookPointer &book, const QString &path)
 
 void Rail::showFreshness()
 {
+    const QString known = freshnessText(m_book, m_path, m_today);
     auto *icon = static_cast<FreshnessIcon *>(m_freshnessIcon);
-    icon->icon = hasData(m_book) ? Icon::Monitor : Icon::Lock;
+    icon->icon = known.isEmpty() ? Icon::Lock : Icon::Monitor;
     icon->update();
-    QString text = u"Works offline"_s;
-    if (hasData(m_book)) {
-        // A window that looks back from another day has no newer data than that.
-        const QDate day = std::min(lastDataDay(*m_book, m_path), m_today);
-        text =
-            u"Data as of %1"_s.arg(day.year() == m_today.year() ? shortDayText(day) : dayText(day));
-    }
+    const QString text = known.isEmpty() ? u"Works offline"_s : known;
+    const QString details = freshnessDetails(m_book);
     m_freshness->setText(text);
-    setPlainToolTip(m_freshnessIcon, m_isCompact ? text : QString());
+    setPlainToolTip(m_freshness, details);
+    setPlainToolTip(m_freshnessIcon, details.isEmpty() ? text : u"%1\n\n%2"_s.arg(text, details));
     m_freshnessIcon->setAccessibleName(text);
+    m_freshnessIcon->setAccessibleDescription(details);
 }
 
 void Rail::setCompact(bool isCompact)
@@ -223,8 +204,12 @@ void Rail::focusCurrent()
             wanted = item;
         }
     }
-    if (wanted != nullptr) {
-        wanted->setFocus(Qt::TabFocusReason);
+    QWidget *target = wanted;
+    if (target == nullptr) {
+        target = firstForKeyboard(*this);
+    }
+    if (target != nullptr) {
+        target->setFocus(Qt::TabFocusReason);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/shell/topbar.h"
 
+#include "ui/commandbar/searchfield.h"
 #include "ui/scopestack.h"
 #include "ui/shell/rangedialog.h"
 #include "ui/widgets/button.h"
@@ -33,6 +34,7 @@ TopBar::TopBar(ScopeStack &scope, QMenu *bookMenu, QWidget *parent)
     : QWidget(parent)
     , m_scope(scope)
     , m_bookButton(new Button({}, Button::Kind::Quiet, this))
+    , m_searchField(new SearchField(this))
     , m_rangeButton(new Button({}, Button::Kind::Default, this))
     , m_csmButton(new Button({}, Button::Kind::Default, this))
     , m_exportButton(new Button(u"Export"_s, Button::Kind::Default, this))
@@ -56,6 +58,8 @@ TopBar::TopBar(ScopeStack &scope, QMenu *bookMenu, QWidget *parent)
     layout->setContentsMargins(13, 0, 24, 1);
     layout->setSpacing(8);
     layout->addWidget(m_bookButton);
+    layout->addSpacing(8);
+    layout->addWidget(m_searchField);
     layout->addStretch(1);
     layout->addWidget(m_rangeButton);
     layout->addWidget(m_csmButton);
@@ -87,6 +91,7 @@ void TopBar::setExportable(bool isExportable)
 void TopBar::setCompact(bool isCompact)
 {
     m_exportButton->setCompact(isCompact);
+    m_searchField->setCompact(isCompact);
     layout()->setContentsMargins(13, 0, isCompact ? 16 : 24, 1);
 }
 

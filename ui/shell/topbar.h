@@ -15,6 +15,7 @@ namespace bellwether {
 
 class Button;
 class ScopeStack;
+class SearchField;
 
 // The upper edge: which book, which days, whose customers, export.
 class TopBar : public QWidget
@@ -28,6 +29,7 @@ public:
     void setExportable(bool isExportable);
     void setCompact(bool isCompact);
 
+    SearchField *searchField() const { return m_searchField; }
     void openRangeMenu();
     void openCsmMenu();
 
@@ -48,6 +50,7 @@ private:
     ScopeStack &m_scope;
     BookPointer m_book;
     Button *m_bookButton;
+    SearchField *m_searchField;
     Button *m_rangeButton;
     Button *m_csmButton;
     Button *m_exportButton;

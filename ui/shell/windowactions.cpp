@@ -3,6 +3,7 @@
 
 #include "ui/shell/windowactions.h"
 
+#include "ui/help/helptopics.h"
 #include "ui/icons.h"
 #include "ui/pages.h"
 #include "ui/widgets/menu.h"
@@ -45,8 +46,15 @@ WindowActions::WindowActions(QMainWindow &window)
     chooseRange = make(u"&Date range"_s, u"Ctrl+D"_s);
     chooseCsm = make(u"C&SM"_s, u"Ctrl+M"_s);
     exportChart = make(u"&Export chart…"_s, u"Ctrl+E"_s);
+    search = make(u"S&earch and actions"_s, u"Ctrl+K"_s);
+    search->setIcon(themedIcon(Icon::Search));
+    pasteTable = make(u"&Paste a table"_s, QKeySequence::Paste);
     fullScreen = make(u"&Full screen"_s, u"F11"_s);
     fullScreen->setCheckable(true);
+    nextPart = make(u"&Next part of the window"_s, u"F6"_s);
+    previousPart = make(u"Pre&vious part of the window"_s, u"Shift+F6"_s);
+    help = make(u"&Help"_s, u"F1"_s);
+    shortcuts = make(u"&Keyboard shortcuts"_s, u"Ctrl+/"_s);
     about = make(u"&About Bellwether"_s, {});
     about->setMenuRole(QAction::AboutRole);
 
@@ -58,10 +66,10 @@ WindowActions::WindowActions(QMainWindow &window)
     auto *view = new Menu(&window);
     view->setTitle(u"&View"_s);
     fillViewMenu(view);
-    auto *help = new Menu(&window);
-    help->setTitle(u"&Help"_s);
-    help->addAction(about);
-    for (QMenu *menu : std::initializer_list<QMenu *>{m_file, edit, view, help}) {
+    auto *helpMenu = new Menu(&window);
+    helpMenu->setTitle(u"&Help"_s);
+    fillHelpMenu(helpMenu);
+    for (QMenu *menu : std::initializer_list<QMenu *>{m_file, edit, view, helpMenu}) {
         window.menuBar()->addMenu(menu);
     }
     setBookOpen(false);
@@ -124,7 +132,9 @@ void WindowActions::fillEditMenu(QMenu *edit)
     redo->setIcon(themedIcon(Icon::Redo));
     edit->addAction(undo);
     edit->addAction(redo);
+    edit->addAction(pasteTable);
     edit->addSeparator();
+    edit->addAction(search);
     edit->addAction(history);
 }
 
@@ -150,7 +160,26 @@ void WindowActions::fillViewMenu(QMenu *view)
     m_light = add(u"&Light"_s, ThemeController::Choice::Light);
     m_dark = add(u"Dar&k"_s, ThemeController::Choice::Dark);
     view->addSeparator();
+    view->addAction(nextPart);
+    view->addAction(previousPart);
     view->addAction(fullScreen);
+}
+
+void WindowActions::fillHelpMenu(QMenu *menu)
+{
+    help->setIcon(themedIcon(Icon::Help));
+    connect(help, &QAction::triggered, this, [this] { emit helpWanted({}); });
+    menu->addAction(help);
+    auto *articles = new Menu(menu);
+    articles->setTitle(u"A&rticles"_s);
+    for (const HelpTopic &topic : helpTopics()) {
+        QAction *article = articles->addAction(themedIcon(Icon::Help), menuText(topic.title));
+        connect(article, &QAction::triggered, this, [this, id = topic.id] { emit helpWanted(id); });
+    }
+    menu->addMenu(articles);
+    menu->addAction(shortcuts);
+    menu->addSeparator();
+    menu->addAction(about);
 }
 
 void WindowActions::setBookOpen(bool isOpen)

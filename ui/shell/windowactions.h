@@ -47,10 +47,17 @@ public:
     QAction *chooseRange;
     QAction *chooseCsm;
     QAction *exportChart;
+    QAction *search;
+    QAction *pasteTable;
     QAction *fullScreen;
+    QAction *nextPart;
+    QAction *previousPart;
+    QAction *help;
+    QAction *shortcuts;
     QAction *about;
 
 signals:
+    void helpWanted(const QString &topic); // empty: about the page that is shown
     void pageWanted(const QString &pageId);
     void recentBookWanted(const QString &path);
     void themeWanted(bellwether::ThemeController::Choice choice);
@@ -61,6 +68,7 @@ private:
     void fillFileMenu();
     void fillEditMenu(QMenu *edit);
     void fillViewMenu(QMenu *view);
+    void fillHelpMenu(QMenu *menu);
 
     QMainWindow &m_window;
     QMenu *m_file;

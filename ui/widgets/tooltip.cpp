@@ -3,6 +3,7 @@
 
 #include "ui/widgets/tooltip.h"
 
+#include "ui/widgets/figures.h"
 #include "ui/widgets/healthglyph.h"
 
 #include <QFontMetricsF>
@@ -70,51 +71,6 @@ QColor glyphColor(const Theme &theme, ChartRole role)
     }
     return mixed(other.color(role), other.pillText(role), 0.5);
 }
-
-// Numbers under each other keep their columns: every digit takes the widest digit's room. (Qt 6.4
-// cannot ask the font for tabular figures.)
-class Figures
-{
-public:
-    explicit Figures(const QFont &font)
-        : m_font(font)
-        , m_metrics(font)
-    {
-        for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
-            m_digit = std::max(m_digit, m_metrics.horizontalAdvance(QChar(digit)));
-        }
-    }
-
-    double width(const QString &text) const
-    {
-        double sum = 0;
-        for (const QChar c : text) {
-            sum += advance(c);
-        }
-        return sum;
-    }
-
-    void paint(QPainter &painter, double right, double baseline, const QString &text) const
-    {
-        painter.setFont(m_font);
-        double x = right - width(text);
-        for (const QChar c : text) {
-            const double inset = (advance(c) - m_metrics.horizontalAdvance(c)) / 2;
-            painter.drawText(QPointF(x + inset, baseline), QString(c));
-            x += advance(c);
-        }
-    }
-
-private:
-    double advance(QChar c) const
-    {
-        return c >= u'0' && c <= u'9' ? m_digit : m_metrics.horizontalAdvance(c);
-    }
-
-    QFont m_font;
-    QFontMetricsF m_metrics;
-    double m_digit = 0;
-};
 
 std::vector<const TooltipRow *> linesOf(const TooltipContent &content)
 {

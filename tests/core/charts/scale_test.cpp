@@ -45,3 +45,23 @@ TEST_CASE("Counts have whole steps", "[scale]")
         CHECK(ticks[1] == static_cast<int>(ticks[1]));
     }
 }
+
+TEST_CASE("A logarithmic axis takes in its values in round steps", "[scale]")
+{
+    CHECK(logarithmicTicks(2'300, 26'000) == Ticks{2'000, 3'000, 5'000, 10'000, 20'000, 30'000});
+    CHECK(logarithmicTicks(500, 500) == Ticks{500, 1'000});
+    CHECK(logarithmicTicks(5, 4'000'000)
+        == Ticks{5, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 5'000'000});
+    CHECK(logarithmicTicks(20, 9'000) == Ticks{20, 30, 100, 300, 1'000, 3'000, 10'000});
+    CHECK(logarithmicTicks(0, 0) == Ticks{1, 10});
+    for (double lowest = 0.01; lowest < 1e6; lowest *= 1.7) {
+        for (double highest = lowest; highest < 1e9; highest *= 2.3) {
+            const Ticks ticks = logarithmicTicks(lowest, highest);
+            CAPTURE(lowest, highest);
+            CHECK(ticks.front() <= lowest);
+            CHECK(ticks.front() > lowest / 2.1);
+            CHECK(ticks.back() >= highest);
+            CHECK(ticks.size() <= 12);
+        }
+    }
+}

@@ -387,6 +387,15 @@ TEST_CASE("Pictures of the scatter", "[.picture]")
             plot->paint(painter);
             painter.end();
             CHECK(image.save(folder.filePath(u"scatter-"_s + name + suffix)));
+            for (const auto &[format, ending] :
+                {std::pair(ImageFormat::Svg, u"svg"_s), std::pair(ImageFormat::Pdf, u"pdf"_s)}) {
+                ExportSettings settings;
+                settings.format = format;
+                settings.theme = kind;
+                settings.size = {960, 540};
+                const QString file = u"scatter-"_s + name + suffix.chopped(3) + ending;
+                CHECK(exportChartTo(folder.filePath(file), chart, settings));
+            }
         }
     }
 }

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/commandbar/searchfield.h"
+
+#include "ui/widgets/enterkey.h"
+#include "ui/widgets/focusring.h"
+#include "ui/widgets/paint.h"
+
+#include <QKeyEvent>
+#include <QKeySequence>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int Width = 300;
+constexpr int CompactWidth = 220;
+constexpr int Smallest = 96;
+constexpr int Height = 32;
+constexpr int Padding = 11;
+constexpr int IconSize = 15;
+
+QString keys()
+{
+    return QKeySequence(u"Ctrl+K"_s).toString(QKeySequence::NativeText).replace(u'+', u' ');
+}
+
+} // namespace
+
+SearchField::SearchField(QWidget *parent)
+    : QPushButton(parent)
+{
+    setAccessibleName(u"Search customers, tasks, notes and actions"_s);
+    setAutoDefault(false);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::IBeamCursor);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    FocusRing::attachTo(this, 6);
+    pressOnEnter(this);
+}
+
+void SearchField::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    setMaximumWidth(sizeHint().width());
+    updateGeometry();
+    update();
+}
+
+QSize SearchField::sizeHint() const
+{
+    return {scaled(m_isCompact ? CompactWidth : Width), scaled(Height)};
+}
+
+QSize SearchField::minimumSizeHint() const
+{
+    return {scaled(Smallest), scaled(Height)};
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    const bool isPlain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+    const QString text = event->text();
+    if (isPlain && !text.isEmpty() && text.front().isPrint() && text != u" "_s) {
+        emit typed(text);
+        return;
+    }
+    QPushButton::keyPressEvent(event);
+}
+
+void SearchField::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = currentTheme();
+    QPainter painter(this);
+    drawSurface(painter, rect(), theme.surface, underMouse() ? theme.control : theme.border2, 6);
+    const int icon = scaled(IconSize);
+    drawIcon(painter, Icon::Search, theme.text3, QRect(Padding, 0, icon, height()));
+
+    const QFont capFont = Theme::font(Theme::TextStyle::Micro, QFont::Medium);
+    const int capWidth = QFontMetrics(capFont).horizontalAdvance(keys()) + 2 * scaled(6);
+    const int capHeight = scaled(20);
+    const QRect cap(
+        width() - scaled(7) - capWidth, (height() - capHeight) / 2, capWidth, capHeight);
+    drawSurface(painter, cap, theme.sunken, QColor(), 4);
+    painter.setFont(capFont);
+    painter.setPen(theme.text2);
+    painter.drawText(cap, Qt::AlignCenter, keys());
+
+    const QFont font = Theme::font(Theme::TextStyle::Body);
+    const int left = Padding + icon + 9;
+    const QRect words(left, 0, cap.left() - 8 - left, height());
+    const QString whole = u"Search customers, tasks, notes"_s;
+    const bool fits = QFontMetrics(font).horizontalAdvance(whole) <= words.width();
+    painter.setFont(font);
+    painter.setPen(theme.text3);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, fits ? whole : u"Search"_s);
+}
+
+} // namespace bellwether
