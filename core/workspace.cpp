@@ -14,6 +14,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
+const QString LookingBack = u"looking back"_s;
+
 // A book and what it held when it was opened.
 struct Opened
 {
@@ -105,6 +107,7 @@ Result<void> Workspace::replace(const std::function<Result<BookFile>()> &make)
         return tl::unexpected(shown.error());
     }
     ++m_generation;
+    m_areWritesHeld = false;
     m_path = shown->path;
     m_report = shown->report;
     m_logFailure.reset();
@@ -136,9 +139,23 @@ Result<void> Workspace::showAsKnown(QDate day)
     return {};
 }
 
+Result<void> Workspace::showNewest()
+{
+    return isOpen() ? reload() : failure(Error::Kind::NotFound, {}, u"no book is open"_s);
+}
+
+void Workspace::holdWrites(bool areHeld)
+{
+    if (m_areWritesHeld != areHeld) {
+        m_areWritesHeld = areHeld;
+        emit undoStateChanged();
+    }
+}
+
 void Workspace::close()
 {
     closeFile();
+    m_areWritesHeld = false;
     if (isOpen()) {
         ++m_generation;
         m_path.clear();
@@ -159,7 +176,7 @@ void Workspace::closeFile()
 
 bool Workspace::isReadOnly() const
 {
-    return isOpen() && m_access == BookFile::Access::ReadOnly;
+    return isOpen() && (m_access == BookFile::Access::ReadOnly || m_areWritesHeld);
 }
 
 QString Workspace::path() const
@@ -171,6 +188,9 @@ Result<void> Workspace::apply(const Change &change)
 {
     if (!isOpen()) {
         return failure(Error::Kind::NotFound, {}, u"no book is open"_s);
+    }
+    if (m_areWritesHeld) {
+        return failure(Error::Kind::ReadOnly, m_path, LookingBack);
     }
     const Result<void> done = take(m_store->run([&] {
         return write(
@@ -220,6 +240,10 @@ void Workspace::writeInBackground(Write work, Done done)
 {
     if (!isOpen()) {
         answerLater(std::move(done), failure(Error::Kind::NotFound, {}, u"no book is open"_s));
+        return;
+    }
+    if (m_areWritesHeld) {
+        answerLater(std::move(done), failure(Error::Kind::ReadOnly, m_path, LookingBack));
         return;
     }
     const auto answer = [this, generation = m_generation, done = std::move(done)](

@@ -31,6 +31,11 @@ public:
     // Shows the open book as it was known on that day, for looking at it: nothing can be written on
     // it. NotFound while no book is open.
     Result<void> showAsKnown(QDate day);
+    // Shows the open book as it is known now again.
+    Result<void> showNewest();
+    // While writes are held, the book counts as read only: ReadOnly, "looking back". Another book
+    // that is opened has none held.
+    void holdWrites(bool areHeld);
     void close();
 
     bool isOpen() const { return m_book != nullptr; }
@@ -113,6 +118,7 @@ private:
     BookPointer m_book;
     QString m_path;
     BookFile::Access m_access = BookFile::Access::ReadWrite;
+    bool m_areWritesHeld = false;
     UndoState m_undoState;
     OpeningReport m_report;
     std::optional<Error> m_logFailure;

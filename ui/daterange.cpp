@@ -6,6 +6,7 @@
 #include "core/base/numbertext.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace bellwether {
 
@@ -16,6 +17,105 @@ using namespace Qt::Literals::StringLiterals;
 Month quarterOf(QDate day)
 {
     return Month(day.year(), (day.month() - 1) / 3 * 3 + 1);
+}
+
+// How far a step goes.
+enum class Stride
+{
+    Days,
+    Week,
+    Month,
+    Quarter,
+    Year,
+    TwelveMonths
+};
+
+DayRange wholeStride(Stride stride, QDate day, Qt::DayOfWeek firstDayOfWeek)
+{
+    switch (stride) {
+    case Stride::Week: {
+        const QDate first = day.addDays(-((day.dayOfWeek() - firstDayOfWeek + 7) % 7));
+        return {first, first.addDays(6)};
+    }
+    case Stride::Month:
+        return Month::of(day).days();
+    case Stride::Quarter:
+        return {quarterOf(day).firstDay(), (quarterOf(day) + 2).lastDay()};
+    case Stride::Year:
+        return {QDate(day.year(), 1, 1), QDate(day.year(), 12, 31)};
+    case Stride::Days:
+    case Stride::TwelveMonths:
+        break;
+    }
+    return {day, day};
+}
+
+// A range of one's own may be a whole month all the same.
+Stride strideOfDays(DayRange days)
+{
+    for (const Stride stride : {Stride::Month, Stride::Quarter, Stride::Year}) {
+        if (wholeStride(stride, days.from, Qt::Monday) == days) {
+            return stride;
+        }
+    }
+    return days.from.addYears(1).addDays(-1) == days.to ? Stride::TwelveMonths : Stride::Days;
+}
+
+Stride strideOf(const ChosenRange &range)
+{
+    switch (range.preset) {
+    case RangePreset::Today:
+        return Stride::Days;
+    case RangePreset::ThisWeek:
+        return Stride::Week;
+    case RangePreset::ThisMonth:
+    case RangePreset::LastMonth:
+        return Stride::Month;
+    case RangePreset::ThisQuarter:
+    case RangePreset::LastQuarter:
+        return Stride::Quarter;
+    case RangePreset::ThisYear:
+    case RangePreset::LastYear:
+        return Stride::Year;
+    case RangePreset::Last12Months:
+        return Stride::TwelveMonths;
+    case RangePreset::Custom:
+        break;
+    }
+    return strideOfDays(range.days);
+}
+
+std::vector<RangePreset> presetsOf(Stride stride)
+{
+    switch (stride) {
+    case Stride::Days:
+        return {RangePreset::Today};
+    case Stride::Week:
+        return {RangePreset::ThisWeek};
+    case Stride::Month:
+        return {RangePreset::ThisMonth, RangePreset::LastMonth};
+    case Stride::Quarter:
+        return {RangePreset::ThisQuarter, RangePreset::LastQuarter};
+    case Stride::Year:
+        return {RangePreset::ThisYear, RangePreset::LastYear};
+    case Stride::TwelveMonths:
+        return {RangePreset::Last12Months};
+    }
+    return {};
+}
+
+DayRange movedBy(Stride stride, DayRange days, int step, Qt::DayOfWeek firstDayOfWeek)
+{
+    if (stride == Stride::Days) {
+        const qint64 length = days.from.daysTo(days.to) + 1;
+        return {days.from.addDays(step * length), days.to.addDays(step * length)};
+    }
+    if (stride == Stride::TwelveMonths) {
+        const QDate to = days.to.addDays(1).addYears(step).addDays(-1);
+        return {to.addDays(1).addYears(-1), to};
+    }
+    const DayRange whole = wholeStride(stride, days.from, firstDayOfWeek);
+    return wholeStride(stride, step < 0 ? whole.from.addDays(-1) : whole.to.addDays(1), firstDayOfWeek);
 }
 
 } // namespace
@@ -52,6 +152,28 @@ DayRange customRange(QDate from, QDate to, QDate today)
 {
     const auto [first, last] = std::minmax(from, to);
     return {std::min(first, today), std::min(last, today)};
+}
+
+std::optional<ChosenRange> rangeBeside(
+    const ChosenRange &range, int step, QDate today, Qt::DayOfWeek firstDayOfWeek)
+{
+    Stride stride = strideOf(range);
+    // Seven days from the first day of a week are that week.
+    if (stride == Stride::Days
+        && wholeStride(Stride::Week, range.days.from, firstDayOfWeek) == range.days) {
+        stride = Stride::Week;
+    }
+    DayRange days = movedBy(stride, range.days, step, firstDayOfWeek);
+    if (days.from > today) {
+        return std::nullopt;
+    }
+    days.to = std::min(days.to, today);
+    for (const RangePreset preset : presetsOf(stride)) {
+        if (daysOf(preset, today, firstDayOfWeek) == days) {
+            return ChosenRange{preset, days};
+        }
+    }
+    return ChosenRange{RangePreset::Custom, days};
 }
 
 QString rangeName(RangePreset preset)

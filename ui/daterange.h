@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace bellwether {
 
 // The ranges of the top bar. Each ends today at the latest: its last day is the as-of day.
@@ -24,9 +26,20 @@ enum class RangePreset
     Custom
 };
 
+struct ChosenRange
+{
+    RangePreset preset = RangePreset::ThisMonth;
+    DayRange days;
+};
+
 DayRange daysOf(RangePreset preset, QDate today, Qt::DayOfWeek firstDayOfWeek = Qt::Monday);
 // The days between two days in either order, none of them after today.
 DayRange customRange(QDate from, QDate to, QDate today);
+// The range of the same length before (-1) or after (1) one: the whole week, month, quarter or year
+// where it is one or the part of it that is over; as many days otherwise. It ends today at the
+// latest; nothing where it would begin later.
+std::optional<ChosenRange> rangeBeside(
+    const ChosenRange &range, int step, QDate today, Qt::DayOfWeek firstDayOfWeek = Qt::Monday);
 
 QString rangeName(RangePreset preset); // "This month"
 // Goes after a change: "this month", "in 3 Mar – 4 Apr 2025".

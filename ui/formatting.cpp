@@ -287,6 +287,10 @@ QString newerText(const QString &subject, const QString &schema)
 
 QString readOnlyText(const QString &subject, const QString &detail)
 {
+    if (detail == "looking back"_L1) {
+        return text("Nothing can be changed while the window looks back at an earlier day. Go back "
+                    "to today first.");
+    }
     if (detail.startsWith("schema "_L1)) {
         return about("%1 has an older file format and cannot be written where it is, so it cannot "
                      "be brought up to date. Copy it to a folder of your own and open that copy.",

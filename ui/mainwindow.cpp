@@ -17,14 +17,19 @@
 #include "ui/navigator.h"
 #include "ui/pages.h"
 #include "ui/shell/altmenu.h"
+#include "ui/shell/filtercontrol.h"
+#include "ui/shell/filterribbon.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/pagestack.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/rangepicker.h"
+#include "ui/shell/timetravel.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/windowactions.h"
 #include "ui/shell/windowparts.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/welcome/whoami.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
@@ -85,11 +90,16 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     auto *frame = new QWidget(this);
     setCentralWidget(frame);
     m_rail = new Rail(pagePlaces(), today, frame);
-    m_topBar = new TopBar(m_scope, m_actions->fileMenu(), frame);
     m_notices = new NoticeBar(frame);
     m_pages = new PageStack(frame);
     m_toast = new Toast(this);
     m_navigator = new Navigator(*this, *m_toast, m_dialogs, m_preferences);
+    // Before the pages: they are asked for the scope when the day's book is there.
+    m_timeTravel = new TimeTravel(m_workspace, m_scope, *m_navigator, *m_notices, *this);
+    m_filters = new FilterControl(m_workspace, m_scope, *m_navigator, *m_actions, *this);
+    m_topBar = new TopBar(m_scope, m_actions->fileMenu(), m_filters->viewsMenu(), frame);
+    m_ribbon = new FilterRibbon(m_answers, m_scope, frame);
+    m_filters->take(m_topBar->filterButton(), m_topBar->chips(), m_ribbon);
     m_books = new BookActions(m_workspace, m_preferences, *m_navigator, m_dialogs, today, *this);
     m_history = new HistoryActions(m_workspace, *m_navigator, m_dialogs, *m_actions, today, *this);
     m_recovery = new RecoveryActions(m_workspace, *m_navigator, m_dialogs, today, *this);
@@ -120,6 +130,7 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
+    right->addWidget(m_ribbon);
     right->addWidget(m_notices);
     right->addWidget(m_pages, 1);
     layout->addLayout(right, 1);
@@ -127,6 +138,7 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     connectActions();
     connectPages();
     connectHistory();
+    connectScope();
     m_actions->setTheme(m_themes.choice());
     connect(&m_workspace, &Workspace::bookChanged, this, &MainWindow::showBook);
     showBook();
@@ -218,6 +230,30 @@ void MainWindow::connectHistory()
     connect(m_recovery, &RecoveryActions::quitWanted, this, &QWidget::close);
 }
 
+void MainWindow::connectScope()
+{
+    connect(m_actions->lookBack, &QAction::triggered, m_timeTravel, &TimeTravel::ask);
+    connect(m_topBar->ranges(), &RangePicker::lookBackWanted, m_timeTravel, &TimeTravel::ask);
+    connect(m_timeTravel, &TimeTravel::moved, this, &MainWindow::showDay);
+    connect(&m_scope, &ScopeStack::pageChanged, m_pages, &PageStack::showPage);
+    connect(&m_scope, &ScopeStack::leaving, this, [this] {
+        if (currentPage() != nullptr) {
+            m_scope.keepView(currentPage()->saveState());
+        }
+    });
+    connect(&m_scope, &ScopeStack::returned, this, [this](const QVariant &view) {
+        if (currentPage() != nullptr) {
+            currentPage()->restoreState(view);
+        }
+    });
+}
+
+void MainWindow::showDay()
+{
+    m_rail->setToday(m_scope.today());
+    m_actions->setReadOnly(m_workspace.isReadOnly());
+}
+
 void MainWindow::open(const QString &path, BookFile::Access access)
 {
     m_books->open(path, access);
@@ -241,7 +277,11 @@ bool MainWindow::showPage(const QString &pageId)
         m_pages->showWelcome();
         return true;
     }
-    return m_workspace.isOpen() && m_pages->showPage(pageId);
+    if (!m_workspace.isOpen() || m_pages->page(pageId) == nullptr) {
+        return false;
+    }
+    m_scope.showPage(pageId); // first, so that the page that is left can say where it was
+    return m_pages->showPage(pageId);
 }
 
 Page *MainWindow::page(const QString &pageId) const
@@ -276,6 +316,7 @@ void MainWindow::showBook()
     m_rail->setBook(book, path);
     m_topBar->setBook(book, name);
     m_actions->setBookOpen(book != nullptr);
+    m_filters->setBook(book);
     m_actions->setReadOnly(m_workspace.isReadOnly());
     m_actions->setRecentBooks(m_preferences.recentBooks());
     m_welcome->setRecentBooks(m_preferences.recentBooks());
@@ -306,7 +347,8 @@ void MainWindow::tellOfCrash(const QString &reportPath)
 void MainWindow::followMember()
 {
     const BookPointer book = m_workspace.book();
-    if (book == nullptr) {
+    // Who I was then does not decide what I look back at.
+    if (book == nullptr || m_scope.isLookingBack()) {
         return;
     }
     const std::optional<TeamMemberId> me = book->settings().currentMember();
@@ -380,8 +422,9 @@ bool MainWindow::prepareImport()
         return false;
     }
     if (m_workspace.isReadOnly()) {
-        m_navigator->report(
-            u"Nothing was imported"_s, {Error::Kind::ReadOnly, m_workspace.path(), {}});
+        m_navigator->report(u"Nothing was imported"_s,
+            {Error::Kind::ReadOnly, m_workspace.path(),
+                m_scope.isLookingBack() ? u"looking back"_s : QString()});
         return false;
     }
     if (!m_workspace.isOpen()) {
@@ -452,6 +495,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     const bool isCompact = width() < CompactBelow;
     m_rail->setCompact(isCompact);
     m_topBar->setCompact(isCompact);
+    m_ribbon->setCompact(isCompact);
 }
 
 } // namespace bellwether

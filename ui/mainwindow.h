@@ -18,6 +18,8 @@ namespace bellwether {
 class BookActions;
 class BookNotices;
 class CommandBar;
+class FilterControl;
+class FilterRibbon;
 class HistoryActions;
 class ImportFlow;
 class Navigator;
@@ -27,6 +29,7 @@ class PageStack;
 class Rail;
 class RecoveryActions;
 class SessionTrouble;
+class TimeTravel;
 class Toast;
 class TopBar;
 class WelcomePage;
@@ -60,6 +63,7 @@ public:
     HistoryActions *history() const { return m_history; }
     CommandBar *commandBar() const { return m_commandBar; }
     BookAnswers &answers() { return m_answers; }
+    FilterControl *filters() const { return m_filters; }
     NoticeBar *notices() const { return m_notices; }
     Toast *toast() const { return m_toast; }
     QString toastText() const;
@@ -76,6 +80,8 @@ private:
     void connectActions();
     void connectPages();
     void connectHistory();
+    void connectScope();
+    void showDay();
     void open(const QString &path, BookFile::Access access);
     void showBook();
     void askWhoIAm();
@@ -101,7 +107,10 @@ private:
 
     WindowActions *m_actions;
     Rail *m_rail;
+    FilterControl *m_filters;
+    TimeTravel *m_timeTravel;
     TopBar *m_topBar;
+    FilterRibbon *m_ribbon;
     NoticeBar *m_notices;
     PageStack *m_pages;
     Toast *m_toast;

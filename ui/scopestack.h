@@ -7,10 +7,27 @@
 #include "ui/daterange.h"
 
 #include <QObject>
+#include <QVariant>
+
+#include <vector>
 
 namespace bellwether {
 
-// Which companies and which days every page speaks about. Pages listen to one signal.
+// Where the user is: a page, whose customers, which days, seen from which day.
+struct Place
+{
+    QString page; // "my-book"; empty before a page was shown
+    Scope scope;
+    RangePreset preset = RangePreset::ThisMonth;
+    DayRange range;
+    QDate asOf; // the past day that is taken for today; no date: today itself
+    bool isAsKnown = false; // without what was recorded after that day
+    QString label; // what the scope was chosen for: "Renewals Jan 2026, Struggling"; may be empty
+    QVariant view; // what the page keeps for coming back: how far it was scrolled
+};
+
+// Which companies and which days every page speaks about, and the places where the user was. Pages
+// listen to one signal.
 class ScopeStack : public QObject
 {
     Q_OBJECT
@@ -18,34 +35,70 @@ class ScopeStack : public QObject
 public:
     explicit ScopeStack(QDate today, QObject *parent = nullptr);
 
-    QDate today() const { return m_today; }
-    const Scope &scope() const { return m_scope; }
-    DayRange range() const { return m_range; }
-    RangePreset preset() const { return m_preset; }
+    // The day that counts as today: a past one while the window looks back.
+    QDate today() const;
+    QDate realToday() const { return m_today; }
+    bool isLookingBack() const { return place().asOf.isValid(); }
+    bool isAsKnown() const { return place().isAsKnown; }
+
+    const Place &place() const { return m_places[m_at]; }
+    const QString &page() const { return place().page; }
+    const Scope &scope() const { return place().scope; }
+    DayRange range() const { return place().range; }
+    RangePreset preset() const { return place().preset; }
     // The one CSM whose customers are in scope, if it is one.
     std::optional<TeamMemberId> csm() const;
+    std::optional<ChosenRange> rangeBeside(int step) const;
 
+    // Each of these is a step in the history, unless nothing changes.
+    void showPage(const QString &page);
     void choosePreset(RangePreset preset); // any but Custom
     void chooseDays(DayRange range);
+    void stepRange(int step); // nothing where rangeBeside() says nothing
     // Chosen in the top bar: stays, whoever "I" am.
     void chooseCsm(std::optional<TeamMemberId> csm);
+    void setScope(const Scope &scope, const QString &label = {});
+    // Page, scope and days at once; a range that is a preset counts from today().
+    void open(Place place);
+    // A past day as today; presets count from there. A day that is not past is today.
+    void lookBack(QDate day, bool isAsKnown);
+    void backToToday();
+
+    // These belong to the step before.
+    void amendScope(const Scope &scope);
     // "I am …": in scope until another CSM is chosen.
     void followCsm(std::optional<TeamMemberId> csm);
-    void setScope(const Scope &scope);
-    // As on a cold start: everybody, this month.
+    void keepView(const QVariant &view);
+    // As on a cold start: everybody, this month, nowhere to go back to.
     void reset();
 
+    bool canGoBack() const { return m_at > 0; }
+    bool canGoForward() const { return m_at + 1 < m_places.size(); }
+    void goBack();
+    void goForward();
+
 signals:
-    void scopeChanged();
+    void scopeChanged(); // scope, range or the day that counts as today
+    void pageChanged(const QString &page);
+    void historyChanged();
+    void leaving(); // pages call keepView() now
+    void returned(const QVariant &view); // by Back or Forward, once all of it is shown
 
 private:
-    void put(const Scope &scope, RangePreset preset, DayRange range);
+    enum class Step
+    {
+        New,
+        Amend
+    };
+    void put(Place place, Step step);
+    void arrive(const Place &from);
+    void goTo(std::size_t at);
+    Place seenFrom(QDate day) const;
     Scope scopeOf(std::optional<TeamMemberId> csm) const;
 
     QDate m_today;
-    Scope m_scope;
-    RangePreset m_preset = RangePreset::ThisMonth;
-    DayRange m_range;
+    std::vector<Place> m_places; // never empty
+    std::size_t m_at = 0;
     bool m_isCsmChosen = false;
 };
 

@@ -58,3 +58,47 @@ TEST_CASE("A range is written as short as it can be", "[shell]")
     CHECK(rangeText({QDate(2024, 12, 3), QDate(2025, 1, 4)}) == u"3 Dec 2024 – 4 Jan 2025"_s);
     CHECK(rangeText({QDate(2025, 3, 3), QDate(2025, 3, 3)}) == u"3 Mar 2025"_s);
 }
+
+TEST_CASE("A range steps to the one before and after", "[shell]")
+{
+    const QDate today(2025, 11, 18); // a Tuesday
+    struct Case
+    {
+        RangePreset preset;
+        QString before;
+        RangePreset beforeIs;
+    };
+    const auto range = [&](RangePreset preset) {
+        return ChosenRange{preset, daysOf(preset, today)};
+    };
+    const auto [preset, before, beforeIs] = GENERATE_COPY(
+        values<Case>({{RangePreset::Today, QStringLiteral("17 Nov 2025"), RangePreset::Custom},
+            {RangePreset::ThisWeek, QStringLiteral("10–16 Nov 2025"), RangePreset::Custom},
+            {RangePreset::ThisMonth, QStringLiteral("1–31 Oct 2025"), RangePreset::LastMonth},
+            {RangePreset::LastMonth, QStringLiteral("1–30 Sep 2025"), RangePreset::Custom},
+            {RangePreset::ThisQuarter, QStringLiteral("1 Jul – 30 Sep 2025"),
+                RangePreset::LastQuarter},
+            {RangePreset::ThisYear, QStringLiteral("1 Jan – 31 Dec 2024"), RangePreset::LastYear},
+            {RangePreset::Last12Months, QStringLiteral("19 Nov 2023 – 18 Nov 2024"),
+                RangePreset::Custom}}));
+    const std::optional<ChosenRange> stepped = rangeBeside(range(preset), -1, today);
+    REQUIRE(stepped);
+    CHECK(rangeText(stepped->days) == before);
+    CHECK(stepped->preset == beforeIs);
+    // And back again, where it was the range up to today.
+    const std::optional<ChosenRange> again = rangeBeside(*stepped, 1, today);
+    REQUIRE(again);
+    CHECK(again->preset == preset);
+    CHECK(again->days == daysOf(preset, today));
+}
+
+TEST_CASE("No range steps into the future", "[shell]")
+{
+    const QDate today(2025, 11, 18);
+    CHECK_FALSE(
+        rangeBeside({RangePreset::ThisMonth, daysOf(RangePreset::ThisMonth, today)}, 1, today));
+    const std::optional<ChosenRange> cut =
+        rangeBeside({RangePreset::Custom, {QDate(2025, 11, 1), QDate(2025, 11, 10)}}, 1, today);
+    REQUIRE(cut);
+    CHECK(cut->days == DayRange{QDate(2025, 11, 11), today});
+}

@@ -55,3 +55,62 @@ TEST_CASE("A scope that stays the same is not announced", "[shell]")
     CHECK(changes.size() == 2);
     CHECK(scope.preset() == RangePreset::Custom);
 }
+
+TEST_CASE("Each change of page, scope or range is one step back", "[shell]")
+{
+    ScopeStack scope(Today);
+    scope.showPage(QStringLiteral("overview"));
+    CHECK_FALSE(scope.canGoBack());
+    scope.choosePreset(RangePreset::LastMonth);
+    Scope struggling;
+    struggling.statuses = {HealthStatus::Struggling};
+    scope.setScope(struggling, QStringLiteral("Renewals Jan 2026, Struggling"));
+    scope.showPage(QStringLiteral("customers"));
+    CHECK(scope.place().label == QStringLiteral("Renewals Jan 2026, Struggling"));
+
+    scope.goBack();
+    CHECK(scope.page() == QStringLiteral("overview"));
+    CHECK(scope.scope() == struggling);
+    scope.goBack();
+    CHECK(scope.scope() == Scope());
+    CHECK(scope.preset() == RangePreset::LastMonth);
+    scope.goBack();
+    CHECK(scope.preset() == RangePreset::ThisMonth);
+    CHECK_FALSE(scope.canGoBack());
+    scope.goForward();
+    CHECK(scope.preset() == RangePreset::LastMonth);
+    scope.choosePreset(RangePreset::Today);
+    CHECK_FALSE(scope.canGoForward());
+}
+
+TEST_CASE("A page comes back as it was left", "[shell]")
+{
+    ScopeStack scope(Today);
+    scope.showPage(QStringLiteral("overview"));
+    int scrolled = 120;
+    QObject::connect(&scope, &ScopeStack::leaving, &scope, [&] { scope.keepView(scrolled); });
+    QVariant seen;
+    QObject::connect(
+        &scope, &ScopeStack::returned, &scope, [&](const QVariant &view) { seen = view; });
+    scope.showPage(QStringLiteral("customers"));
+    scrolled = 40;
+    scope.goBack();
+    CHECK(seen.toInt() == 120);
+    scope.goForward();
+    CHECK(seen.toInt() == 40);
+}
+
+TEST_CASE("From an earlier day, ranges end on it", "[shell]")
+{
+    ScopeStack scope(Today);
+    scope.chooseDays({QDate(2025, 10, 1), QDate(2025, 10, 31)});
+    scope.lookBack(QDate(2025, 3, 3), false);
+    CHECK(scope.today() == QDate(2025, 3, 3));
+    CHECK(scope.range() == DayRange{QDate(2025, 3, 1), QDate(2025, 3, 3)});
+    CHECK_FALSE(scope.rangeBeside(1));
+    scope.lookBack(Today, true);
+    CHECK(scope.today() == Today);
+    CHECK_FALSE(scope.isAsKnown());
+    scope.goBack();
+    CHECK(scope.today() == QDate(2025, 3, 3));
+}

@@ -8,7 +8,6 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/widgets/wraprow.h"
 
 #include <QScrollArea>
 #include <QScrollBar>
@@ -19,24 +18,6 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-struct Spacing
-{
-    int side;
-    int gap;
-};
-
-// UI.md 11, by the page's own width: the rail is 184 of a window from 1180 on, else 56.
-Spacing spacingAt(int width)
-{
-    if (width < 1000) {
-        return {16, 12};
-    }
-    if (width < 1256) {
-        return {20, 16};
-    }
-    return width < 2352 ? Spacing{24, 16} : Spacing{32, 24};
-}
 
 } // namespace
 
@@ -65,13 +46,16 @@ QWidget *ChartPage::makeContent()
 {
     auto *page = new QWidget;
     page->setProperty("page", true);
-    m_header = new WrapRow(12, page);
-    m_header->setMinimumHeight(scaled(32));
-    m_header->add(
-        new PlainLabel(title(), Theme::TextStyle::PageTitle, PlainLabel::Ink::Text, m_header));
-    m_scopeLine = new PlainLabel({}, Theme::TextStyle::Body, PlainLabel::Ink::Text3, m_header);
+    auto *header = new QWidget(page);
+    header->setMinimumHeight(scaled(32));
+    m_header = new QHBoxLayout(header);
+    m_header->setContentsMargins(0, 0, 0, 0);
+    m_header->setSpacing(12);
+    m_header->addWidget(
+        new PlainLabel(title(), Theme::TextStyle::PageTitle, PlainLabel::Ink::Text, header));
+    m_scopeLine = new PlainLabel({}, Theme::TextStyle::Body, PlainLabel::Ink::Text3, header);
     m_scopeLine->setElided(true);
-    m_header->add(m_scopeLine, 1);
+    m_header->addWidget(m_scopeLine, 1);
 
     m_noCustomers = new EmptyState(Icon::Users, page);
     m_noCustomers->setTexts(u"No customers yet"_s,
@@ -86,7 +70,7 @@ QWidget *ChartPage::makeContent()
 
     auto *layout = new QVBoxLayout(page);
     layout->setSpacing(12);
-    layout->addWidget(m_header);
+    layout->addWidget(header);
     layout->addWidget(m_blocks, 1);
     layout->addWidget(m_noCustomers, 1);
     return page;
@@ -101,7 +85,7 @@ void ChartPage::addBlock(QWidget *block, int stretch)
 
 void ChartPage::addHeaderAction(QWidget *action)
 {
-    m_header->add(action);
+    m_header->addWidget(action);
 }
 
 void ChartPage::showBook()
@@ -125,7 +109,7 @@ void ChartPage::restoreState(const QVariant &state)
 void ChartPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const auto [side, gap] = spacingAt(width());
+    const auto [side, gap] = PageSpacing::at(width());
     m_area->widget()->layout()->setContentsMargins(side, 16, side, 16);
     m_blocksLayout->setSpacing(gap);
     for (PageGrid *grid : m_blocks->findChildren<PageGrid *>()) {

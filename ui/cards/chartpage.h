@@ -6,6 +6,7 @@
 #include "ui/cards/chartboard.h"
 #include "ui/shell/page.h"
 
+class QHBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -13,7 +14,6 @@ namespace bellwether {
 
 class EmptyState;
 class PlainLabel;
-class WrapRow;
 
 // A page of tiles and chart cards: header with title and scope, what the page arranges below it,
 // which scrolls up and down only, and one sentence while the book has no customers. A page adds
@@ -54,7 +54,7 @@ private:
 
     PageContext m_context;
     ChartBoard *m_board;
-    WrapRow *m_header;
+    QHBoxLayout *m_header;
     PlainLabel *m_scopeLine;
     EmptyState *m_noCustomers;
     QWidget *m_blocks;

@@ -8,122 +8,175 @@
 #include <QEvent>
 
 #include <algorithm>
-#include <cmath>
 
 namespace bellwether {
 
 namespace {
 
-constexpr int Columns = 12;
-constexpr int Gap = 16;
-constexpr int WideFrom = 1600;
-constexpr int NormalFrom = 1060;
-constexpr int TallestRow = 420;
-
-int spanAt(int width, const PageGrid::Span &span)
-{
-    // Large text needs the width that a small one leaves.
-    const int at = width * 100 / std::max(1, scaled(100));
-    return at >= WideFrom ? span.wide : at >= NormalFrom ? span.normal : span.narrow;
-}
+constexpr int AllColumns = 12;
+constexpr int WidestCard = 720; // of four columns; then the content is centred
+// Widths of the grid itself, at 100 % text: windows of 1920, 1320 and less than the smallest.
+constexpr int FourFrom = 1680;
+constexpr int ThreeFrom = 1096;
+constexpr int TwoFrom = 640;
 
 } // namespace
+
+PageSpacing PageSpacing::at(int pageWidth)
+{
+    if (pageWidth < 1000) {
+        return {16, 12};
+    }
+    if (pageWidth < 1256) {
+        return {20, 16};
+    }
+    return pageWidth < 2352 ? PageSpacing{24, 16} : PageSpacing{32, 24};
+}
 
 PageGrid::PageGrid(QWidget *parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
 }
 
-void PageGrid::add(QWidget *card, Span span, int leastHeight)
+void PageGrid::add(QWidget *card, int columns, int leastHeight)
 {
     card->setParent(this);
-    m_cells.push_back({card, span, leastHeight});
-    if (m_cells.size() > 1) {
-        setTabOrder(m_cells[m_cells.size() - 2].card, card);
-    }
-    updateGeometry();
+    m_items.push_back({card, columns, leastHeight});
+    arrange();
 }
 
 void PageGrid::setGap(int gap)
 {
-    if (gap != m_gap) {
-        m_gap = gap;
-        updateGeometry();
-        arrange();
-    }
-}
-
-double PageGrid::edge(int column) const
-{
-    return column * (width() + m_gap) / static_cast<double>(Columns);
-}
-
-void PageGrid::setShown(QWidget *card, bool isShown)
-{
-    for (Cell &cell : m_cells) {
-        if (cell.card == card) {
-            cell.isShown = isShown;
-        }
-    }
-    card->setVisible(isShown);
-    updateGeometry();
+    m_gap = gap;
     arrange();
 }
 
-std::vector<PageGrid::Row> PageGrid::rowsAt(int width) const
+void PageGrid::setWide(bool isWide)
+{
+    m_isWide = isWide;
+    arrange();
+}
+
+int PageGrid::perRow() const
+{
+    // Larger text needs wider cards.
+    constexpr int Hundred = 100;
+    const int atNormalText = width() * Hundred / scaled(Hundred);
+    if (m_isWide && atNormalText >= FourFrom) {
+        return 4;
+    }
+    return atNormalText >= ThreeFrom ? 3 : atNormalText >= TwoFrom ? 2 : 1;
+}
+
+int PageGrid::columnsNow(int columns) const
+{
+    switch (perRow()) {
+    case 4:
+        return columns == 4 ? 3 : columns;
+    case 3:
+        return columns;
+    case 2:
+        return columns <= AllColumns / 2 ? AllColumns / 2 : AllColumns;
+    default:
+        return AllColumns;
+    }
+}
+
+std::vector<PageGrid::Row> PageGrid::rows() const
 {
     std::vector<Row> rows;
-    int column = Columns;
-    for (const Cell &cell : m_cells) {
-        if (!cell.isShown) {
+    int used = AllColumns;
+    for (const Item &item : m_items) {
+        if (item.card->isHidden()) {
             continue;
         }
-        const int columns = spanAt(width, cell.span);
-        if (column + columns > Columns) {
+        const int columns = columnsNow(item.columns);
+        if (used + columns > AllColumns) {
             rows.emplace_back();
-            column = 0;
+            used = 0;
         }
-        rows.back().push_back({&cell, column, columns});
-        column += columns;
+        rows.back().push_back({&item, columns});
+        used += columns;
     }
-    // The last card of a row takes what is left of it.
+    // One that was left over has the row to itself.
     for (Row &row : rows) {
-        row.back().columns = Columns - row.back().column;
+        if (row.size() == 1) {
+            row.front().columns = AllColumns;
+        }
     }
     return rows;
 }
 
 int PageGrid::leastHeightOf(const Row &row) const
 {
-    int least = 0;
+    int height = 0;
     for (const Place &place : row) {
-        least = std::max(
-            {least, scaled(place.cell->leastHeight), place.cell->card->minimumSizeHint().height()});
+        height = std::max({height, scaled(place.item->leastHeight),
+            place.item->card->minimumSizeHint().height(), place.item->card->minimumHeight()});
     }
-    return least;
+    return height;
 }
 
-int PageGrid::heightForWidth(int width) const
+// Rows share what height there is: equally, but none less than it needs nor taller than is useful.
+void PageGrid::arrange()
 {
-    int height = -m_gap;
-    for (const Row &row : rowsAt(width)) {
-        height += leastHeightOf(row) + m_gap;
+    const std::vector<Row> all = rows();
+    std::vector<int> heights;
+    int needed = m_gap * std::max(0, static_cast<int>(all.size()) - 1);
+    for (const Row &row : all) {
+        heights.push_back(leastHeightOf(row));
+        needed += heights.back();
     }
-    return std::max(0, height);
+    setMinimumHeight(needed);
+    int spare = std::max(0, height() - needed);
+    const int tallest = scaled(TallestRow);
+    while (spare > 0) {
+        const auto lowest = std::min_element(heights.begin(), heights.end());
+        if (lowest == heights.end() || *lowest >= tallest) {
+            break;
+        }
+        // Up to the next higher one, all of the lowest together.
+        int next = tallest;
+        int count = 0;
+        for (const int one : heights) {
+            next = one > *lowest ? std::min(next, one) : next;
+            count += one == *lowest ? 1 : 0;
+        }
+        const int from = *lowest;
+        const int step = std::min(next - from, std::max(1, spare / count));
+        for (int &one : heights) {
+            if (one == from && spare > 0) {
+                one += std::min(step, spare);
+                spare -= std::min(step, spare);
+            }
+        }
+    }
+    int top = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        place(all[i], top, heights[i]);
+        top += heights[i] + m_gap;
+    }
+}
+
+void PageGrid::place(const Row &row, int top, int height) const
+{
+    const int perCard = perRow() * scaled(WidestCard) + (perRow() - 1) * m_gap;
+    const int whole = std::min(width(), perCard);
+    const int left = (width() - whole) / 2;
+    const double column = (whole + m_gap) / static_cast<double>(AllColumns);
+    int used = 0;
+    for (const Place &place : row) {
+        const int from = left + static_cast<int>(used * column);
+        used += place.columns;
+        const int to = left + static_cast<int>(used * column) - m_gap;
+        place.item->card->setGeometry(from, top, to - from, height);
+    }
 }
 
 QSize PageGrid::sizeHint() const
 {
-    return {NormalFrom, heightForWidth(NormalFrom)};
-}
-
-QSize PageGrid::minimumSizeHint() const
-{
-    const int at = width() > 0 ? width() : NormalFrom;
-    return {0, heightForWidth(at)};
+    return {scaled(ThreeFrom), minimumHeight()};
 }
 
 void PageGrid::resizeEvent(QResizeEvent *)
@@ -133,93 +186,11 @@ void PageGrid::resizeEvent(QResizeEvent *)
 
 bool PageGrid::event(QEvent *event)
 {
+    const bool isHandled = QWidget::event(event);
     if (event->type() == QEvent::LayoutRequest) {
-        updateGeometry();
         arrange();
     }
-    return QWidget::event(event);
-}
-
-void PageGrid::arrange()
-{
-    const std::vector<Row> rows = rowsAt(width());
-    if (rows.empty()) {
-        return;
-    }
-    const int spare = std::max(0, height() - heightForWidth(width()));
-    const int tallest = scaled(TallestRow);
-    int top = 0;
-    int left = spare;
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-        const int least = leastHeightOf(rows[at]);
-        const int share = left / static_cast<int>(rows.size() - at);
-        const int extra = std::min(share, std::max(0, tallest - least));
-        left -= extra;
-        for (const Place &place : rows[at]) {
-            const int from = static_cast<int>(std::lround(edge(place.column)));
-            const int to =
-                static_cast<int>(std::lround(edge(place.column + place.columns))) - m_gap;
-            place.cell->card->setGeometry(from, top, to - from, least + extra);
-        }
-        top += least + extra + m_gap;
-    }
-}
-
-StackedPair::StackedPair(int leastWidthOfEach, QWidget *parent)
-    : QWidget(parent)
-    , m_leastWidth(leastWidthOfEach)
-{
-}
-
-void StackedPair::add(QWidget *card)
-{
-    card->setParent(this);
-    m_cards.push_back(card);
-    updateGeometry();
-}
-
-QSize StackedPair::minimumSizeHint() const
-{
-    const bool isRow = width() >= 2 * scaled(m_leastWidth) + Gap;
-    int sum = -Gap;
-    int most = 0;
-    for (const QWidget *card : m_cards) {
-        sum += card->minimumSizeHint().height() + Gap;
-        most = std::max(most, card->minimumSizeHint().height());
-    }
-    return {0, isRow ? most : std::max(0, sum)};
-}
-
-QSize StackedPair::sizeHint() const
-{
-    return minimumSizeHint();
-}
-
-void StackedPair::resizeEvent(QResizeEvent *)
-{
-    arrange();
-    updateGeometry();
-}
-
-bool StackedPair::event(QEvent *event)
-{
-    if (event->type() == QEvent::LayoutRequest) {
-        updateGeometry();
-        arrange();
-    }
-    return QWidget::event(event);
-}
-
-void StackedPair::arrange()
-{
-    const bool isRow = width() >= 2 * scaled(m_leastWidth) + Gap;
-    const int count = std::max(1, static_cast<int>(m_cards.size()));
-    const int each = ((isRow ? width() : height()) - (count - 1) * Gap) / count;
-    int at = 0;
-    for (QWidget *card : m_cards) {
-        card->setGeometry(isRow ? QRect(at, 0, each, height()) : QRect(0, at, width(), each));
-        at += each + Gap;
-    }
+    return isHandled;
 }
 
 } // namespace bellwether

@@ -9,89 +9,67 @@
 
 namespace bellwether {
 
-// Cards in rows of twelve columns, in reading order. Rows share the height there is, none below
-// what its cards need or above what is of use (UI.md 11); below that the page scrolls.
+// Padding and gaps of a page, by its width beside the rail (UI.md 11).
+struct PageSpacing
+{
+    int side = 24;
+    int gap = 16;
+
+    static PageSpacing at(int pageWidth);
+};
+
+// The cards of a page on twelve columns, in rows that share the height. As the page gets narrower
+// three cards in a row become two and one; what no longer fits goes down, the page scrolls.
 class PageGrid : public QWidget
 {
     Q_OBJECT
 
 public:
-    // How many of the twelve columns a card takes, by the width of the grid.
-    struct Span
-    {
-        int wide; // from 1600 px: a page of a large window
-        int normal; // from 1060 px
-        int narrow;
-    };
-    static constexpr Span Third{4, 4, 6};
-    static constexpr Span Quarter{3, 4, 6};
-    static constexpr Span TwoThirds{8, 8, 12};
-    static constexpr Span Full{12, 12, 12};
+    static constexpr int ChartHeight = 217; // the least of a card with a chart
+    static constexpr int ListHeight = 180; // of one with a list
+    static constexpr int ScatterHeight = 320;
+    static constexpr int TallestRow = 420;
 
     explicit PageGrid(QWidget *parent = nullptr);
 
-    // `leastHeight` in px at 100 %: 217 for charts, 180 for lists.
-    void add(QWidget *card, Span span, int leastHeight = 217);
-    void setGap(int gap); // between cards, px; 16 unless set
-    // Not laid out while it is hidden by the page.
-    void setShown(QWidget *card, bool isShown);
+    // In reading order. `columns` of twelve, where three cards of four stand side by side; hidden
+    // cards take no place.
+    void add(QWidget *card, int columns, int leastHeight = ChartHeight);
+    void setGap(int gap);
+    // From 1920 on four cards of four columns stand side by side (Overview).
+    void setWide(bool isWide);
+    // How many cards of four columns stand side by side: 1 to 4.
+    int perRow() const;
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
-    struct Cell
+    struct Item
     {
-        QWidget *card;
-        Span span;
-        int leastHeight;
-        bool isShown = true;
+        QWidget *card = nullptr;
+        int columns = 4;
+        int leastHeight = ChartHeight;
     };
     struct Place
     {
-        const Cell *cell;
-        int column;
-        int columns;
+        const Item *item = nullptr;
+        int columns = 0; // of twelve, as it stands now
     };
     using Row = std::vector<Place>;
 
-    std::vector<Row> rowsAt(int width) const;
+    int columnsNow(int columns) const;
+    std::vector<Row> rows() const;
     int leastHeightOf(const Row &row) const;
     void arrange();
-    double edge(int column) const;
+    void place(const Row &row, int top, int height) const;
 
-    std::vector<Cell> m_cells;
+    std::vector<Item> m_items;
     int m_gap = 16;
-};
-
-// Two cards one under another, or side by side where there is the width for it.
-class StackedPair : public QWidget
-{
-    Q_OBJECT
-
-public:
-    StackedPair(int leastWidthOfEach, QWidget *parent = nullptr);
-
-    void add(QWidget *card);
-
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    bool event(QEvent *event) override;
-
-private:
-    void arrange();
-
-    int m_leastWidth;
-    std::vector<QWidget *> m_cards;
+    bool m_isWide = false;
 };
 
 } // namespace bellwether

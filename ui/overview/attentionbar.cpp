@@ -151,11 +151,7 @@ QSize AttentionBar::sizeHint() const
 
 QSize AttentionBar::minimumSizeHint() const
 {
-    if (m_buttons.empty()) {
-        return {0, scaled(Height)};
-    }
-    m_buttons.front()->setShort(true);
-    return {m_buttons.front()->sizeHint().width(), scaled(Height)};
+    return {0, scaled(Height)};
 }
 
 void AttentionBar::resizeEvent(QResizeEvent *)
@@ -182,7 +178,7 @@ void AttentionBar::arrange()
     std::size_t fitting = 0;
     for (const Chip *button : m_buttons) {
         const int wider = needed + button->sizeHint().width() + (fitting > 0 ? scaled(Gap) : 0);
-        if (wider > width() && fitting > 0) {
+        if (wider > width()) {
             break;
         }
         needed = wider;

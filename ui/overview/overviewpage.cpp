@@ -54,7 +54,7 @@ bool isSaasOnly(const Scope &scope)
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     : ChartPage(u"Overview"_s, context, parent)
-    , m_asking(new Inquiry(context.answers.threads(), this))
+    , m_inquiry(new Inquiry(context.answers.threads(), this))
     , m_attention(new AttentionBar(this))
     , m_kinds(new Segmented(u"Customers shown"_s, {u"All"_s, u"SaaS"_s}, this))
 {
@@ -94,7 +94,8 @@ ChartCard *OverviewPage::addCard(
 QWidget *OverviewPage::makeCards()
 {
     m_grid = new PageGrid(blocks());
-    const auto add = [&](ChartCard *card) { m_grid->add(card, PageGrid::Quarter); };
+    m_grid->setWide(true);
+    const auto add = [&](ChartCard *card) { m_grid->add(card, 4); };
     add(addCard(u"health.status"_s, u"customers"_s,
         noData(
             u"No health status yet"_s, u"Set it in your data, or import a file of statuses."_s)));
@@ -167,10 +168,10 @@ void OverviewPage::askForAttention()
         return;
     }
     const PageFigures figures = board()->figures();
-    m_asking->ask({{[this, figures]() -> std::function<void()> {
-                        auto chips = attentionChipsOf(figures.question());
-                        return [this, chips = std::move(chips)] { m_attention->setChips(chips); };
-                    },
+    m_inquiry->ask({{[this, figures]() -> std::function<void()> {
+                         auto chips = attentionChipsOf(figures.question());
+                         return [this, chips = std::move(chips)] { m_attention->setChips(chips); };
+                     },
         [this](const QString &) { m_attention->setChips({}); }}});
 }
 

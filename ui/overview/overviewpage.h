@@ -7,8 +7,8 @@
 
 namespace bellwether {
 
-class Inquiry;
 class AttentionBar;
+class Inquiry;
 class PageGrid;
 class Segmented;
 
@@ -35,7 +35,7 @@ private:
     void askForAttention();
     void showAttention(const QString &key);
 
-    Inquiry *m_asking;
+    Inquiry *m_inquiry;
     AttentionBar *m_attention;
     Segmented *m_kinds;
     PageGrid *m_grid = nullptr;

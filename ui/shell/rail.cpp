@@ -150,6 +150,12 @@ void Rail::setBook(const BookPointer &book, const QString &path)
     showFreshness();
 }
 
+void Rail::setToday(QDate today)
+{
+    m_today = today;
+    showFreshness();
+}
+
 void Rail::showFreshness()
 {
     const QString known = freshnessText(m_book, m_path, m_today);

@@ -29,6 +29,7 @@ public:
     Rail(const std::vector<PagePlace> &places, QDate today, QWidget *parent = nullptr);
 
     void setBook(const BookPointer &book, const QString &path);
+    void setToday(QDate today);
     void setCompact(bool isCompact);
     // Marks the page without a signal; none for an unknown id.
     void setCurrent(const QString &pageId);

@@ -4,16 +4,13 @@
 #include "ui/shell/rangedialog.h"
 
 #include "ui/daterange.h"
-#include "ui/icons.h"
+#include "ui/shell/dayfield.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QCalendarWidget>
 #include <QDateEdit>
 #include <QFormLayout>
-#include <QTextCharFormat>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace bellwether {
@@ -22,55 +19,13 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QIcon arrow(qreal angle)
-{
-    const int size = scaled(15);
-    const QPixmap down = iconPixmap(Icon::ChevronDown, currentTheme().text2, size, 1);
-    return down.transformed(QTransform().rotate(angle), Qt::SmoothTransformation);
-}
-
-// Weeks begin on the locale's day; their numbers, and red for weekends, say nothing here.
-void dress(QCalendarWidget &calendar)
-{
-    const Theme &theme = currentTheme();
-    calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar.setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
-    calendar.setMinimumWidth(scaled(300));
-    // An empty format leaves the days of the months around muted.
-    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) {
-        calendar.setWeekdayTextFormat(day, {});
-    }
-    QTextCharFormat header;
-    header.setForeground(theme.text2);
-    header.setBackground(theme.surface2);
-    calendar.setHeaderTextFormat(header);
-    if (auto *before = calendar.findChild<QToolButton *>(u"qt_calendar_prevmonth"_s)) {
-        before->setIcon(arrow(90));
-    }
-    if (auto *after = calendar.findChild<QToolButton *>(u"qt_calendar_nextmonth"_s)) {
-        after->setIcon(arrow(-90));
-    }
-}
-
-QDateEdit *dayField(QDate day, QDate latest, const QString &name, QWidget *parent)
-{
-    auto *field = new QDateEdit(day, parent);
-    field->setCalendarPopup(true);
-    dress(*field->calendarWidget());
-    field->setMaximumDate(latest);
-    field->setDisplayFormat(u"d MMM yyyy"_s);
-    field->setMinimumWidth(scaled(160));
-    field->setAccessibleName(name);
-    return field;
-}
-
 } // namespace
 
 RangeDialog::RangeDialog(DayRange range, QDate today, QWidget *parent)
     : Dialog(u"Custom date range"_s,
         u"Period figures count these days. All other figures are as of the last one."_s, parent)
-    , m_from(dayField(range.from, today, u"From"_s, this))
-    , m_to(dayField(range.to, today, u"To"_s, this))
+    , m_from(newDayField(range.from, today, u"From"_s, this))
+    , m_to(newDayField(range.to, today, u"To"_s, this))
 {
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);

@@ -5,7 +5,6 @@
 
 #include "core/book/book.h"
 #include "ui/charts/imageexport.h"
-#include "ui/daterange.h"
 
 #include <QWidget>
 
@@ -14,22 +13,28 @@ class QMenu;
 namespace bellwether {
 
 class Button;
+class FilterButton;
+class RangePicker;
+class ScopeChips;
 class ScopeStack;
 class SearchField;
 
-// The upper edge: which book, which days, whose customers, export.
+// The upper edge: which book, what filters, which days, whose customers, export.
 class TopBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    TopBar(ScopeStack &scope, QMenu *bookMenu, QWidget *parent = nullptr);
+    TopBar(ScopeStack &scope, QMenu *bookMenu, QMenu *viewsMenu, QWidget *parent = nullptr);
 
     void setBook(const BookPointer &book, const QString &name);
     void setExportable(bool isExportable);
     void setCompact(bool isCompact);
 
     SearchField *searchField() const { return m_searchField; }
+    ScopeChips *chips() const { return m_chips; }
+    RangePicker *ranges() const { return m_ranges; }
+    FilterButton *filterButton() const { return m_filterButton; }
     void openRangeMenu();
     void openCsmMenu();
 
@@ -41,20 +46,19 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void fillRanges();
     void fillCsms();
     void fillExports();
-    void chooseDays();
     void showScope();
 
     ScopeStack &m_scope;
     BookPointer m_book;
     Button *m_bookButton;
     SearchField *m_searchField;
-    Button *m_rangeButton;
+    ScopeChips *m_chips;
+    RangePicker *m_ranges;
     Button *m_csmButton;
+    FilterButton *m_filterButton;
     Button *m_exportButton;
-    QMenu *m_ranges;
     QMenu *m_csms;
     QMenu *m_exports;
 };

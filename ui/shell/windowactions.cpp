@@ -28,6 +28,7 @@ WindowActions::WindowActions(QMainWindow &window)
     , m_window(window)
     , m_file(new Menu(&window))
     , m_recent(new Menu(m_file))
+    , m_views(new Menu(&window))
 {
     newBook = make(u"&New book…"_s, u"Ctrl+N"_s);
     openBook = make(u"&Open book…"_s, u"Ctrl+O"_s);
@@ -43,6 +44,11 @@ WindowActions::WindowActions(QMainWindow &window)
     quit = make(u"&Quit"_s, u"Ctrl+Q"_s);
     quit->setMenuRole(QAction::QuitRole);
     makePageActions();
+    goBack = make(u"&Back"_s, u"Alt+Left"_s);
+    goForward = make(u"F&orward"_s, u"Alt+Right"_s);
+    showFilters = make(u"Show f&ilters"_s, u"Ctrl+Shift+F"_s);
+    clearFilters = make(u"&Clear filters"_s, u"Ctrl+Shift+Backspace"_s);
+    lookBack = make(u"&As of an earlier day…"_s, {});
     chooseRange = make(u"&Date range"_s, u"Ctrl+D"_s);
     chooseCsm = make(u"C&SM"_s, u"Ctrl+M"_s);
     exportChart = make(u"&Export chart…"_s, u"Ctrl+E"_s);
@@ -144,8 +150,16 @@ void WindowActions::fillViewMenu(QMenu *view)
         view->addAction(page);
     }
     view->addSeparator();
+    view->addAction(goBack);
+    view->addAction(goForward);
+    view->addSeparator();
     view->addAction(chooseRange);
     view->addAction(chooseCsm);
+    view->addAction(showFilters);
+    view->addAction(clearFilters);
+    view->addAction(lookBack);
+    m_views->setTitle(u"Saved &views"_s);
+    view->addMenu(m_views);
     view->addSection(u"Theme"_s);
     auto *group = new QActionGroup(this);
     // Without icons, which would take the place of the check mark.
@@ -184,8 +198,12 @@ void WindowActions::fillHelpMenu(QMenu *menu)
 
 void WindowActions::setBookOpen(bool isOpen)
 {
-    for (QAction *action : {closeBook, chooseRange, chooseCsm}) {
+    for (QAction *action : {closeBook, chooseRange, chooseCsm, lookBack, m_views->menuAction()}) {
         action->setEnabled(isOpen);
+    }
+    // Enabled where there is something to go back to or to clear.
+    for (QAction *action : {goBack, goForward, showFilters, clearFilters}) {
+        action->setEnabled(false);
     }
     for (QAction *page : showPage) {
         page->setEnabled(isOpen);

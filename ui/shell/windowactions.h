@@ -24,6 +24,7 @@ public:
     explicit WindowActions(QMainWindow &window);
 
     QMenu *fileMenu() const { return m_file; }
+    QMenu *savedViewsMenu() const { return m_views; } // filled by whoever keeps the views
     void setBookOpen(bool isOpen);
     // What Undo and Redo say: "Undo: import of accounts.csv". Empty: there is nothing to take back.
     void setUndo(const QString &undoText, const QString &redoText, bool canWrite);
@@ -44,6 +45,11 @@ public:
     QAction *closeBook;
     QAction *quit;
     std::vector<QAction *> showPage; // in the order of the pages, the page's id as data
+    QAction *goBack;
+    QAction *goForward;
+    QAction *showFilters;
+    QAction *clearFilters;
+    QAction *lookBack;
     QAction *chooseRange;
     QAction *chooseCsm;
     QAction *exportChart;
@@ -73,6 +79,7 @@ private:
     QMainWindow &m_window;
     QMenu *m_file;
     QMenu *m_recent;
+    QMenu *m_views;
     QAction *m_followSystem = nullptr;
     QAction *m_light = nullptr;
     QAction *m_dark = nullptr;

@@ -19,9 +19,9 @@ struct Grid
     PageGrid grid;
     std::vector<QWidget *> cards;
 
-    explicit Grid(const std::vector<PageGrid::Span> &spans = std::vector(9, PageGrid::Third))
+    explicit Grid(const std::vector<int> &columns = {4, 4, 4, 4, 4, 4, 4, 4, 4})
     {
-        for (const PageGrid::Span one : spans) {
+        for (const int one : columns) {
             cards.push_back(new QWidget);
             grid.add(cards.back(), one);
         }
@@ -49,19 +49,20 @@ struct Grid
 
 } // namespace
 
-TEST_CASE("Cards stand four, three or two in a row by the width of the page", "[cards]")
+TEST_CASE("Cards stand three, two or one in a row by the width of the page", "[cards]")
 {
     Grid grid;
     CHECK(grid.at(1208, 700) == u"0 1 2 | 3 4 5 | 6 7 8"_s); // a window of 1440
     CHECK(grid.at(936, 700) == u"0 1 | 2 3 | 4 5 | 6 7 | 8"_s); // of 1024
     CHECK(grid.cards[8]->width() == 936); // the one that is left over has the row
-    Grid overview(std::vector(9, PageGrid::Quarter));
-    CHECK(overview.at(1688, 700) == u"0 1 2 3 | 4 5 6 7 | 8"_s); // of 1920
+    CHECK(grid.at(500, 700) == u"0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8"_s);
+    grid.grid.setWide(true);
+    CHECK(grid.at(1688, 700) == u"0 1 2 3 | 4 5 6 7 | 8"_s); // of 1920
 }
 
-TEST_CASE("A card of two thirds leaves room for one of one third", "[cards]")
+TEST_CASE("A card of eight columns leaves room for one of four", "[cards]")
 {
-    Grid grid({PageGrid::TwoThirds, PageGrid::Third, {7, 7, 12}, {5, 5, 12}});
+    Grid grid({8, 4, 7, 5});
     CHECK(grid.at(1208, 700) == u"0 1 | 2 3"_s);
     CHECK(grid.cards[0]->width() > 1.9 * grid.cards[1]->width());
     CHECK(grid.cards[1]->geometry().right() == 1207);
@@ -75,17 +76,26 @@ TEST_CASE("Rows share the height within what is useful", "[cards]")
     CHECK(grid.cards[0]->height() == 300);
     CHECK(grid.cards[8]->height() == 300);
     grid.at(1208, 2000);
-    CHECK(grid.cards[0]->height() == 420);
+    CHECK(grid.cards[0]->height() == PageGrid::TallestRow);
     grid.at(1208, 300);
-    CHECK(grid.cards[0]->height() == 217); // the page scrolls
-    CHECK(grid.grid.heightForWidth(1208) == 3 * 217 + 2 * 16);
+    CHECK(grid.cards[0]->height() == PageGrid::ChartHeight); // the page scrolls
+    CHECK(grid.grid.minimumHeight() == 3 * PageGrid::ChartHeight + 2 * 16);
 }
 
 TEST_CASE("A hidden card takes no place", "[cards]")
 {
-    Grid grid(std::vector(4, PageGrid::Third));
-    grid.grid.setShown(grid.cards[1], false);
+    Grid grid({4, 4, 4, 4});
+    grid.cards[1]->hide();
     grid.at(1208, 700);
     CHECK(grid.cards[3]->y() == grid.cards[0]->y());
     CHECK(grid.cards[2]->x() < grid.cards[3]->x());
+}
+
+TEST_CASE("On very wide screens cards stay readable in the middle", "[cards]")
+{
+    Grid grid({4, 4, 4});
+    grid.at(3600, 400);
+    CHECK(grid.cards[0]->width() <= 720);
+    CHECK(grid.cards[0]->x() > 600);
+    CHECK(grid.cards[0]->x() == Approx(3600 - grid.cards[2]->geometry().right()).margin(2));
 }

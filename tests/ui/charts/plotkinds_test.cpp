@@ -301,7 +301,7 @@ TEST_CASE("Pictures of charts", "[.picture]")
         QImage sheet(2 * 1180, 2 * 850, QImage::Format_ARGB32_Premultiplied);
         sheet.setDevicePixelRatio(2);
         sheet.fill(theme->background);
-        QPainter painter(&sheet);
+        QPainter pen(&sheet);
         QPointF at(10, 10);
         for (const auto &[name, chart] : charts) {
             const bool isTall = name == u"movement"_s || name == u"stack"_s;
@@ -309,9 +309,9 @@ TEST_CASE("Pictures of charts", "[.picture]")
             if (at.x() + size.width() > 1180) {
                 at = QPointF(10, at.y() + 190);
             }
-            painter.save();
-            painter.translate(at);
-            painter.fillRect(QRectF({-5, -5}, size + QSize(10, 10)), theme->surface);
+            pen.save();
+            pen.translate(at);
+            pen.fillRect(QRectF({-5, -5}, size + QSize(10, 10)), theme->surface);
             const std::unique_ptr<Plot> plot = makePlot(chart);
             plot->setTheme(*theme);
             plot->resize(size);
@@ -320,11 +320,11 @@ TEST_CASE("Pictures of charts", "[.picture]")
                 plot->setHovered(3);
                 plot->setFocused(3);
             }
-            plot->paint(painter);
-            painter.restore();
+            plot->paint(pen);
+            pen.restore();
             at += isTall && at.x() > 500 ? QPointF(0, 260) : QPointF(size.width() + 24, 0);
         }
-        painter.end();
+        pen.end();
         CHECK(
             sheet.save(folder.filePath(theme == &Theme::light() ? u"light.png"_s : u"dark.png"_s)));
     }
