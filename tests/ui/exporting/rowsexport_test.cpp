@@ -43,7 +43,8 @@ struct Exporting : WindowFixture
 
     void exportOverdue()
     {
-        emit window.findChild<ChartView *>()->markActivated(u"overdue"_s);
+        window.showPage(u"my-book"_s);
+        emit window.page(u"my-book"_s)->findChild<ChartView *>()->markActivated(u"overdue"_s);
         auto *rows = dialog<RowsDialog>();
         REQUIRE(rows != nullptr);
         for (QPushButton *button : rows->findChildren<QPushButton *>()) {
@@ -91,6 +92,7 @@ TEST_CASE_METHOD(Exporting, "Nothing is written when nobody chooses a file", "[e
 TEST_CASE_METHOD(Exporting, "The numbers of the chart leave as rows", "[exporting]")
 {
     answer = path(u"chart.csv"_s);
+    window.showPage(u"my-book"_s);
     window.page(u"my-book"_s)->exportRows();
     CHECK(bytes(u"chart.csv"_s).startsWith("\xEF\xBB\xBF"));
 }
