@@ -6,6 +6,7 @@
 #include "tests/ui/support/windowfixture.h"
 #include "ui/charts/chartview.h"
 #include "ui/rows/rowsdialog.h"
+#include "ui/shell/page.h"
 #include "ui/widgets/figuretile.h"
 #include "ui/widgets/segmented.h"
 
@@ -18,7 +19,23 @@ namespace {
 
 struct MyBook : WindowFixture
 {
-    MyBook() { createBook(smallBook()); }
+    MyBook()
+    {
+        createBook(smallBook());
+        window.showPage(u"my-book"_s);
+    }
+
+    // Of this page: others have such tiles too.
+    template <typename T>
+    T *named(const QString &accessibleName) const
+    {
+        for (T *widget : window.page(u"my-book"_s)->findChildren<T *>()) {
+            if (widget->accessibleName().startsWith(accessibleName)) {
+                return widget;
+            }
+        }
+        return nullptr;
+    }
 
     FigureTile::Content tile(const QString &label) const
     {
@@ -26,7 +43,7 @@ struct MyBook : WindowFixture
         REQUIRE(tile != nullptr);
         return tile->content();
     }
-    ChartView *chart() const { return window.findChild<ChartView *>(); }
+    ChartView *chart() const { return window.page(u"my-book"_s)->findChild<ChartView *>(); }
     void iAm(int member)
     {
         Change change;
