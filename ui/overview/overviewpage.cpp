@@ -70,6 +70,11 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     showFocus();
 }
 
+bool OverviewPage::waitUntilShown(std::chrono::milliseconds patience)
+{
+    return ChartPage::waitUntilShown(patience) && m_inquiry->waitUntilAnswered(patience);
+}
+
 QWidget *OverviewPage::makeTiles()
 {
     auto *row = new TileRow(blocks());
