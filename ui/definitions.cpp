@@ -3,6 +3,8 @@
 
 #include "ui/definitions.h"
 
+#include "ui/definitiontexts.h"
+
 namespace bellwether {
 
 namespace {
@@ -49,7 +51,7 @@ QString definitionOf(const QString &figureId, const Options &options)
     if (figureId == "renewals.by_month"_L1) {
         return renewalsDefinition(options);
     }
-    return {};
+    return definitionText(figureId);
 }
 
 } // namespace bellwether

@@ -189,8 +189,8 @@ ChartData subscriptionsChart(const Question &question, const ChartChoices &choic
     const int year = question.range.to.year();
     const bool isThisYear = choices.today.isValid() && choices.today.year() == year;
     ChartData chart = namedChart(u"subscriptions.new_by_month"_s, u"Subscriptions"_s,
-        isCalendarYear ? u"New subscriptions in %1, running total"_s.arg(year)
-                       : u"New subscriptions in twelve months, running total"_s);
+        isCalendarYear ? u"New subscriptions in %1"_s.arg(year)
+                       : u"New subscriptions in twelve months"_s);
     if (question.companies() == 0) {
         chart.body = Lines();
         chart.summary = summaryOf(chart);

@@ -26,6 +26,7 @@ QByteArray exportedByWindow(WindowFixture &place, ImageFormat format, const QStr
 {
     place.window.setFileDialogs({[path](QWidget *, const FileDialogs::Wish &) { return path; },
         [](QWidget *, const FileDialogs::Wish &) { return QStringList(); }});
+    place.window.showPage(u"my-book"_s); // a window exports what it shows
     place.window.page(u"my-book"_s)->exportChart(format);
     for (QDialog *dialog : place.window.findChildren<QDialog *>()) {
         for (QPushButton *button : dialog->findChildren<QPushButton *>()) {

@@ -22,7 +22,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr std::size_t MostChips = 4; // more than that is a list, not a hint
+constexpr std::size_t MostChips = 3; // more than that is a list, not a hint
 constexpr int Height = 26;
 constexpr int Inset = 9;
 constexpr int GlyphSize = 10;

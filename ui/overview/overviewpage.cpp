@@ -70,6 +70,11 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     showFocus();
 }
 
+bool OverviewPage::waitUntilShown(std::chrono::milliseconds patience)
+{
+    return ChartPage::waitUntilShown(patience) && m_inquiry->waitUntilAnswered(patience);
+}
+
 QWidget *OverviewPage::makeTiles()
 {
     auto *row = new TileRow(blocks());
@@ -103,8 +108,7 @@ QWidget *OverviewPage::makeCards()
         noData(u"No feedback yet"_s, u"Import ratings from your survey tool."_s)));
     add(makeChurn());
     add(addCard(u"saas.new_by_month"_s, u"customers"_s,
-        noData(u"No new subscribers"_s,
-            u"Nobody began a subscription in these twelve months. They come with contracts."_s)));
+        noData(u"No new subscribers"_s, u"No subscription began in these twelve months."_s)));
     add(addCard(u"logins.by_day"_s, u"users"_s,
         noData(u"No log-ins in these days"_s, u"Import a file of log-ins."_s)));
     add(addCard(u"logins.frequency"_s, u"users"_s,

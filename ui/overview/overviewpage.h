@@ -21,6 +21,8 @@ class OverviewPage : public ChartPage
 public:
     explicit OverviewPage(const PageContext &context, QWidget *parent = nullptr);
 
+    bool waitUntilShown(std::chrono::milliseconds patience) override;
+
     AttentionBar *attention() const { return m_attention; }
 
 private:

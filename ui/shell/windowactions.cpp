@@ -59,7 +59,7 @@ WindowActions::WindowActions(QMainWindow &window)
     fullScreen = make(u"&Full screen"_s, u"F11"_s);
     fullScreen->setCheckable(true);
     nextPart = make(u"&Next part of the window"_s, u"F6"_s);
-    previousPart = make(u"Pre&vious part of the window"_s, u"Shift+F6"_s);
+    previousPart = make(u"P&revious part of the window"_s, u"Shift+F6"_s);
     help = make(u"&Help"_s, u"F1"_s);
     shortcuts = make(u"&Keyboard shortcuts"_s, u"Ctrl+/"_s);
     about = make(u"&About Bellwether"_s, {});

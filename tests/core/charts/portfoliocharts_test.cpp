@@ -115,7 +115,7 @@ TEST_CASE("Subscriptions: the year so far beside the year before", "[chartdata]"
     choices.today = day("2025-02-10");
     const ChartData chart = chartOf(february(), "subscriptions.new_by_month", choices);
     CHECK(shown(chart)
-        == lines({"Subscriptions | New subscriptions in 2025, running total | 0 in February 2025 "
+        == lines({"Subscriptions | New subscriptions in 2025 | 0 in February 2025 "
                   "so far",
             "2025: 1 1 – – – – – – – – – –, 1 this year",
             "2024: 1 2 3 3 3 3 3 3 3 3 3 3, 3 in 2024"}));

@@ -27,6 +27,7 @@ struct Exporting : WindowFixture
     Exporting()
     {
         createBook(smallBook());
+        window.showPage(u"my-book"_s);
         window.setFileDialogs({[this](QWidget *, const FileDialogs::Wish &wish) {
                                    asked = wish;
                                    return answer;
@@ -43,7 +44,7 @@ struct Exporting : WindowFixture
 
     void exportOverdue()
     {
-        emit window.findChild<ChartView *>()->markActivated(u"overdue"_s);
+        emit window.page(u"my-book"_s)->findChild<ChartView *>()->markActivated(u"overdue"_s);
         auto *rows = dialog<RowsDialog>();
         REQUIRE(rows != nullptr);
         for (QPushButton *button : rows->findChildren<QPushButton *>()) {

@@ -214,6 +214,7 @@ TEST_CASE_METHOD(FilterFixture, "Values are found and ticked by keyboard", "[fil
 TEST_CASE_METHOD(FilterFixture, "A hidden ribbon leaves chips for all that filters", "[filter]")
 {
     createBook(groupedBook());
+    window.resize(1800, 900); // room for as many as are ever shown
     Scope wanted;
     wanted.accountManagers = {TeamMemberId{3}, TeamMemberId{4}};
     wanted.groups = {AccountGroupId{2}};
