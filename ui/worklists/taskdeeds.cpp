@@ -50,10 +50,10 @@ void TaskDeeds::askForNew()
         return;
     }
     if (m_workspace.isReadOnly()) {
-        // Nothing to write: asked only for the reason why not.
-        if (const Result<void> refused = m_workspace.apply(Change()); !refused) {
-            m_navigator.report(u"No task can be added"_s, refused.error());
-        }
+        // Before anything is typed in vain; in the words of a refused write.
+        m_navigator.report(u"No task can be added"_s,
+            {Error::Kind::ReadOnly, m_workspace.path(),
+                m_scope.isLookingBack() ? u"looking back"_s : QString()});
         return;
     }
     const std::optional<TeamMemberId> assignee =

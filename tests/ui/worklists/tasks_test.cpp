@@ -122,3 +122,54 @@ TEST_CASE_METHOD(
     CHECK(dialog<QDialog>() != nullptr);
     CHECK(task(2).state == TaskState::Open);
 }
+
+TEST_CASE_METHOD(Worklist, "A book for reading only keeps its tasks and says why", "[worklists]")
+{
+    REQUIRE(workspace.open(workspace.path(), BookFile::Access::ReadOnly));
+    window.showPage(u"my-book"_s);
+    QCoreApplication::processEvents();
+    closeDialogs();
+    press(tasks(), Qt::Key_Space);
+    CHECK(dialog<QDialog>() != nullptr);
+    closeDialogs();
+    window.actions()->newTask->trigger();
+    CHECK(dialog<NewTaskDialog>() == nullptr);
+    CHECK(dialog<QDialog>() != nullptr);
+    CHECK(task(2).state == TaskState::Open);
+}
+
+TEST_CASE_METHOD(WindowFixture, "A book of one customer has room for its one task", "[worklists]")
+{
+    Change change;
+    Company only;
+    only.id = CompanyId{1};
+    only.name = u"Only & Co"_s;
+    Task task;
+    task.id = TaskId{1};
+    task.title = u"Say hello"_s;
+    task.company = only.id;
+    task.createdOn = today;
+    change.rows<Company>().put = {only};
+    change.rows<Task>().put = {task};
+    createBook(change);
+    window.showPage(u"my-book"_s);
+    const auto &page = *qobject_cast<MyBookPage *>(window.currentPage());
+    const QAbstractItemModel &model = *page.tasks()->table()->model();
+    REQUIRE(model.rowCount() == 1);
+    CHECK(model.index(0, TaskList::CustomerColumn).data().toString() == u"Only & Co"_s);
+    CHECK(model.index(0, TaskList::DueColumn).data().toString() == u"–"_s);
+    CHECK(page.notices()->list()->model()->rowCount() == 0);
+}
+
+TEST_CASE_METHOD(Worklist, "The dialog of a new task as a picture", "[.picture]")
+{
+    const QString path = qEnvironmentVariable("BELLWETHER_PICTURE");
+    if (path.isEmpty()) {
+        return;
+    }
+    window.actions()->newTask->trigger();
+    auto *asked = dialog<NewTaskDialog>();
+    REQUIRE(asked != nullptr);
+    click(*asked, u"Add task"_s);
+    CHECK(asked->grab().save(path));
+}
