@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int RingHeight = 174;
 constexpr int LeastRingWidth = 280;
-constexpr int StackHeight = 345;
+constexpr int StackHeight = 372;
 
 } // namespace
 
