@@ -80,8 +80,12 @@ QString fileName(Icon icon)
         return u"plus"_s;
     case Icon::Redo:
         return u"redo"_s;
+    case Icon::Renewal:
+        return u"renewal"_s;
     case Icon::Restore:
         return u"restore"_s;
+    case Icon::Rising:
+        return u"rising"_s;
     case Icon::Search:
         return u"search"_s;
     case Icon::Sliders:

@@ -31,6 +31,7 @@
 #include "ui/welcome/whoami.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/toast.h"
+#include "ui/worklists/taskdeeds.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -102,6 +103,7 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     m_filters->take(m_topBar->filterButton(), m_topBar->chips(), m_ribbon);
     m_books = new BookActions(m_workspace, m_preferences, *m_navigator, m_dialogs, today, *this);
     m_history = new HistoryActions(m_workspace, *m_navigator, m_dialogs, *m_actions, today, *this);
+    m_navigator->setUndo([this](const QString &sentence) { m_history->offerUndo(sentence); });
     m_recovery = new RecoveryActions(m_workspace, *m_navigator, m_dialogs, today, *this);
     m_trouble = new SessionTrouble(m_workspace, *m_history, *m_recovery, *m_notices, *this);
     m_bookNotices =
@@ -153,6 +155,8 @@ void MainWindow::connectActions()
     connect(m_actions->openSample, &QAction::triggered, m_books, &BookActions::openSample);
     connect(m_actions->importFiles, &QAction::triggered, this, &MainWindow::chooseImport);
     connect(m_actions->pasteTable, &QAction::triggered, this, &MainWindow::pasteTable);
+    auto *tasks = new TaskDeeds(m_workspace, m_scope, *m_navigator, *this);
+    connect(m_actions->newTask, &QAction::triggered, tasks, &TaskDeeds::askForNew);
     connect(m_actions->search, &QAction::triggered, m_commandBar, [this] { m_commandBar->open(); });
     connect(m_topBar->searchField(), &QPushButton::clicked, m_commandBar,
         [this] { m_commandBar->open(); });

@@ -153,6 +153,15 @@ void Navigator::offer(const QString &sentence, const QString &deed, std::functio
     m_toast.offer(sentence, deed, std::move(run));
 }
 
+void Navigator::tellDone(const QString &sentence)
+{
+    if (m_undo) {
+        m_undo(sentence);
+    } else {
+        say(sentence);
+    }
+}
+
 void Navigator::report(const QString &title, const Error &error, const std::function<void()> &retry)
 {
     if (m_trouble && m_trouble(title, error, retry)) {

@@ -37,6 +37,8 @@ public:
     void say(const QString &sentence);
     // With one button in the toast: "Undo".
     void offer(const QString &sentence, const QString &deed, std::function<void()> run);
+    // About what was just written, with Undo for it.
+    void tellDone(const QString &sentence);
     // `retry` does once more what failed, where that makes sense.
     void report(
         const QString &title, const Error &error, const std::function<void()> &retry = nullptr);
@@ -45,6 +47,8 @@ public:
         const QString &title, const Error &error, const std::function<void()> &retry)>;
     // Asked first about every error; true when it was dealt with.
     void setTrouble(Trouble trouble) { m_trouble = std::move(trouble); }
+    // Who says what was done and takes it back where that is wanted.
+    void setUndo(std::function<void(const QString &sentence)> tell) { m_undo = std::move(tell); }
 
 private:
     void writeChart(const ChartData &chart, const ExportSettings &settings);
@@ -55,6 +59,7 @@ private:
     FileDialogs &m_dialogs;
     RowsExport *m_rowsExport;
     Trouble m_trouble;
+    std::function<void(const QString &)> m_undo;
 };
 
 } // namespace bellwether

@@ -37,6 +37,7 @@ WindowActions::WindowActions(QMainWindow &window)
     saveCopy = make(u"Save a co&py as…"_s, u"Ctrl+S"_s);
     restore = make(u"Res&tore…"_s, {});
     history = make(u"&History…"_s, u"Ctrl+H"_s);
+    newTask = make(u"New &task…"_s, u"Ctrl+T"_s);
     undo = make(u"&Undo"_s, u"Ctrl+Z"_s);
     redo = make(u"&Redo"_s, {});
     redo->setShortcuts({u"Ctrl+Shift+Z"_s, u"Ctrl+Y"_s});
@@ -136,6 +137,9 @@ void WindowActions::fillEditMenu(QMenu *edit)
 {
     undo->setIcon(themedIcon(Icon::Undo));
     redo->setIcon(themedIcon(Icon::Redo));
+    newTask->setIcon(themedIcon(Icon::Plus));
+    edit->addAction(newTask);
+    edit->addSeparator();
     edit->addAction(undo);
     edit->addAction(redo);
     edit->addAction(pasteTable);
@@ -198,7 +202,8 @@ void WindowActions::fillHelpMenu(QMenu *menu)
 
 void WindowActions::setBookOpen(bool isOpen)
 {
-    for (QAction *action : {closeBook, chooseRange, chooseCsm, lookBack, m_views->menuAction()}) {
+    for (QAction *action :
+        {closeBook, newTask, chooseRange, chooseCsm, lookBack, m_views->menuAction()}) {
         action->setEnabled(isOpen);
     }
     // Enabled where there is something to go back to or to clear.

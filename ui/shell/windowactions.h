@@ -39,6 +39,7 @@ public:
     QAction *importFiles;
     QAction *saveCopy;
     QAction *restore;
+    QAction *newTask;
     QAction *undo;
     QAction *redo;
     QAction *history;

@@ -63,6 +63,9 @@ void Card::setCorner(QWidget *corner)
 
 void Card::setBody(QWidget *body)
 {
+    if (m_body == body) {
+        return; // hiding it would take the keyboard from it
+    }
     if (m_body != nullptr) {
         m_layout->removeWidget(m_body);
         m_body->hide();

@@ -3,14 +3,25 @@
 
 #include "ui/mybook/mybookpage.h"
 
+#include "core/base/numbertext.h"
+#include "core/charts/tiles.h"
+#include "core/metrics/catalogue.h"
+#include "core/sample/samplebook.h"
 #include "tests/ui/support/windowfixture.h"
 #include "ui/charts/chartview.h"
 #include "ui/rows/rowsdialog.h"
-#include "ui/shell/page.h"
+#include "ui/scopestack.h"
 #include "ui/widgets/figuretile.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmented.h"
+#include "ui/widgets/strip.h"
+#include "ui/worklists/noticescard.h"
+#include "ui/worklists/taskscard.h"
 
+#include <QMenu>
 #include <QTableView>
+
+#include <cmath>
 
 using namespace bellwether;
 using namespace Qt::Literals::StringLiterals;
@@ -25,25 +36,27 @@ struct MyBook : WindowFixture
         window.showPage(u"my-book"_s);
     }
 
-    // Of this page: others have such tiles too.
-    template <typename T>
-    T *named(const QString &accessibleName) const
-    {
-        for (T *widget : window.page(u"my-book"_s)->findChildren<T *>()) {
-            if (widget->accessibleName().startsWith(accessibleName)) {
-                return widget;
-            }
-        }
-        return nullptr;
-    }
-
     FigureTile::Content tile(const QString &label) const
     {
-        auto *tile = named<FigureTile>(label);
-        REQUIRE(tile != nullptr);
-        return tile->content();
+        for (const FigureTile *tile : tiles()) {
+            if (tile->accessibleName().startsWith(label)) {
+                return tile->content();
+            }
+        }
+        FAIL("no tile " << label.toStdString());
+        return {};
     }
-    ChartView *chart() const { return window.page(u"my-book"_s)->findChild<ChartView *>(); }
+    void press(const QString &label) const
+    {
+        for (FigureTile *tile : tiles()) {
+            if (tile->accessibleName().startsWith(label)) {
+                tile->click();
+            }
+        }
+    }
+    QList<FigureTile *> tiles() const { return window.currentPage()->findChildren<FigureTile *>(); }
+    ChartCard *card() const { return window.currentPage()->findChild<ChartCard *>(); }
+    ChartView *chart() const { return window.currentPage()->findChild<ChartView *>(); }
     void iAm(int member)
     {
         Change change;
@@ -72,8 +85,7 @@ TEST_CASE_METHOD(MyBook, "My Book counts everybody until I say who I am", "[mybo
     CHECK(tile(u"# Customers"_s).value == u"2"_s);
     CHECK(tile(u"# Customers"_s).note == u"67% of total"_s);
     CHECK(tile(u"Total ARR"_s).value == u"$12.0K"_s);
-    CHECK(tile(u"Renewals overdue"_s).value == u"1"_s);
-    CHECK(tile(u"Renewals overdue"_s).isWarning);
+    CHECK(tile(u"Open tasks"_s).note == u"none overdue"_s);
 }
 
 TEST_CASE_METHOD(MyBook, "A CSM chosen above stays when I am somebody else", "[mybook]")
@@ -87,9 +99,9 @@ TEST_CASE_METHOD(MyBook, "A CSM chosen above stays when I am somebody else", "[m
 TEST_CASE_METHOD(MyBook, "A figure without a value says why", "[mybook]")
 {
     window.scope().chooseDays({QDate(2020, 1, 1), QDate(2020, 1, 31)});
-    const FigureTile::Content retention = tile(u"Net revenue retention"_s);
-    CHECK(retention.value == u"–"_s);
-    CHECK_FALSE(retention.reason.isEmpty());
+    const FigureTile::Content nps = tile(u"NPS"_s);
+    CHECK(nps.value == u"–"_s);
+    CHECK_FALSE(nps.reason.isEmpty());
 }
 
 TEST_CASE_METHOD(MyBook, "Renewals stand in their months with the overdue first", "[mybook]")
@@ -105,10 +117,22 @@ TEST_CASE_METHOD(MyBook, "Renewals stand in their months with the overdue first"
 
 TEST_CASE_METHOD(MyBook, "How many months are shown is kept in the book", "[mybook]")
 {
-    emit named<Segmented>(u"Months ahead"_s)->chosen(2);
+    const auto choice = [this](const QString &text) {
+        QMenu *options = card()->options();
+        emit options->aboutToShow();
+        for (QAction *action : options->actions()) {
+            if (action->text() == text) {
+                return action;
+            }
+        }
+        FAIL("no option " << text.toStdString());
+        return static_cast<QAction *>(nullptr);
+    };
+    CHECK(choice(u"6 months"_s)->isChecked());
+    choice(u"12 months"_s)->trigger();
     CHECK(workspace.book()->settings().value(u"option.renewals.months"_s) == u"12"_s);
     CHECK(chart()->chart().bars().categories.size() == 13); // overdue and twelve months
-    CHECK(named<Segmented>(u"Months ahead"_s)->current() == 2);
+    CHECK(choice(u"12 months"_s)->isChecked());
 }
 
 TEST_CASE_METHOD(MyBook, "A click on a mark lists exactly its customers", "[mybook][rows]")
@@ -123,14 +147,90 @@ TEST_CASE_METHOD(MyBook, "A click on a mark lists exactly its customers", "[mybo
 
 TEST_CASE_METHOD(MyBook, "A click on a tile lists as many rows as it counts", "[mybook][rows]")
 {
-    named<FigureTile>(u"# Customers"_s)->click();
+    press(u"# Customers"_s);
     auto *rows = dialog<RowsDialog>();
     REQUIRE(rows != nullptr);
     CHECK(rows->findChild<QTableView *>()->model()->rowCount() == 3);
     closeDialogs();
 
-    named<FigureTile>(u"Total ARR"_s)->click();
+    press(u"Total ARR"_s);
     rows = dialog<RowsDialog>();
     REQUIRE(rows != nullptr);
     CHECK(rows->footer().endsWith(u"$18,000"_s));
+}
+
+TEST_CASE_METHOD(WindowFixture, "The nine tiles are the figures of the book", "[mybook][sample]")
+{
+    SampleRecipe recipe{today};
+    recipe.companies = 40;
+    createBook(sampleBook(recipe));
+    window.showPage(u"my-book"_s);
+    window.scope().chooseCsm(TeamMemberId{1});
+    const Question question =
+        Question::about(workspace.book(), window.scope().scope(), window.scope().range());
+    const auto tiles = window.currentPage()->findChildren<FigureTile *>();
+    CHECK(tiles.size() == 9);
+    for (const QString &id : {u"companies.active"_s, u"at_risk.count"_s, u"upsell.count"_s,
+             u"arr.total"_s, u"arr.at_risk"_s, u"tasks.open"_s, u"tasks.completed"_s,
+             u"nps.score"_s, u"nlp.net"_s}) {
+        INFO(id.toStdString());
+        const QString label = findTile(id)->label + u':';
+        const auto tile = std::find_if(tiles.begin(), tiles.end(),
+            [&](const FigureTile *one) { return one->accessibleName().startsWith(label); });
+        REQUIRE(tile != tiles.end());
+        const Figure figure = findFigure(id)->figure(question);
+        REQUIRE(figure.value);
+        const bool isBalance = id == "nps.score"_L1 || id == "nlp.net"_L1;
+        const QString expected = figure.unit == Unit::Money
+            ? shortMoneyText(*figure.value, question.currency())
+            : (isBalance && *figure.value > 0 ? u"+"_s : QString())
+                + countText(std::llround(*figure.value));
+        CHECK((*tile)->content().value == expected);
+    }
+}
+
+TEST_CASE_METHOD(MyBook, "A CSM without customers sees why there is nothing", "[mybook]")
+{
+    Change change;
+    TeamMember newcomer;
+    newcomer.id = TeamMemberId{3};
+    newcomer.name = u"Ola"_s;
+    newcomer.isCsm = true;
+    change.rows<TeamMember>().put = {newcomer};
+    REQUIRE(workspace.apply(change));
+    window.scope().chooseCsm(TeamMemberId{3});
+    CHECK(tile(u"# Customers"_s).value == u"0"_s);
+    QStringList texts;
+    for (const PlainLabel *label : window.currentPage()->findChildren<PlainLabel *>()) {
+        if (label->isVisible()) {
+            texts << label->text();
+        }
+    }
+    CHECK(texts.contains(u"No customers here"_s));
+    CHECK(texts.contains(u"No open tasks"_s));
+    CHECK(texts.contains(u"No notifications"_s));
+    CHECK(texts.contains(u"No sentiments given"_s));
+}
+
+TEST_CASE_METHOD(
+    MyBook, "The page never scrolls sideways, and its lists stand below one another", "[mybook]")
+{
+    window.resize(1024, 640);
+    QCoreApplication::processEvents();
+    const auto *page = qobject_cast<MyBookPage *>(window.currentPage());
+    const QRect notices = page->notices()->geometry();
+    const QRect tasks = page->tasks()->geometry();
+    CHECK(notices.left() == tasks.left());
+    CHECK(notices.bottom() < tasks.top());
+    const auto strips = page->findChildren<Strip *>();
+    REQUIRE(strips.size() == 4);
+    CHECK(strips[0]->y() == strips[1]->y());
+    CHECK(strips[2]->y() == strips[3]->y());
+    CHECK(strips[1]->y() < strips[2]->y());
+
+    window.resize(1440, 900);
+    QCoreApplication::processEvents();
+    CHECK(strips[0]->y() == strips[3]->y());
+    CHECK(page->notices()->geometry().bottom() < page->tasks()->geometry().top());
+    CHECK(page->notices()->x() > page->tasks()->x());
 }
