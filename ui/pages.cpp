@@ -5,6 +5,7 @@
 
 #include "ui/mybook/mybookpage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/stack/stackpage.h"
 
 namespace bellwether {
 
@@ -25,6 +26,8 @@ const std::vector<PagePlace> &pagePlaces()
     static const std::vector<PagePlace> places{
         {u"overview"_s, u"Overview"_s, Icon::Overview, {u"Ctrl+1"_s}, false, make<OverviewPage>},
         {u"my-book"_s, u"My Book"_s, Icon::Book, {u"Ctrl+2"_s}, false, make<MyBookPage>},
+        {u"health-stack"_s, u"Health & Stack"_s, Icon::Layers, {u"Ctrl+3"_s}, false,
+            make<StackPage>},
     };
     return places;
 }

@@ -63,6 +63,19 @@ std::vector<ChartItem> legendOf(
     return legend;
 }
 
+// The threshold has a line, so it has a label too, where it is no round value.
+void addTick(std::vector<double> &ticks, std::optional<double> threshold)
+{
+    constexpr double Same = 1e-9;
+    if (!threshold || ticks.empty() || *threshold < ticks.front() || *threshold > ticks.back()) {
+        return;
+    }
+    const auto after = std::lower_bound(ticks.begin(), ticks.end(), *threshold * (1 - Same));
+    if (after == ticks.end() || *after > *threshold * (1 + Same)) {
+        ticks.insert(after, *threshold);
+    }
+}
+
 // From the lowest to the highest value with some room around the threshold, so that every area can
 // be seen.
 void setValueAxis(Scatter &scatter, const Question &question)
@@ -86,6 +99,7 @@ void setValueAxis(Scatter &scatter, const Question &question)
     scatter.isLogarithmic = !(isPerSeat(question) && highest < Decade * lowest);
     scatter.x.ticks =
         scatter.isLogarithmic ? logarithmicTicks(lowest, highest) : amountTicks(highest);
+    addTick(scatter.x.ticks, scatter.xThreshold);
     for (const double tick : scatter.x.ticks) {
         scatter.x.labels.push_back(axisMoneyText(tick, question.currency()));
     }

@@ -313,14 +313,19 @@ void ChartBoard::cancel()
     emit exportableChanged(canExport());
 }
 
+bool ChartBoard::leavesNobody() const
+{
+    const Question question = m_figures.question();
+    return question.companies() == 0 && !question.isEverybody;
+}
+
 ChartCard::Words ChartBoard::emptyWords(const Chart &chart) const
 {
+    if (leavesNobody()) {
+        return {u"No customers match"_s, u"The filters leave nobody."_s, u"Clear filters"_s};
+    }
     if (chart.wish.whenEmpty) {
         return chart.wish.whenEmpty(m_figures);
-    }
-    const Question question = m_figures.question();
-    if (question.companies() == 0 && !question.isEverybody) {
-        return {u"No customers match"_s, u"The filters leave nobody."_s, u"Clear filters"_s};
     }
     return {u"Nothing to show"_s,
         u"The book has nothing on this for these customers in %1."_s.arg(
@@ -329,9 +334,7 @@ ChartCard::Words ChartBoard::emptyWords(const Chart &chart) const
 
 void ChartBoard::emptyAction(ChartCard *card)
 {
-    const Question question = m_figures.question();
-    const bool isOurs = !chartOf(card, 0)->wish.whenEmpty;
-    if (isOurs && question.companies() == 0) {
+    if (leavesNobody()) {
         m_tools.scope.setScope({});
     } else {
         emit emptyActionWanted(card);

@@ -102,6 +102,7 @@ private:
     void put(Chart &chart, const ChartData &data);
     void fail(Chart &chart, const QString &why);
     void cancel();
+    bool leavesNobody() const; // by its filters, which can be cleared
     ChartCard::Words emptyWords(const Chart &chart) const;
     void emptyAction(ChartCard *card);
 

@@ -119,14 +119,20 @@ QMenu *ChartCard::options()
 {
     if (m_options == nullptr) {
         m_options = new Menu(this);
-        auto *gear = new IconButton(Icon::Gear, u"Chart options"_s, this);
-        m_buttons->insertWidget(0, gear);
+        QPushButton *gear = addButton(Icon::Gear, u"Chart options"_s);
         connect(gear, &QPushButton::clicked, this, [this, gear] {
             emit m_options->aboutToShow(); // its size depends on what it holds
             openBelow(m_options, gear);
         });
     }
     return m_options;
+}
+
+QPushButton *ChartCard::addButton(Icon icon, const QString &name)
+{
+    auto *button = new IconButton(icon, name, this);
+    m_buttons->insertWidget(0, button);
+    return button;
 }
 
 void ChartCard::fillMenu()

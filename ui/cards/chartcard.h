@@ -14,6 +14,7 @@
 
 class QHBoxLayout;
 class QMenu;
+class QPushButton;
 
 namespace bellwether {
 
@@ -63,6 +64,9 @@ public:
     using Card::addControl;
     // Behind a gear before ⋯. Fill it when it is about to be shown.
     QMenu *options();
+    // A button before ⋯ that the card's owner opens something with.
+    QPushButton *addButton(Icon icon, const QString &name);
+    using Card::setFooter;
 
     // An empty chart shows the words that were last given for that.
     void setChart(const ChartData &chart, std::size_t part = 0);

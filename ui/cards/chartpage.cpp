@@ -88,6 +88,13 @@ void ChartPage::addHeaderAction(QWidget *action)
     m_header->addWidget(action);
 }
 
+void ChartPage::setScopeNote(const QString &note)
+{
+    QStringList parts{m_board->scopeLine(), note};
+    parts.removeAll(QString());
+    m_scopeLine->setText(parts.join(u", "_s));
+}
+
 void ChartPage::showBook()
 {
     const QuestionsPointer &questions = m_context.answers.questions();

@@ -45,6 +45,8 @@ protected:
     void addBlock(QWidget *block, int stretch = 0);
     // At the right of the header, from left to right.
     void addHeaderAction(QWidget *action);
+    // After what the scope line says: "38 customers, $305K MRR". Until the scope is another.
+    void setScopeNote(const QString &note);
 
     void resizeEvent(QResizeEvent *event) override;
 

@@ -39,10 +39,10 @@ PageGrid::PageGrid(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
 }
 
-void PageGrid::add(QWidget *card, int columns, int leastHeight)
+void PageGrid::add(QWidget *card, int columns, int leastHeight, Narrow narrow)
 {
     card->setParent(this);
-    m_items.push_back({card, columns, leastHeight});
+    m_items.push_back({card, columns, leastHeight, narrow});
     arrange();
 }
 
@@ -69,15 +69,17 @@ int PageGrid::perRow() const
     return atNormalText >= ThreeFrom ? 3 : atNormalText >= TwoFrom ? 2 : 1;
 }
 
-int PageGrid::columnsNow(int columns) const
+int PageGrid::columnsNow(const Item &item) const
 {
+    const int columns = item.columns;
     switch (perRow()) {
     case 4:
         return columns == 4 ? 3 : columns;
     case 3:
         return columns;
     case 2:
-        return columns <= AllColumns / 2 ? AllColumns / 2 : AllColumns;
+        return columns <= AllColumns / 2 && item.narrow == Narrow::Half ? AllColumns / 2
+                                                                        : AllColumns;
     default:
         return AllColumns;
     }
@@ -91,7 +93,7 @@ std::vector<PageGrid::Row> PageGrid::rows() const
         if (item.card->isHidden()) {
             continue;
         }
-        const int columns = columnsNow(item.columns);
+        const int columns = columnsNow(item);
         if (used + columns > AllColumns) {
             rows.emplace_back();
             used = 0;

@@ -32,9 +32,17 @@ public:
 
     explicit PageGrid(QWidget *parent = nullptr);
 
+    // What becomes of a card where two of them stand side by side.
+    enum class Narrow
+    {
+        Half, // one that is at most as wide
+        Whole // has the row to itself
+    };
+
     // In reading order. `columns` of twelve, where three cards of four stand side by side; hidden
     // cards take no place.
-    void add(QWidget *card, int columns, int leastHeight = ChartHeight);
+    void add(
+        QWidget *card, int columns, int leastHeight = ChartHeight, Narrow narrow = Narrow::Half);
     void setGap(int gap);
     // From 1920 on four cards of four columns stand side by side (Overview).
     void setWide(bool isWide);
@@ -53,6 +61,7 @@ private:
         QWidget *card = nullptr;
         int columns = 4;
         int leastHeight = ChartHeight;
+        Narrow narrow = Narrow::Half;
     };
     struct Place
     {
@@ -61,7 +70,7 @@ private:
     };
     using Row = std::vector<Place>;
 
-    int columnsNow(int columns) const;
+    int columnsNow(const Item &item) const;
     std::vector<Row> rows() const;
     int leastHeightOf(const Row &row) const;
     void arrange();

@@ -38,6 +38,9 @@ public:
     // tests.
     virtual void hover(const QString &key) = 0;
     virtual QString hovered() const = 0; // empty: no mark is
+    // Shows a mark as hovered without tooltip or signal, while the pointer is on the same thing
+    // elsewhere; an empty key ends it.
+    virtual void highlight(const QString &key) = 0;
     // The marks that are picked out, by Ctrl and click or from outside.
     virtual void setSelection(const QStringList &keys) = 0;
     virtual QStringList selection() const = 0;

@@ -141,6 +141,13 @@ void PlotView::hover(const QString &key)
     }
 }
 
+void PlotView::highlight(const QString &key)
+{
+    const int mark = key.isEmpty() ? Plot::NoMark : m_plot->markOf(key);
+    m_plot->setHovered(mark == Plot::NoMark ? m_hovered : mark);
+    update();
+}
+
 void PlotView::setSelection(const QStringList &keys)
 {
     m_selection = keys;

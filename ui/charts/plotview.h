@@ -33,6 +33,7 @@ public:
     const QSet<QString> &hiddenSeries() const override { return m_hidden; }
     void hover(const QString &key) override;
     QString hovered() const override { return keyOf(m_hovered); }
+    void highlight(const QString &key) override;
     void setSelection(const QStringList &keys) override;
     QStringList selection() const override { return m_selection; }
     std::vector<LegendEntry> legend() const override { return m_plot->legend(); }

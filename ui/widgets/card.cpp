@@ -71,8 +71,13 @@ void Card::setBody(QWidget *body)
         m_body->hide();
     }
     m_body = body;
-    m_layout->addWidget(body, 1);
+    m_layout->insertWidget(1, body, 1);
     body->show();
+}
+
+void Card::setFooter(QWidget *footer)
+{
+    m_layout->addWidget(footer);
 }
 
 void Card::paintSurface(QWidget &widget)

@@ -26,6 +26,7 @@ public:
     void setKey(QWidget *key); // after the controls
     void setCorner(QWidget *corner); // stays at the top right, however the rest wraps
     void setBody(QWidget *body); // takes the place of the one before
+    void setFooter(QWidget *footer); // below whatever the body is
 
     static void paintSurface(QWidget &widget);
 

@@ -21,7 +21,8 @@ WrapRow::WrapRow(int spacing, QWidget *parent)
 
 void WrapRow::add(QWidget *widget, int stretch)
 {
-    m_layout->addWidget(widget, stretch);
+    // One that is narrower than the row stands at its left, not in its middle.
+    m_layout->addWidget(widget, stretch, stretch > 0 ? Qt::Alignment() : Qt::AlignLeft);
 }
 
 int WrapRow::neededWidth() const
@@ -37,9 +38,16 @@ int WrapRow::neededWidth() const
     return width + std::max(0, shown - 1) * m_layout->spacing();
 }
 
+// A legend among the widgets is higher where it is narrow.
+int WrapRow::heightOr(int height) const
+{
+    return m_layout->hasHeightForWidth() && width() > 0 ? m_layout->totalHeightForWidth(width())
+                                                        : height;
+}
+
 QSize WrapRow::sizeHint() const
 {
-    return {neededWidth(), m_layout->sizeHint().height()};
+    return {neededWidth(), heightOr(m_layout->sizeHint().height())};
 }
 
 QSize WrapRow::minimumSizeHint() const
@@ -48,7 +56,7 @@ QSize WrapRow::minimumSizeHint() const
     for (int i = 0; i < m_layout->count(); ++i) {
         width = std::max(width, m_layout->itemAt(i)->minimumSize().width());
     }
-    return {width, m_layout->minimumSize().height()};
+    return {width, heightOr(m_layout->minimumSize().height())};
 }
 
 void WrapRow::arrange()
@@ -65,6 +73,9 @@ void WrapRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+    if (m_layout->hasHeightForWidth() && event->size().width() != event->oldSize().width()) {
+        updateGeometry();
+    }
 }
 
 bool WrapRow::event(QEvent *event)

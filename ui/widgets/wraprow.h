@@ -30,6 +30,7 @@ protected:
 
 private:
     int neededWidth() const;
+    int heightOr(int height) const;
     void arrange();
 
     QBoxLayout *m_layout;

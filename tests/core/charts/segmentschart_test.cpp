@@ -136,7 +136,7 @@ TEST_CASE(
     CHECK(scatter.xThreshold == 1250);
     CHECK(scatter.yThreshold == 50);
     CHECK(scatter.isLogarithmic);
-    CHECK(shown(scatter.x) == u"$500 $1K $2K $3K"_s);
+    CHECK(shown(scatter.x) == u"$500 $1K $1.3K $2K $3K"_s);
     CHECK(shown(scatter.y) == u"0 25 50 75 100"_s);
     CHECK(scatter.xTitle == u"Value (MRR, log scale)"_s);
     CHECK(chart.summary
@@ -200,7 +200,7 @@ TEST_CASE("Customer segments: per seat, on an even axis where values are close",
         {"A | $25 | 52.1 | Satisfactory | 100 | $30.0K", "B | $50 | 30 | At risk | 60 | $36.0K"})));
     CHECK(scatter.xThreshold == 50);
     CHECK_FALSE(scatter.isLogarithmic);
-    CHECK(shown(scatter.x) == u"$0 $15 $30 $45 $60 $75"_s);
+    CHECK(shown(scatter.x) == u"$0 $15 $30 $45 $50 $60 $75"_s);
     CHECK(scatter.xTitle == u"Value per seat (MRR)"_s);
     CHECK(namesOf(scatter, [](const Scatter::Point &point) { return !point.x; }) == u"F G"_s);
     CHECK(scatter.laneTitle == u"No seat data or value"_s);
@@ -237,7 +237,7 @@ TEST_CASE("Customer segments: a value set by hand says so", "[chartdata]")
     const ChartData chart = chartOf(askOn(book, "2025-06-30"), "segments.points");
     CHECK(shown(chart) == u"A | $4.0K, set by hand | 70 | No score | – | $30.0K"_s);
     // One company is High, and its area can be seen.
-    CHECK(shown(bodyOf<Scatter>(chart).x) == u"$2K $3K $5K $10K"_s);
+    CHECK(shown(bodyOf<Scatter>(chart).x) == u"$2K $3K $4K $5K $10K"_s);
 }
 
 TEST_CASE("Customer segments: all in one band, or nobody", "[chartdata]")

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/stack/stackpage.h"
+
+#include "ui/cards/bookanswers.h"
+#include "ui/cards/inquiry.h"
+#include "ui/cards/pagegrid.h"
+#include "ui/cards/stackedpair.h"
+#include "ui/charts/chartview.h"
+#include "ui/stack/opentiles.h"
+#include "ui/stack/segmentoptions.h"
+#include "ui/widgets/paint.h"
+
+#include <QPushButton>
+#include <QScopedValueRollback>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int RingHeight = 174;
+constexpr int LeastRingWidth = 280;
+constexpr int StackHeight = 372;
+
+} // namespace
+
+StackPage::StackPage(const PageContext &context, QWidget *parent)
+    : ChartPage(u"Health & Stack"_s, context, parent)
+    , m_inquiry(new Inquiry(context.answers.threads(), this))
+    , m_options(new SegmentOptions(this))
+{
+    addBlock(makeCards(), 1);
+    connect(board(), &ChartBoard::shown, this, &StackPage::askForFigures);
+    connect(m_options, &SegmentOptions::optionChosen, board(), &ChartBoard::storeOption);
+    connect(m_options, &SegmentOptions::choicesChanged, this,
+        [this](bool isSizedByEmployees, bool isShapedByHealth) {
+            ChartChoices choices = board()->choices(m_segments);
+            choices.isSizedByEmployees = isSizedByEmployees;
+            choices.isShapedByHealth = isShapedByHealth;
+            board()->setChoices(m_segments, choices);
+        });
+}
+
+bool StackPage::waitUntilShown(std::chrono::milliseconds patience)
+{
+    return ChartPage::waitUntilShown(patience) && m_inquiry->waitUntilAnswered(patience);
+}
+
+ChartCard *StackPage::addCard(
+    const QString &id, const QString &rowsName, const ChartCard::Words &whenEmpty, QWidget *parent)
+{
+    ChartBoard::ChartWish wish{id};
+    wish.rowsName = rowsName;
+    wish.whenEmpty = [whenEmpty](const PageFigures &) { return whenEmpty; };
+    return board()->addChart(wish, parent == nullptr ? m_grid : parent);
+}
+
+QWidget *StackPage::makeCards()
+{
+    m_grid = new PageGrid(blocks());
+    addSegments();
+    addRings();
+    addStack();
+    addLists();
+    follow(m_segments, m_customers);
+    follow(m_customers, m_segments);
+    return m_grid;
+}
+
+void StackPage::addSegments()
+{
+    m_segments = addCard(u"segments.points"_s, u"customers"_s,
+        {u"No segments yet"_s,
+            u"They need contracts, and effort: employees, locations, support hours or your own "
+            "rating."_s,
+            u"Import a file"_s});
+    QPushButton *gear = m_segments->addButton(Icon::Gear, u"Chart options"_s);
+    connect(gear, &QPushButton::clicked, this, [this, gear] { openOptions(gear); });
+    m_grid->add(m_segments, 8, PageGrid::ScatterHeight);
+}
+
+void StackPage::addRings()
+{
+    auto *rings = new StackedPair(LeastRingWidth, m_grid);
+    ChartCard *health = addCard(u"health.bands"_s, u"customers"_s,
+        {u"No customers here"_s, u"Everybody in scope has left."_s}, rings);
+    ChartCard *open = addCard(u"opportunity.by_health"_s, u"customers"_s,
+        {u"Nothing open"_s,
+            u"Import opportunities, or the stack items that each customer could have."_s,
+            u"Import a file"_s},
+        rings);
+    for (ChartCard *card : {health, open}) {
+        card->setMinimumHeight(scaled(RingHeight));
+        rings->add(card);
+    }
+    m_grid->add(rings, 4, RingHeight, PageGrid::Narrow::Whole);
+}
+
+void StackPage::addStack()
+{
+    const ChartCard::Words noStack{u"No stack yet"_s,
+        u"Import stack items, and which customer has which."_s, u"Import a file"_s};
+    m_customers = addCard(u"stack.by_customer"_s, u"stack items"_s, noStack);
+    m_tiles = new OpenTiles(context().navigator, m_customers);
+    m_customers->setFooter(m_tiles);
+    const auto add = [this](ChartCard *card) {
+        m_grid->add(card, 4, StackHeight, PageGrid::Narrow::Whole);
+    };
+    add(m_customers);
+    add(addCard(u"stack.opportunity"_s, u"stack items"_s,
+        {u"Nothing open"_s, u"These customers have every stack item that applies to them."_s}));
+    add(addCard(u"stack.alignment"_s, u"customers"_s, noStack));
+}
+
+void StackPage::addLists()
+{
+    const auto add = [this](const QString &id, const ChartCard::Words &whenEmpty) {
+        m_grid->add(addCard(id, {}, whenEmpty), 6, PageGrid::ListHeight);
+    };
+    add(u"health.high_value_red"_s,
+        {u"None at risk"_s, u"No customer of high value is in bad health."_s});
+    add(u"segments.areas"_s,
+        {u"No segments yet"_s, u"They need contracts and effort."_s, u"Import a file"_s});
+    add(u"segments.cadence"_s,
+        {u"No segments yet"_s, u"How often to be in touch depends on the segment."_s});
+    add(u"stack.contrast"_s,
+        {u"No gaps"_s, u"Whoever is aligned to one stack item is aligned to the others."_s});
+    add(u"stack.declined"_s,
+        {u"Nothing declined"_s, u"Offers that a customer refused, with the reason, come here."_s});
+    add(u"health.strengths"_s,
+        {u"No health metrics yet"_s, u"Import values of health metrics."_s, u"Import a file"_s});
+}
+
+// What is pointed at in one chart of customers is highlighted in the other; what is clicked, or
+// picked out with Ctrl, is selected.
+void StackPage::follow(const ChartCard *card, const ChartCard *other)
+{
+    connect(card->view(), &ChartView::markHovered, other->view(), &ChartView::highlight);
+    connect(card, &ChartCard::markActivated, this, [this](const QString &key) { select(key); });
+    connect(card->view(), &ChartView::changed, this, [this, view = card->view()] {
+        const QStringList picked = view->selection();
+        if (picked.size() <= 1) {
+            select(picked.value(0));
+        }
+    });
+}
+
+void StackPage::select(const QString &company)
+{
+    if (m_isSelecting || company == m_selected) {
+        return;
+    }
+    const QScopedValueRollback selecting(m_isSelecting, true);
+    m_selected = company;
+    const QStringList keys = company.isEmpty() ? QStringList() : QStringList{company};
+    m_segments->view()->setSelection(keys);
+    m_customers->view()->setSelection(keys);
+    ChartChoices choices = board()->choices(m_customers);
+    choices.selected = company;
+    board()->setChoices(m_customers, choices); // a row for who is not among the ten
+    if (board()->figures().questions != nullptr) {
+        askForFigures();
+    }
+}
+
+void StackPage::openOptions(const QWidget *gear)
+{
+    if (context().answers.questions() != nullptr) {
+        m_options->setState(context().answers.questions()->options(), board()->choices(m_segments));
+        m_options->openBelow(gear);
+    }
+}
+
+void StackPage::askForFigures()
+{
+    if (context().answers.questions() == nullptr) {
+        return;
+    }
+    const PageFigures figures = board()->figures();
+    m_inquiry->ask({{[this, figures, company = m_selected]() -> std::function<void()> {
+                         const FigureTile::Content mrr = figures.tile(u"mrr.total"_s);
+                         const auto putTiles = m_tiles->workOut(figures, company);
+                         return [this, mrr, putTiles] {
+                             setScopeNote(mrr.reason.isEmpty() ? mrr.value + u" MRR"_s : QString());
+                             putTiles();
+                         };
+                     },
+        [this](const QString &) { setScopeNote({}); }}});
+}
+
+} // namespace bellwether

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/cards/chartpage.h"
+
+namespace bellwether {
+
+class Inquiry;
+class OpenTiles;
+class PageGrid;
+class SegmentOptions;
+
+// Health & Stack (S3): who is worth what and takes how much effort, how healthy they are, what they
+// have of the stack and what is open. One customer can be selected; all charts of customers show
+// which.
+class StackPage : public ChartPage
+{
+    Q_OBJECT
+
+public:
+    explicit StackPage(const PageContext &context, QWidget *parent = nullptr);
+
+    bool waitUntilShown(std::chrono::milliseconds patience) override;
+
+    // By the key that charts have for a company; empty: nobody.
+    void select(const QString &company);
+    const QString &selected() const { return m_selected; }
+
+    SegmentOptions *segmentOptions() const { return m_options; }
+    OpenTiles *openTiles() const { return m_tiles; }
+
+private:
+    ChartCard *addCard(const QString &id, const QString &rowsName,
+        const ChartCard::Words &whenEmpty, QWidget *parent = nullptr);
+    QWidget *makeCards();
+    void addSegments();
+    void addRings();
+    void addStack();
+    void addLists();
+    void follow(const ChartCard *card, const ChartCard *other);
+    void openOptions(const QWidget *gear);
+    void askForFigures();
+
+    PageGrid *m_grid = nullptr;
+    Inquiry *m_inquiry;
+    SegmentOptions *m_options;
+    OpenTiles *m_tiles = nullptr;
+    ChartCard *m_segments = nullptr;
+    ChartCard *m_customers = nullptr;
+    QString m_selected;
+    bool m_isSelecting = false;
+};
+
+} // namespace bellwether
