@@ -177,7 +177,7 @@ void addMarks(std::vector<DrilledMark> &, const ChartData &, const Other &)
 
 } // namespace
 
-QString shown(const ChartData &chart)
+QString printed(const ChartData &chart)
 {
     QStringList head{chart.title, chart.subtitle};
     if (!chart.keyFigure.isEmpty()) {

@@ -20,7 +20,7 @@ namespace bellwether {
 //
 // Bars: "Jan 2025 2*: 3" for a month that is not over; "Struggling: 1 2" for a layer.
 // Lines: "Users: 1 2 –, 2 today"; waterfalls: "Churn −$100, 300 to 200".
-QString shown(const ChartData &chart);
+QString printed(const ChartData &chart);
 
 // A mark that leads to rows, with what must be counted there.
 struct DrilledMark

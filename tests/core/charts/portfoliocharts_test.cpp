@@ -59,7 +59,7 @@ Question february()
 TEST_CASE("Health status: best first, with the change since the day before", "[chartdata]")
 {
     const Question question = ask(book(), days("2025-01-01", "2025-01-31"));
-    CHECK(shown(chartOf(question, "health.status"))
+    CHECK(printed(chartOf(question, "health.status"))
         == lines(
             {"Health status | Set by the CSM | 25% healthy or better", "Thriving | 1 | −1 | $120K",
                 "Healthy | 0 | 0 | $0", "Steady | 0 | 0 | $0", "Struggling | 1 | +1 | $48.0K",
@@ -73,7 +73,7 @@ TEST_CASE("Health status: best first, with the change since the day before", "[c
 TEST_CASE("Months of levels have the worst at the baseline and their years below", "[chartdata]")
 {
     const ChartData chart = chartOf(february(), "health.status_by_month");
-    CHECK(shown(chart)
+    CHECK(printed(chart)
         == lines({"Health status by month | Customers by status | 33% healthy or better",
             "Mar 2024: 3, Apr: 3, May: 3, Jun: 3, Jul: 3, Aug: 3, Sep: 3, Oct: 3, Nov: 3, Dec: 3, "
             "Jan 2025: 4, Feb!: 3",
@@ -85,15 +85,15 @@ TEST_CASE("Months of levels have the worst at the baseline and their years below
 
 TEST_CASE("Churn stats: the unfinished month is marked, the range banded", "[chartdata]")
 {
-    CHECK(shown(chartOf(february(), "churn.by_month"))
+    CHECK(printed(chartOf(february(), "churn.by_month"))
         == lines({"Churn stats | Customers lost per month | 1 25.0%, February 2025",
             "Mar 2024: 0, Apr: 0, May: 0, Jun: 0, Jul: 0, Aug: 0, Sep: 0, Oct: 0, Nov: 0, Dec: 0, "
             "Jan 2025: 0, Feb*!: 1",
             "Lost: 0 0 0 0 0 0 0 0 0 0 0 1"}));
-    CHECK(shown(chartOf(february(), "churn.by_reason"))
+    CHECK(printed(chartOf(february(), "churn.by_reason"))
         == lines(
             {"Churn by reason | Customers lost, February 2025", "Price | 1 | $1.0K | $12.0K"}));
-    CHECK(shown(chartOf(february(), "churn.by_tenure"))
+    CHECK(printed(chartOf(february(), "churn.by_tenure"))
         == lines({"Churn by tenure | Customers lost, February 2025", "Under 1 year | 0 | $0 | $0",
             "1 to 2 years | 1 | $1.0K | $12.0K", "2 to 3 years | 0 | $0 | $0",
             "3 to 5 years | 0 | $0 | $0", "5 years and more | 0 | $0 | $0"}));
@@ -102,7 +102,7 @@ TEST_CASE("Churn stats: the unfinished month is marked, the range banded", "[cha
 TEST_CASE("SaaS mode counts new customers a month", "[chartdata]")
 {
     const Question question = ask(book(), days("2025-01-01", "2025-01-31"));
-    CHECK(shown(chartOf(question, "saas.new_by_month"))
+    CHECK(printed(chartOf(question, "saas.new_by_month"))
         == lines({"SaaS mode | New SaaS customers per month | 1 in January 2025",
             "Feb 2024: 1, Mar: 1, Apr: 0, May: 0, Jun: 0, Jul: 0, Aug: 0, Sep: 0, Oct: 0, Nov: 0, "
             "Dec: 0, Jan 2025!: 1",
@@ -114,7 +114,7 @@ TEST_CASE("Subscriptions: the year so far beside the year before", "[chartdata]"
     ChartChoices choices;
     choices.today = day("2025-02-10");
     const ChartData chart = chartOf(february(), "subscriptions.new_by_month", choices);
-    CHECK(shown(chart)
+    CHECK(printed(chart)
         == lines({"Subscriptions | New subscriptions in 2025 | 0 in February 2025 "
                   "so far",
             "2025: 1 1 – – – – – – – – – –, 1 this year",
@@ -125,7 +125,7 @@ TEST_CASE("Subscriptions: the year so far beside the year before", "[chartdata]"
 TEST_CASE("ARR movement: a small change is seen beside large totals", "[chartdata]")
 {
     const ChartData chart = chartOf(february(), "arr.bridge");
-    CHECK(shown(chart)
+    CHECK(printed(chart)
         == lines({"ARR movement | February 2025 | −$12.0K net new ARR",
             "31 Jan 2025 $210K, 0 to 210000", "New $0, 210000 to 210000",
             "Expansion $0, 210000 to 210000", "Contraction $0, 210000 to 210000",
@@ -139,7 +139,7 @@ TEST_CASE("ARR movement: a small change is seen beside large totals", "[chartdat
 
 TEST_CASE("Retention of customers who were there before", "[chartdata]")
 {
-    CHECK(shown(chartOf(february(), "retention.by_cohort"))
+    CHECK(printed(chartOf(february(), "retention.by_cohort"))
         == lines({"Retention by first year | Gross revenue retention, February 2025 | 94.3% net "
                   "revenue retention",
             "2024 | $180K | $168K | 93.3% | 93.3%", "2025 | $30.0K | $30.0K | 100.0% | 100.0%"}));
@@ -151,7 +151,7 @@ TEST_CASE("The forecast sets the expected beside the due", "[chartdata]")
     options.renewalsMonths = 3;
     const Question question = ask(book(), days("2025-12-01", "2025-12-10"), options);
     const ChartData chart = chartOf(question, "forecast.renewals");
-    CHECK(shown(chart)
+    CHECK(printed(chart)
         == lines({"Renewal forecast | ARR up for renewal and expected, next 3 months | $158K "
                   "expected of $198K",
             "Dec 2025: $96.0K, Jan 2026: $24.0K, Feb: $38.4K", "Up for renewal: 120000 30000 48000",
@@ -163,11 +163,11 @@ TEST_CASE("The forecast sets the expected beside the due", "[chartdata]")
 
 TEST_CASE("Happiness: who has rated, and the NPS below", "[chartdata]")
 {
-    CHECK(shown(chartOf(february(), "happiness.levels"))
+    CHECK(printed(chartOf(february(), "happiness.levels"))
         == lines({"Happiness level | From customer feedback | 2 of 3 have rated",
             "Very happy | 1 | 33%", "Happy | 0 | 0%", "Neutral | 0 | 0%", "Not happy | 1 | 33%",
             "No feedback | 1 | 33%", "NPS +33 ± 107 from 3 answers. Without 1 churned customer."}));
-    CHECK(shown(chartOf(february(), "matrix.health_happiness"))
+    CHECK(printed(chartOf(february(), "matrix.health_happiness"))
         == lines({"Health and happiness | What the two together suggest | 2 of 3 have both",
             "Case studies, referrals, upsell | 1 | 33% | $120K",
             "Potential product issues | 0 | 0% | $0",
@@ -175,7 +175,7 @@ TEST_CASE("Happiness: who has rated, and the NPS below", "[chartdata]")
             "Urgent attention to prevent churn | 1 | 33% | $48.0K",
             "Status or happiness not known | 1 | 33% | $30.0K", "Without 1 churned customer."}));
     const ChartData nps = chartOf(february(), "nps.by_month");
-    CHECK(shown(nps)
+    CHECK(printed(nps)
         == lines({"NPS by month | At the end of each month, −100 to +100 | +33 ± 107, 3 answers",
             "NPS: – – – – – – – – – – 0 +33, +33"}));
     CHECK(std::get<Lines>(nps.body).axis.ticks == std::vector<double>{0, 10, 20, 30, 40});
@@ -215,7 +215,7 @@ TEST_CASE("Award milestones: names of tiers, what is next, what was gained", "[c
         #1   | 2024-01-01
     )");
     const Question question = ask(awarded, days("2025-02-01", "2025-02-28"));
-    CHECK(shown(chartOf(question, "award.tiers"))
+    CHECK(printed(chartOf(question, "award.tiers"))
         == lines({"Award milestones | Active SaaS customers | 2 to go until Silver",
             "Bronze | 1 | 0 reached", "Silver | 4 | 2 next, 33%",
             "SaaS customers gained, February 2025 | +1 | –",
@@ -253,7 +253,7 @@ TEST_CASE("Users a day are compared with the same weekday", "[chartdata]")
     CHECK(body.lines[1].texts[2] == u"1"_s);
     CHECK(body.lines[1].endLabel == u"0 four weeks ago"_s);
     CHECK(chart.keyFigure == u"1"_s);
-    CHECK(shown(chartOf(question, "logins.frequency"))
+    CHECK(printed(chartOf(question, "logins.frequency"))
         == lines({"Login frequency | How often users log in, 28 days | 100% logged in in 28 days",
             "Daily | 0 | 0%", "Weekly | 0 | 0%", "Monthly | 2 | 100%", "Not in 28 days | 0 | 0%"}));
     CHECK(chartOf(question, "logins.by_day").keyNote == u"a day on average"_s);

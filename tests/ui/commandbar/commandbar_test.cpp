@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace bellwether;
@@ -270,10 +271,11 @@ TEST_CASE_METHOD(WindowFixture, "Without a book there are the window's commands"
 TEST_CASE_METHOD(WindowFixture, "Every command of the menus has a name, and no two share keys",
     "[search][shortcuts]")
 {
+    static const QRegularExpression mnemonic(u"&\\S"_s); // "Health & Stack" has none
     QStringList keys;
     for (const WindowCommand &command : windowCommands(window)) {
         CHECK_FALSE(command.name.isEmpty());
-        CHECK_FALSE(command.name.contains(u'&'));
+        CHECK_FALSE(command.name.contains(mnemonic));
         CHECK_FALSE(command.group.isEmpty());
         for (const QString &one : command.keys) {
             INFO(one.toStdString());

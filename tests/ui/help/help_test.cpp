@@ -131,7 +131,7 @@ TEST_CASE("Without a book a vote is kept in the preferences", "[help]")
 TEST_CASE_METHOD(Helping, "The shortcuts are those that the commands have", "[help][shortcuts]")
 {
     createBook(smallBook());
-    window.actions()->history->setShortcut(u"Ctrl+Alt+H"_s);
+    window.actions()->history->setShortcut(u"Ctrl+Alt+J"_s);
     window.actions()->shortcuts->trigger();
     auto *shortcuts = dialog<ShortcutsWindow>();
     REQUIRE(shortcuts != nullptr);
@@ -143,12 +143,12 @@ TEST_CASE_METHOD(Helping, "The shortcuts are those that the commands have", "[he
         }
         return QString();
     };
-    CHECK(keysOf(u"History…"_s) == u"Ctrl Alt H"_s);
+    CHECK(keysOf(u"History…"_s) == u"Ctrl Alt J"_s);
     CHECK(keysOf(u"My Book"_s) == u"Ctrl 2"_s);
     CHECK(keysOf(u"Search and actions"_s) == u"Ctrl K"_s);
     CHECK(keysOf(u"Help"_s) == u"F1"_s);
 
-    shortcuts->edit()->setText(u"ctrl alt h"_s);
+    shortcuts->edit()->setText(u"ctrl alt j"_s);
     REQUIRE(shortcuts->list()->rowCount() == 2);
     shortcuts->edit()->setText(u"about"_s);
     CHECK(shortcuts->list()->rowCount() == 1); // it has no keys

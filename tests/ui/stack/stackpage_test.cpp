@@ -401,3 +401,22 @@ TEST_CASE_METHOD(
     CHECK(place(u"Stack by customer"_s).width() == place(u"Customer segments"_s).width());
     CHECK(place(u"Segments"_s).top() == place(u"High value at risk"_s).top());
 }
+
+// BELLWETHER_PICTURES names a folder.
+TEST_CASE_METHOD(StackFixture, "Pictures of Health & Stack and its gear", "[.picture]")
+{
+    const QString to = qEnvironmentVariable("BELLWETHER_PICTURES");
+    page->select(stack().rows[3].item.key);
+    settle();
+    for (const auto choice : {ThemeController::Choice::Light, ThemeController::Choice::Dark}) {
+        themes.choose(choice);
+        const QString theme = choice == ThemeController::Choice::Dark ? u"dark"_s : u"light"_s;
+        customers()->hover(stack().rows[0].item.key);
+        CHECK(window.grab().save(u"%1/stack-%2.png"_s.arg(to, theme)));
+        customers()->hover({});
+        SegmentOptions *options = openGear();
+        QCoreApplication::processEvents();
+        CHECK(options->grab().save(u"%1/segments-gear-%2.png"_s.arg(to, theme)));
+        options->close();
+    }
+}
