@@ -41,7 +41,7 @@ workflow() {
 # Only clang has the fuzzer.
 fuzz() {
     if command -v clang++ >/dev/null; then
-        tests/fuzz/run.sh 10
+        tests/fuzz/run.sh 6
     else
         say "clang++ is not there: no random files are tried."
     fi

@@ -19,7 +19,7 @@ errors and runs all tests. ARGUMENTS go to ctest:
   packaging/test.sh -- --rerun-failed
 
 --ci runs, one after the other: all tests under the address and undefined-behaviour sanitizers, random
-files against the readers for ten seconds each, the faults that a book must survive, and the package,
+files against the readers for six seconds each, the faults that a book must survive, and the package,
 which is built, installed (unpacked where it may not be installed), checked and started. The first
 failure ends it.
 

@@ -204,7 +204,7 @@ TEST_CASE_METHOD(
 {
     bool isSet = false;
     const int asked = qEnvironmentVariableIntValue("BELLWETHER_MONKEY_STEPS", &isSet);
-    play(GENERATE(1U, 2U), isSet ? asked : 150);
+    play(GENERATE(1U, 2U), isSet ? asked : 100);
     CHECK(g_warnings.join(u"; "_s).toStdString() == "");
     CHECK(workspace.isOpen());
 }
