@@ -43,8 +43,12 @@ Result<sqlite3 *> handleOf(const QSqlDatabase &connection)
     if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0) {
         return failure(Error::Kind::CannotOpen, {}, u"the driver has no SQLite handle"_s);
     }
-    QSqlQuery source(u"SELECT sqlite_source_id()"_s, connection);
-    if (!source.next() || source.value(0).toString() != QLatin1StringView(sqlite3_sourceid())) {
+    // Compared by SQLite: Qt 6.4's driver reads a text's pointer and its length by two calls, and
+    // copies from null when only the first of them gets no memory.
+    QSqlQuery source(
+        u"SELECT sqlite_source_id() = '%1'"_s.arg(QLatin1StringView(sqlite3_sourceid())),
+        connection);
+    if (!source.next() || !source.value(0).toBool()) {
         return failure(Error::Kind::CannotOpen, {}, u"the driver has a SQLite of its own"_s);
     }
     return *static_cast<sqlite3 *const *>(handle.constData());
