@@ -46,6 +46,40 @@ void PageGrid::add(QWidget *card, int columns, int leastHeight, Narrow narrow)
     arrange();
 }
 
+void PageGrid::setOrder(const std::vector<QWidget *> &cards)
+{
+    const auto placeOf = [&](const Item &item) {
+        return std::find(cards.begin(), cards.end(), item.card) - cards.begin();
+    };
+    std::stable_sort(m_items.begin(), m_items.end(),
+        [&](const Item &a, const Item &b) { return placeOf(a) < placeOf(b); });
+    arrange();
+}
+
+void PageGrid::showPlace(const QWidget *card, bool isAfter)
+{
+    if (card == nullptr) {
+        delete m_placeLine;
+        m_placeLine = nullptr;
+        return;
+    }
+    if (m_placeLine == nullptr) {
+        m_placeLine = new QWidget(this);
+        m_placeLine->setAutoFillBackground(true);
+        m_placeLine->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+    QPalette palette;
+    palette.setColor(QPalette::Window, currentTheme().accent);
+    m_placeLine->setPalette(palette);
+    const QRect area = card->geometry();
+    constexpr int Width = 3;
+    const int x = isAfter ? std::min(width() - Width, area.right() + (m_gap - Width) / 2)
+                          : std::max(0, area.left() - (m_gap + Width) / 2);
+    m_placeLine->setGeometry(x, area.top(), Width, area.height());
+    m_placeLine->raise();
+    m_placeLine->show();
+}
+
 void PageGrid::setGap(int gap)
 {
     m_gap = gap;
@@ -101,10 +135,17 @@ std::vector<PageGrid::Row> PageGrid::rows() const
         rows.back().push_back({&item, columns});
         used += columns;
     }
-    // One that was left over has the row to itself.
+    // One that was left over has the row to itself, and several share it.
     for (Row &row : rows) {
         if (row.size() == 1) {
             row.front().columns = AllColumns;
+        }
+    }
+    if (!rows.empty() && used < AllColumns && AllColumns % static_cast<int>(rows.back().size()) == 0
+        && std::all_of(rows.back().begin(), rows.back().end(),
+            [&](const Place &place) { return place.columns == rows.back().front().columns; })) {
+        for (Place &place : rows.back()) {
+            place.columns = AllColumns / static_cast<int>(rows.back().size());
         }
     }
     return rows;
