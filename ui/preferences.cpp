@@ -133,6 +133,16 @@ void Preferences::setSections(
     keep(u"sections/%1/folded"_s.arg(page), folded);
 }
 
+QStringList Preferences::hiddenColumns(const QString &table) const
+{
+    return value(u"columns/%1/hidden"_s.arg(table)).toStringList();
+}
+
+void Preferences::setHiddenColumns(const QString &table, const QStringList &columns)
+{
+    keep(u"columns/%1/hidden"_s.arg(table), columns);
+}
+
 QString Preferences::comparison() const
 {
     return value(u"overview/comparison"_s).toString();

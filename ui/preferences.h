@@ -38,6 +38,9 @@ public:
     QStringList sectionOrder(const QString &page) const;
     QStringList foldedSections(const QString &page) const;
     void setSections(const QString &page, const QStringList &order, const QStringList &folded);
+    // Columns of a table that are not shown, by their ids.
+    QStringList hiddenColumns(const QString &table) const;
+    void setHiddenColumns(const QString &table, const QStringList &columns);
     // With what the Overview is compared: "previous", "year"; empty for nothing.
     QString comparison() const;
     void setComparison(const QString &with);

@@ -112,6 +112,32 @@ QString subtitleOf(const ChartData &chart, const Options &options)
 
 } // namespace
 
+std::vector<ChartMeasure> offeredMeasures(const Settings &settings)
+{
+    std::vector<ChartMeasure> offered;
+    const QStringList keys = settings.value(RenewalSetting::Measures).split(u',');
+    for (const ChartMeasure measure : {ChartMeasure::Count, ChartMeasure::Arr, ChartMeasure::Mrr}) {
+        if (keys.contains(measureKey(measure))) {
+            offered.push_back(measure);
+        }
+    }
+    return offered.empty() ? std::vector{ChartMeasure::Count, ChartMeasure::Arr} : offered;
+}
+
+QString measureKey(ChartMeasure measure)
+{
+    return measure == ChartMeasure::Count ? u"count"_s
+        : measure == ChartMeasure::Arr    ? u"arr"_s
+                                          : u"mrr"_s;
+}
+
+QString measureName(ChartMeasure measure)
+{
+    return measure == ChartMeasure::Count ? u"Count"_s
+        : measure == ChartMeasure::Arr    ? u"ARR"_s
+                                          : u"MRR"_s;
+}
+
 ChartData renewalMonthsChart(
     const Series &renewalsByMonth, const Options &options, ChartMeasure measure, Currency currency)
 {

@@ -8,6 +8,7 @@
 #include "ui/cards/npstile.h"
 #include "ui/cards/pagegrid.h"
 #include "ui/cards/sections.h"
+#include "ui/mybook/bookoptions.h"
 #include "ui/navigator.h"
 #include "ui/overview/attentionbar.h"
 #include "ui/overview/awardsection.h"
@@ -58,6 +59,7 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     , m_grid(new PageGrid(blocks()))
     , m_folded(new TileRow(blocks()))
     , m_sections(new Sections(PageId, *m_grid, *m_folded, context.preferences, this))
+    , m_bookOptions(new BookOptions(context, this))
     , m_reviewing(new Reviewing(context, PageId, *m_sections, *m_reviewBar, *m_notices, this))
 {
     addHeaderAction(m_attention);
@@ -184,6 +186,8 @@ void OverviewPage::fillMenu()
     m_reviewing->fillReminder(reminder);
     connect(m_menu->addAction(u"Usual order, all unfolded"_s), &QAction::triggered, m_sections,
         &Sections::reset);
+    // Here too, because a book of services does not show My Book.
+    m_bookOptions->addKindTo(m_menu);
 }
 
 void OverviewPage::compareWith(std::optional<ComparedWith> with)

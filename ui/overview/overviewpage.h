@@ -11,6 +11,7 @@ namespace bellwether {
 
 class AttentionBar;
 class AwardSection;
+class BookOptions;
 class ChangesSection;
 class ChurnSection;
 class Inquiry;
@@ -69,6 +70,7 @@ private:
     PageGrid *m_grid;
     TileRow *m_folded;
     Sections *m_sections;
+    BookOptions *m_bookOptions;
     Reviewing *m_reviewing;
     ChangesSection *m_changes = nullptr;
     ChurnSection *m_churn = nullptr;
