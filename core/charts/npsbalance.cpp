@@ -38,7 +38,7 @@ QString basisOf(const Figure &figure, const Options &options)
         const QString unit = options.npsWindow.inMonths ? u"months"_s : u"days"_s;
         return u"No answers in %1 %2"_s.arg(QString::number(options.npsWindow.count), unit);
     }
-    const QString answers = countedText(figure.n, u"answer"_s, u"answers"_s);
+    const QString answers = u"n %1"_s.arg(countText(figure.n));
     return figure.margin ? u"±%1, %2"_s.arg(countText(std::llround(*figure.margin)), answers)
                          : answers;
 }

@@ -26,7 +26,7 @@ struct NpsBalance
     std::optional<double> value; // nothing: nobody answered
     std::optional<double> margin;
     QString text; // "+19"; an en dash without a value
-    QString basis; // "±15, 115 answers"; why there is none: "No answers in 90 days"
+    QString basis; // "±15, n 115"; why there is none: "No answers in 90 days"
     QString change; // "+14 on 31 May 2025", "+5 from 14, n 98"; may be empty
     std::vector<Mark> benchmarks; // S2-13: the whole book, and the figure that the user entered
     QString benchmarkLine; // "These customers +23 ± 15, whole book +18 ± 7, benchmark +30"

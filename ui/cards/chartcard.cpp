@@ -138,6 +138,7 @@ void ChartCard::addBefore(QWidget *widget)
 {
     widget->setParent(m_charts);
     m_chartsRow->insertWidget(0, widget);
+    m_chartsRow->setSpacing(8); // it has a line of its own at its right
 }
 
 void ChartCard::addMarkDeed(const QString &text, Icon icon, std::size_t part, MarkDeed run)

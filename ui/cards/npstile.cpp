@@ -18,8 +18,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Width = 116;
-constexpr int Gap = 14; // to the line at its right
+constexpr int Width = 90;
+constexpr int Gap = 8; // to the line at its right
 constexpr int LineHeight = 7;
 constexpr double Most = 100;
 
@@ -95,8 +95,8 @@ void NpsTile::paintEvent(QPaintEvent *)
     }
     painter.fillRect(QRect(width() - 1, 0, 1, height()), theme.border);
 
-    const int left = 4;
-    const int room = right - 2 * left;
+    const int left = 0;
+    const int room = right - left;
     int y = 2;
     const auto write = [&](const QString &text, Theme::TextStyle style, int weight, int height,
                            const QColor &color) {

@@ -113,7 +113,12 @@ ChartCard *MyBookPage::makeSentiments(QWidget *parent)
     m_benchmark = new Button({}, Button::Kind::Link, card);
     m_benchmark->setSmall(true);
     m_benchmark->setSign(Icon::Pencil);
-    card->setFooter(m_benchmark);
+    auto *footer = new QWidget(card);
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_benchmark);
+    row->addStretch();
+    card->setFooter(footer);
     connect(m_benchmark, &QPushButton::clicked, m_options, &BookOptions::askForBenchmark);
     return card;
 }

@@ -15,6 +15,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QActionGroup>
+#include <QHBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -93,8 +94,14 @@ ChurnSection::ChurnSection(
     m_notes = new Button({}, Button::Kind::Link, m_card);
     m_notes->setSmall(true);
     m_notes->setSign(Icon::Pencil);
-    m_notes->hide();
-    m_card->setFooter(m_notes);
+    auto *footer = new QWidget(m_card);
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_notes);
+    row->addStretch();
+    m_card->setFooter(footer);
+    m_footer = footer;
+    m_footer->hide();
     connect(m_notes, &QPushButton::clicked, this, &ChurnSection::showAllNotes);
     connect(&board, &ChartBoard::shown, this, &ChurnSection::showNotes);
     connect(&context.workspace, &Workspace::bookChanged, this, &ChurnSection::showNotes);
@@ -138,7 +145,7 @@ QString ChurnSection::nameOf(const QString &slice) const
 
 QString ChurnSection::shownNotes() const
 {
-    return m_notes->isHidden() ? QString() : m_notes->caption();
+    return m_footer->isHidden() ? QString() : m_notes->caption();
 }
 
 void ChurnSection::showNotes()
@@ -146,7 +153,7 @@ void ChurnSection::showNotes()
     const std::vector<RetentionNote> notes = m_context.workspace.isOpen()
         ? retentionNotes(*m_context.workspace.book(), Breakdowns[m_breakdown].series)
         : std::vector<RetentionNote>();
-    m_notes->setHidden(notes.empty());
+    m_footer->setHidden(notes.empty());
     if (notes.empty()) {
         return;
     }

@@ -36,6 +36,7 @@ private:
     ChartBoard &m_board;
     QWidget *m_page;
     ChartCard *m_card;
+    QWidget *m_footer = nullptr;
     Button *m_notes;
     std::size_t m_breakdown = 0;
 };

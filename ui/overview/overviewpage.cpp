@@ -8,6 +8,7 @@
 #include "ui/cards/npstile.h"
 #include "ui/cards/pagegrid.h"
 #include "ui/cards/sections.h"
+#include "ui/charts/chartview.h"
 #include "ui/mybook/bookoptions.h"
 #include "ui/navigator.h"
 #include "ui/overview/attentionbar.h"
@@ -22,6 +23,7 @@
 #include "ui/shell/noticebar.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/menu.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/strip.h"
 #include "ui/widgets/tilerow.h"
@@ -36,6 +38,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 const QString PageId = u"overview"_s;
+constexpr int LeastChart = 120; // px
 
 ChartCard::Words noData(const QString &title, const QString &line)
 {
@@ -141,6 +144,10 @@ void OverviewPage::makeSections()
         noData(u"No new subscriptions this year"_s, u"Import a file of contracts."_s));
     addCard(u"adoption.features"_s, u"customers"_s,
         noData(u"No use of features yet"_s, u"Import a file of what your customers use."_s));
+    // A list of ten would make its row higher than the others; it counts what it does not show.
+    static_cast<ChartCard *>(m_sections->card(u"adoption.features"_s))
+        ->view()
+        ->setMinimumHeight(scaled(LeastChart));
     m_award = new AwardSection(context(), *board(), *m_notices, m_grid, this);
     m_grid->add(m_award->card(), 4);
     m_sections->add(u"award.tiers"_s, m_award->card(), m_award->card()->menu());
