@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString signedText(double value, const QString &text)
+QString withPlus(double value, const QString &text)
 {
     return value > 0 ? u'+' + text : text;
 }
@@ -40,18 +40,18 @@ QString changeText(const Figure &now, const Figure &then, Currency currency)
         return moneyChangeText(change, currency);
     case Unit::Ratio: {
         constexpr double Hundred = 100;
-        return signedText(change, decimalText(change * Hundred)) + u" points"_s;
+        return withPlus(change, decimalText(change * Hundred)) + u" points"_s;
     }
     case Unit::Count:
     case Unit::Days:
-        return signedText(change, countText(std::llround(change)));
+        return withPlus(change, countText(std::llround(change)));
     case Unit::Points:
     case Unit::Hours:
     case Unit::Minutes:
     case Unit::Number:
         break;
     }
-    return signedText(change, decimalText(change));
+    return withPlus(change, decimalText(change));
 }
 
 QString comparedNote(

@@ -11,11 +11,11 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-const QString Prefix = u"retention/"_s;
+const QString SectionPrefix = u"retention/"_s;
 
 QString sectionOf(const QString &series, const QString &slice)
 {
-    return u"%1%2/%3"_s.arg(Prefix, series, slice);
+    return u"%1%2/%3"_s.arg(SectionPrefix, series, slice);
 }
 
 // "retention/churn.by_reason/price#" and a number.
@@ -50,13 +50,13 @@ std::vector<const Task *> tasksOf(const Book &book, const QString &section)
 
 std::vector<RetentionNote> retentionNotes(const Book &book, const QString &series)
 {
-    const QString wanted = series.isEmpty() ? Prefix : Prefix + series + u'/';
+    const QString wanted = series.isEmpty() ? SectionPrefix : SectionPrefix + series + u'/';
     std::vector<RetentionNote> notes;
     for (const ReviewEntry &entry : book.reviewEntries()) {
         if (!entry.section.startsWith(wanted)) {
             continue;
         }
-        const QString place = entry.section.sliced(Prefix.size());
+        const QString place = entry.section.sliced(SectionPrefix.size());
         RetentionNote note{entry.id, place.section(u'/', 0, 0), place.section(u'/', 1), entry.note,
             entry.day, entry.member, {}, 0};
         for (const Task *task : tasksOf(book, entry.section)) {
