@@ -139,6 +139,9 @@ constexpr std::array Definitions{
     Definition{"segments.points",
         "Each active customer by value and by the effort it takes. The lines are the thresholds of "
         "the whole book: what lies on a line is above it."},
+    Definition{"sentiments.by_month",
+        "The sentiments that CSMs noted in each month, by who noted them; the last month up to the "
+        "last day of the range."},
     Definition{
         "sentiments.by_value", "The sentiments that CSMs noted in the range, by who noted them."},
     Definition{"stack.alignment",

@@ -29,6 +29,15 @@ public:
     void showRows(RowsDialog::Content content);
     // Asks for a file, writes the rows as CSV or XLSX, says where they are.
     void exportRows(const RowsDialog::Content &content);
+    // Where something is to be saved, and which file is to be read; empty: nowhere, none.
+    QString askWhereToSave(const FileDialogs::Wish &wish)
+    {
+        return m_dialogs.save(&m_window, wish);
+    }
+    QString askForFile(const FileDialogs::Wish &wish)
+    {
+        return m_dialogs.open(&m_window, wish).value(0);
+    }
     void explain(const WorkedOut &explanation);
     // Asks for size and file, writes the picture or the numbers, says where it is.
     void exportChart(const ChartData &chart, const ExportSettings &settings);

@@ -3,6 +3,7 @@
 
 #include "ui/preferences.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -15,6 +16,14 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int RecentBooksKept = 8;
 constexpr int ToldPlacesKept = 100;
+
+// A path has signs that are no part of a key.
+QString looksKey(const QString &book, const QString &member)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(book.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
+    return u"looks/%1-%2"_s.arg(QString::fromLatin1(hash), member.isEmpty() ? u"0"_s : member);
+}
 
 } // namespace
 
@@ -93,13 +102,69 @@ void Preferences::forgetBook(const QString &path)
 
 ChartMeasure Preferences::renewalMeasure() const
 {
-    return value(u"renewals/measure"_s).toString() == "count"_L1 ? ChartMeasure::Count
-                                                                 : ChartMeasure::Arr;
+    const QString name = value(u"renewals/measure"_s).toString();
+    return name == "count"_L1 ? ChartMeasure::Count
+        : name == "mrr"_L1    ? ChartMeasure::Mrr
+                              : ChartMeasure::Arr;
 }
 
 void Preferences::setChartMeasure(ChartMeasure measure)
 {
-    keep(u"renewals/measure"_s, measure == ChartMeasure::Count ? u"count"_s : u"arr"_s);
+    keep(u"renewals/measure"_s,
+        measure == ChartMeasure::Count     ? u"count"_s
+            : measure == ChartMeasure::Mrr ? u"mrr"_s
+                                           : u"arr"_s);
+}
+
+QStringList Preferences::sectionOrder(const QString &page) const
+{
+    return value(u"sections/%1/order"_s.arg(page)).toStringList();
+}
+
+QStringList Preferences::foldedSections(const QString &page) const
+{
+    return value(u"sections/%1/folded"_s.arg(page)).toStringList();
+}
+
+void Preferences::setSections(
+    const QString &page, const QStringList &order, const QStringList &folded)
+{
+    keep(u"sections/%1/order"_s.arg(page), order);
+    keep(u"sections/%1/folded"_s.arg(page), folded);
+}
+
+QStringList Preferences::hiddenColumns(const QString &table) const
+{
+    return value(u"columns/%1/hidden"_s.arg(table)).toStringList();
+}
+
+void Preferences::setHiddenColumns(const QString &table, const QStringList &columns)
+{
+    keep(u"columns/%1/hidden"_s.arg(table), columns);
+}
+
+QString Preferences::comparison() const
+{
+    return value(u"overview/comparison"_s).toString();
+}
+
+void Preferences::setComparison(const QString &with)
+{
+    keep(u"overview/comparison"_s, with);
+}
+
+Preferences::Looks Preferences::looks(const QString &book, const QString &member) const
+{
+    const QString key = looksKey(book, member);
+    return {QDate::fromString(value(key + u"/since"_s).toString(), Qt::ISODate),
+        QDate::fromString(value(key + u"/last"_s).toString(), Qt::ISODate)};
+}
+
+void Preferences::setLooks(const QString &book, const QString &member, const Looks &looks)
+{
+    const QString key = looksKey(book, member);
+    keep(key + u"/since"_s, looks.since.toString(Qt::ISODate));
+    keep(key + u"/last"_s, looks.last.toString(Qt::ISODate));
 }
 
 bool Preferences::isPlaceTold(const QString &folder) const

@@ -6,6 +6,7 @@
 #include "core/charts/renewalmonths.h"
 #include "ui/theme.h"
 
+#include <QDate>
 #include <QStringList>
 #include <QVariant>
 
@@ -32,6 +33,26 @@ public:
 
     ChartMeasure renewalMeasure() const; // Arr when never chosen
     void setChartMeasure(ChartMeasure measure);
+
+    // In which order the sections of a page stand, and which are folded; empty: as usual.
+    QStringList sectionOrder(const QString &page) const;
+    QStringList foldedSections(const QString &page) const;
+    void setSections(const QString &page, const QStringList &order, const QStringList &folded);
+    // Columns of a table that are not shown, by their ids.
+    QStringList hiddenColumns(const QString &table) const;
+    void setHiddenColumns(const QString &table, const QStringList &columns);
+    // With what the Overview is compared: "previous", "year"; empty for nothing.
+    QString comparison() const;
+    void setComparison(const QString &with);
+    // The days on which that person (empty: nobody in particular) looked at that book: since when
+    // changes are shown, and the latest look. No dates before the first one.
+    struct Looks
+    {
+        QDate since;
+        QDate last;
+    };
+    Looks looks(const QString &book, const QString &member) const;
+    void setLooks(const QString &book, const QString &member, const Looks &looks);
 
     // Whether the user was told that this folder is synchronised or on a network disk.
     bool isPlaceTold(const QString &folder) const;

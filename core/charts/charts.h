@@ -4,10 +4,12 @@
 #pragma once
 
 #include "core/charts/chartdata.h"
+#include "core/metrics/comparison.h"
 #include "core/metrics/question.h"
 
 #include <QString>
 
+#include <optional>
 #include <span>
 
 namespace bellwether {
@@ -15,7 +17,8 @@ namespace bellwether {
 enum class ChartMeasure
 {
     Count,
-    Arr
+    Arr,
+    Mrr
 };
 
 // What the user chose for a chart, beside scope, range and the book's options.
@@ -27,6 +30,10 @@ struct ChartChoices
     QString selected = {}; // the key of the company that other charts highlight; may be empty
     // Of the clock, so that labels say "today" and "this year"; null: they name the day.
     QDate today = {};
+    // With which other range numbers are compared, where a chart has room for it; nothing: with
+    // none. What is compared is of the customers that were in this scope then (T-47).
+    std::optional<ComparedWith> comparedWith = {};
+    Scope scope = {};
 };
 
 // A chart by the id of the series that it draws. The chart of a question asks that series, and

@@ -5,6 +5,7 @@
 
 #include "core/base/numbertext.h"
 #include "core/charts/chartsummary.h"
+#include "core/charts/comparednotes.h"
 #include "core/charts/items.h"
 #include "core/charts/monthcategories.h"
 #include "core/charts/pointlists.h"
@@ -49,18 +50,40 @@ struct Split
     bool isBySegment = false;
 };
 
-ChartData churnList(const Question &question, const Split &split)
+// What was lost before and is not any more stands there with its decrease.
+void compare(Series &now, const Series &then)
+{
+    addChanges(now, then, u"count"_s);
+    for (const SeriesPoint &before : then.points) {
+        const double was = amountOf(before.values, u"count"_s);
+        if (was > 0 && pointOf(now, before.key) == nullptr) {
+            now.points.push_back({before.key,
+                {{u"count"_s, 0.0}, {u"mrr"_s, 0.0, Unit::Money}, {u"arr"_s, 0.0, Unit::Money},
+                    {u"change"_s, -was}},
+                {}, before.label});
+        }
+    }
+}
+
+ChartData churnList(const Question &question, const ChartChoices &choices, const Split &split)
 {
     static const std::array Columns{PointColumn{u"count"_s, u"Count"_s},
         PointColumn{u"mrr"_s, u"MRR"_s, NumberStyle::Money},
         PointColumn{u"arr"_s, u"ARR"_s, NumberStyle::Money}};
+    static const std::array ComparedColumns{Columns[0],
+        PointColumn{u"change"_s, u"Change"_s, NumberStyle::Change}, Columns[1], Columns[2]};
     ChartData chart =
         namedChart(split.id, split.title, u"Customers lost, %1"_s.arg(periodText(question.range)));
     Series series = seriesOf(question, split.id);
+    std::span<const PointColumn> columns = Columns;
+    if (const auto other = comparedOf(question, choices)) {
+        compare(series, seriesOf(*other, split.id));
+        columns = ComparedColumns;
+    }
     if (split.isBySegment) {
         series = inOrderOfSegments(std::move(series), u"count"_s);
     }
-    PointList list = pointList(series, Columns, question.currency(), u"count"_s, split.none);
+    PointList list = pointList(series, columns, question.currency(), u"count"_s, split.none);
     for (ChartItem &row : list.list.rows) {
         row.role = ChartRole::Series5;
         row.name = split.name == nullptr ? row.name : split.name(row.key);
@@ -98,7 +121,7 @@ QString avoidableName(const QString &key)
 
 } // namespace
 
-ChartData churnMonthsChart(const Question &question, const ChartChoices &)
+ChartData churnMonthsChart(const Question &question, const ChartChoices &choices)
 {
     ChartData chart =
         namedChart(u"churn.by_month"_s, u"Churn stats"_s, u"Customers lost per month"_s);
@@ -112,28 +135,31 @@ ChartData churnMonthsChart(const Question &question, const ChartChoices &)
         chart.keyNote = rate.value
             ? u"%1, %2"_s.arg(rateText(*rate.value), periodText(question.range))
             : periodText(question.range);
+        sayCompared(chart, question, choices, u"churn.logos"_s, NumberStyle::Count);
     }
     chart.note = notConvertedNote(series.notConverted);
     chart.summary = summaryOf(chart);
     return chart;
 }
 
-ChartData churnByReasonChart(const Question &question, const ChartChoices &)
+ChartData churnByReasonChart(const Question &question, const ChartChoices &choices)
 {
-    return churnList(question, {u"churn.by_reason"_s, u"Churn by reason"_s, u"Not noted"_s});
+    return churnList(
+        question, choices, {u"churn.by_reason"_s, u"Churn by reason"_s, u"Not noted"_s});
 }
 
-ChartData churnByTypeChart(const Question &question, const ChartChoices &)
+ChartData churnByTypeChart(const Question &question, const ChartChoices &choices)
 {
-    ChartData chart = churnList(question, {u"churn.by_type"_s, u"Churn by type"_s, {}, typeName});
+    ChartData chart =
+        churnList(question, choices, {u"churn.by_type"_s, u"Churn by type"_s, {}, typeName});
     chart.note = joinedNotes({chart.note, u"Customers who pay less are not lost."_s});
     return chart;
 }
 
-ChartData churnByAvoidableChart(const Question &question, const ChartChoices &)
+ChartData churnByAvoidableChart(const Question &question, const ChartChoices &choices)
 {
-    ChartData chart =
-        churnList(question, {u"churn.by_avoidable"_s, u"Avoidable churn"_s, {}, avoidableName});
+    ChartData chart = churnList(
+        question, choices, {u"churn.by_avoidable"_s, u"Avoidable churn"_s, {}, avoidableName});
     const Figure share = figureOf(question, u"churn.avoidable_share"_s);
     if (share.value) {
         chart.keyFigure = shareText(*share.value);
@@ -143,24 +169,26 @@ ChartData churnByAvoidableChart(const Question &question, const ChartChoices &)
     return chart;
 }
 
-ChartData churnByPlanChart(const Question &question, const ChartChoices &)
+ChartData churnByPlanChart(const Question &question, const ChartChoices &choices)
 {
-    return churnList(question, {u"churn.by_plan"_s, u"Churn by plan"_s, u"No plan"_s});
+    return churnList(question, choices, {u"churn.by_plan"_s, u"Churn by plan"_s, u"No plan"_s});
 }
 
-ChartData churnByCsmChart(const Question &question, const ChartChoices &)
+ChartData churnByCsmChart(const Question &question, const ChartChoices &choices)
 {
-    return churnList(question, {u"churn.by_csm"_s, u"Churn by CSM"_s, u"No CSM"_s});
+    return churnList(question, choices, {u"churn.by_csm"_s, u"Churn by CSM"_s, u"No CSM"_s});
 }
 
-ChartData churnBySegmentChart(const Question &question, const ChartChoices &)
+ChartData churnBySegmentChart(const Question &question, const ChartChoices &choices)
 {
-    return churnList(question, {u"churn.by_segment"_s, u"Churn by segment"_s, {}, nullptr, true});
+    return churnList(
+        question, choices, {u"churn.by_segment"_s, u"Churn by segment"_s, {}, nullptr, true});
 }
 
-ChartData churnByTenureChart(const Question &question, const ChartChoices &)
+ChartData churnByTenureChart(const Question &question, const ChartChoices &choices)
 {
-    return churnList(question, {u"churn.by_tenure"_s, u"Churn by tenure"_s, {}, tenureName});
+    return churnList(
+        question, choices, {u"churn.by_tenure"_s, u"Churn by tenure"_s, {}, tenureName});
 }
 
 ChartData newSaasChart(const Question &question, const ChartChoices &)

@@ -45,6 +45,40 @@ ChartData sentimentsChart(const Question &question, const ChartChoices &)
     return chart;
 }
 
+// The last six months, the worst at the baseline.
+ChartData sentimentMonthsChart(const Question &question, const ChartChoices &)
+{
+    constexpr std::size_t Months = 6;
+    ChartData chart =
+        namedChart(u"sentiments.by_month"_s, u"Given per month"_s, u"Sentiments given per month"_s);
+    Series series = seriesOf(question, chart.id);
+    if (series.points.size() > Months) {
+        series.points.erase(
+            series.points.begin(), series.points.end() - static_cast<std::ptrdiff_t>(Months));
+    }
+    Bars bars;
+    bars.categories = monthCategories(series);
+    bandRange(bars.categories, question.range);
+    markUnfinished(bars.categories, question.range.to);
+    bars.series = levelLayers(series, fromTheBaseline(sentimentLevelItems()));
+    double all = 0;
+    for (const SeriesPoint &point : series.points) {
+        const double count = amountOf(point.values, u"count"_s);
+        bars.totalLabels.push_back(count == 0 ? QString() : countText(std::llround(count)));
+        all += count;
+    }
+    for (ChartSeries &layer : bars.series) {
+        layer.amounts.clear();
+    }
+    chart.body = std::move(bars);
+    if (all > 0) {
+        chart.keyFigure = countText(std::llround(all));
+        chart.keyNote = u"in six months"_s;
+    }
+    chart.summary = summaryOf(chart);
+    return chart;
+}
+
 ChartData topicsChart(const Question &question, const ChartChoices &)
 {
     static const std::array Columns{PointColumn{u"count"_s, u"Count"_s},
@@ -113,6 +147,7 @@ std::span<const ChartEntry> feedbackCharts()
         ChartEntry{u"happiness.by_month"_s, u"Happiness by month"_s, happinessMonthsChart},
         ChartEntry{u"nps.by_month"_s, u"NPS by month"_s, npsMonthsChart},
         ChartEntry{u"sentiments.by_value"_s, u"Sentiments"_s, sentimentsChart},
+        ChartEntry{u"sentiments.by_month"_s, u"Given per month"_s, sentimentMonthsChart},
         ChartEntry{u"nlp.topics"_s, u"Topics"_s, topicsChart},
         ChartEntry{u"feedback.queue"_s, u"Feedback requests"_s, queueChart},
     };

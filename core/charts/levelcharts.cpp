@@ -5,6 +5,7 @@
 
 #include "core/base/numbertext.h"
 #include "core/charts/chartsummary.h"
+#include "core/charts/comparednotes.h"
 #include "core/charts/levelitems.h"
 #include "core/charts/monthcategories.h"
 #include "core/metrics/earlierday.h"
@@ -182,14 +183,22 @@ ChartData healthHappinessChart(const Question &question, const ChartChoices &)
     return chart;
 }
 
-ChartData happinessChart(const Question &question, const ChartChoices &)
+ChartData happinessChart(const Question &question, const ChartChoices &choices)
 {
     static const std::array Columns{PointColumn{u"count"_s, u"Count"_s},
         PointColumn{u"share"_s, u"Share"_s, NumberStyle::Share}};
+    static const std::array ComparedColumns{PointColumn{u"count"_s, u"Count"_s},
+        PointColumn{u"change"_s, u"Change"_s, NumberStyle::Change},
+        PointColumn{u"share"_s, u"Share"_s, NumberStyle::Share}};
     ChartData chart =
         namedChart(u"happiness.levels"_s, u"Happiness level"_s, u"From customer feedback"_s);
-    const Series series = seriesOf(question, chart.id);
-    ShareList list = levelList(series, happinessLevelItems(), Columns, question.currency());
+    Series series = seriesOf(question, chart.id);
+    std::span<const PointColumn> columns = Columns;
+    if (const auto other = comparedOf(question, choices)) {
+        addChanges(series, seriesOf(*other, chart.id), u"count"_s);
+        columns = ComparedColumns;
+    }
+    ShareList list = levelList(series, happinessLevelItems(), columns, question.currency());
     list.mark = ShareList::Mark::Face;
     chart.body = std::move(list);
     const double customers = amountOf(series.totals, u"companies"_s);
@@ -199,6 +208,7 @@ ChartData happinessChart(const Question &question, const ChartChoices &)
         chart.keyFigure =
             u"%1 of %2"_s.arg(countText(std::llround(rated)), countText(std::llround(customers)));
         chart.keyNote = u"have rated"_s;
+        sayCompared(chart, question, choices, u"happiness.mean"_s, NumberStyle::Number);
     }
     chart.note = joinedNotes({npsNote(question), churnedNote(series.leftOut)});
     chart.summary = summaryOf(chart);

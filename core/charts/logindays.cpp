@@ -5,6 +5,7 @@
 
 #include "core/base/numbertext.h"
 #include "core/charts/chartsummary.h"
+#include "core/charts/comparednotes.h"
 #include "core/charts/items.h"
 
 #include <algorithm>
@@ -126,6 +127,7 @@ ChartData loginDaysChart(const Question &question, const ChartChoices &choices)
     if (mean.value) {
         chart.keyFigure = countText(std::llround(*mean.value));
         chart.keyNote = u"a day on average"_s;
+        sayCompared(chart, question, choices, u"logins.daily_users_mean"_s, NumberStyle::Count);
     }
     chart.summary = summaryOf(chart);
     return chart;

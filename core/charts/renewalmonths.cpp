@@ -15,6 +15,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
+constexpr double MonthsPerYear = 12;
+
 // From the baseline up.
 std::vector<ChartLevel> levelsOf(const Options &options)
 {
@@ -49,6 +51,11 @@ std::vector<ChartSeries> layersOf(
     const std::vector<ChartLevel> levels = levelsOf(options);
     std::vector<ChartSeries> layers = levelLayers(bars, levels);
     for (ChartSeries &layer : layers) {
+        if (measure == ChartMeasure::Mrr) {
+            for (double &amount : layer.amounts) {
+                amount /= MonthsPerYear;
+            }
+        }
         layer.values = measure == ChartMeasure::Count ? layer.counts : layer.amounts;
     }
     return layers;
@@ -83,7 +90,7 @@ QString summaryOf(const Series &series, const ChartData &chart, const std::vecto
 
 QString noteOf(const Series &series, ChartMeasure measure, const Options &options)
 {
-    if (measure == ChartMeasure::Arr) {
+    if (measure != ChartMeasure::Count) {
         return notConvertedNote(series.notConverted);
     }
     return options.renewalsCount == Options::RenewalsCount::Customers
@@ -105,11 +112,38 @@ QString subtitleOf(const ChartData &chart, const Options &options)
 
 } // namespace
 
+std::vector<ChartMeasure> offeredMeasures(const Settings &settings)
+{
+    std::vector<ChartMeasure> offered;
+    const QStringList keys = settings.value(RenewalSetting::Measures).split(u',');
+    for (const ChartMeasure measure : {ChartMeasure::Count, ChartMeasure::Arr, ChartMeasure::Mrr}) {
+        if (keys.contains(measureKey(measure))) {
+            offered.push_back(measure);
+        }
+    }
+    return offered.empty() ? std::vector{ChartMeasure::Count, ChartMeasure::Arr} : offered;
+}
+
+QString measureKey(ChartMeasure measure)
+{
+    return measure == ChartMeasure::Count ? u"count"_s
+        : measure == ChartMeasure::Arr    ? u"arr"_s
+                                          : u"mrr"_s;
+}
+
+QString measureName(ChartMeasure measure)
+{
+    return measure == ChartMeasure::Count ? u"Count"_s
+        : measure == ChartMeasure::Arr    ? u"ARR"_s
+                                          : u"MRR"_s;
+}
+
 ChartData renewalMonthsChart(
     const Series &renewalsByMonth, const Options &options, ChartMeasure measure, Currency currency)
 {
     const auto bars = barsOf(renewalsByMonth);
-    const bool isMoney = measure == ChartMeasure::Arr;
+    const bool isMoney = measure != ChartMeasure::Count;
+    const double perArr = measure == ChartMeasure::Mrr ? 1 / MonthsPerYear : 1;
     ChartData chart = namedChart(u"renewals.by_month"_s, u"Upcoming renewals"_s, {});
     chart.unit = isMoney ? Unit::Money : Unit::Count;
     chart.currency = isMoney ? currency.code() : QString();
@@ -119,7 +153,8 @@ ChartData renewalMonthsChart(
 
     std::vector<double> totals;
     for (const SeriesPoint *bar : bars) {
-        const double total = amountOf(bar->values, isMoney ? u"arr"_s : u"count"_s);
+        const double total =
+            isMoney ? amountOf(bar->values, u"arr"_s) * perArr : amountOf(bar->values, u"count"_s);
         totals.push_back(total);
         const QString label =
             isMoney ? shortMoneyText(total, currency) : countText(static_cast<std::int64_t>(total));
@@ -129,6 +164,9 @@ ChartData renewalMonthsChart(
     const ChartAxis axis = isMoney ? moneyAxis(highest, currency) : countAxis(highest);
     chart.bars().ticks = axis.ticks;
     chart.bars().tickLabels = axis.labels;
+    if (measure == ChartMeasure::Mrr) {
+        chart.bars().amountId = u"mrr"_s;
+    }
     chart.summary = summaryOf(renewalsByMonth, chart, totals, options, currency);
     chart.note = noteOf(renewalsByMonth, measure, options);
     return chart;

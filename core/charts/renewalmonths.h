@@ -9,6 +9,16 @@
 
 namespace bellwether {
 
+namespace RenewalSetting {
+// In the settings of a book: which measures are offered, by their keys with commas (S2-18).
+inline const QString Measures = QStringLiteral("renewals.measures");
+} // namespace RenewalSetting
+
+// In the order in which they are offered; count and ARR when never chosen. Never empty.
+std::vector<ChartMeasure> offeredMeasures(const Settings &settings);
+QString measureKey(ChartMeasure measure); // "count", "arr", "mrr"
+QString measureName(ChartMeasure measure); // "Count", "ARR", "MRR"
+
 // Upcoming renewals (S2-15 … S2-17): a bar per month, first an Overdue bar where something is
 // overdue, stacked by health level with the worst at the baseline. Levels that occur nowhere are
 // left out.

@@ -4,6 +4,7 @@
 #include "core/charts/tiles.h"
 
 #include "core/base/numbertext.h"
+#include "core/charts/comparednotes.h"
 #include "core/metrics/catalogue.h"
 
 #include <QStringList>
@@ -323,6 +324,21 @@ TileData tileOf(
         const QString leftOut = u"%1 not converted"_s.arg(countText(asked.figure.notConverted));
         data.note = data.note.isEmpty() ? leftOut : u"%1, %2"_s.arg(data.note, leftOut);
     }
+    return data;
+}
+
+TileData comparedTileOf(const QString &figure, const Question &question, const Scope &scope,
+    const QString &phrase, ComparedWith with)
+{
+    TileData data = tileOf(figure, question, scope, phrase);
+    const Figure now = figureOf(figure, question);
+    const Figure then = figureOf(figure, comparedQuestion(question, scope, with));
+    if (!now.value || !then.value) {
+        return data;
+    }
+    data.note = changeText(now, then, question.currency()) + u" from "_s
+        + valueText(figure, then, question.currency());
+    data.isWarning = false;
     return data;
 }
 

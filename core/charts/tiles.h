@@ -4,10 +4,12 @@
 #pragma once
 
 #include "core/book/scope.h"
+#include "core/metrics/comparison.h"
 #include "core/metrics/question.h"
 
 #include <QString>
 
+#include <optional>
 #include <span>
 
 namespace bellwether {
@@ -36,5 +38,9 @@ const TileEntry *findTile(const QString &figure); // null where no tile shows it
 // month". The figure has to be one of the catalogue; others get an en dash.
 TileData tileOf(
     const QString &figure, const Question &question, const Scope &scope, const QString &phrase);
+// The same with the change from another range in place of the note: "+28 from 1,646". Where either
+// has no value, as without the comparison.
+TileData comparedTileOf(const QString &figure, const Question &question, const Scope &scope,
+    const QString &phrase, ComparedWith with);
 
 } // namespace bellwether

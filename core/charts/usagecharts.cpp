@@ -5,6 +5,7 @@
 
 #include "core/base/numbertext.h"
 #include "core/charts/chartsummary.h"
+#include "core/charts/comparednotes.h"
 #include "core/charts/logindays.h"
 #include "core/charts/monthcategories.h"
 #include "core/charts/monthlines.h"
@@ -90,14 +91,22 @@ ChartData loginFrequencyChart(const Question &question, const ChartChoices &)
     return chart;
 }
 
-ChartData adoptionChart(const Question &question, const ChartChoices &)
+ChartData adoptionChart(const Question &question, const ChartChoices &choices)
 {
     static const std::array Columns{PointColumn{u"companies"_s, u"Customers"_s},
         PointColumn{u"share"_s, u"Share"_s, NumberStyle::Share}};
+    static const std::array ComparedColumns{PointColumn{u"companies"_s, u"Customers"_s},
+        PointColumn{u"change"_s, u"Change"_s, NumberStyle::Change},
+        PointColumn{u"share"_s, u"Share"_s, NumberStyle::Share}};
     ChartData chart = namedChart(u"adoption.features"_s, u"Product adoption"_s,
         u"Most used features, %1"_s.arg(periodText(question.range)));
-    const Series series = seriesOf(question, chart.id);
-    PointList points = pointList(series, Columns, question.currency(), u"companies"_s);
+    Series series = seriesOf(question, chart.id);
+    std::span<const PointColumn> columns = Columns;
+    if (const auto other = comparedOf(question, choices)) {
+        addChanges(series, seriesOf(*other, chart.id), u"companies"_s);
+        columns = ComparedColumns;
+    }
+    PointList points = pointList(series, columns, question.currency(), u"companies"_s);
     const double eligible = amountOf(series.totals, u"eligible"_s);
     points.list.full = eligible > 0 ? eligible : 1;
     chart.body = std::move(points.list);
@@ -105,6 +114,7 @@ ChartData adoptionChart(const Question &question, const ChartChoices &)
     if (pooled.value) {
         chart.keyFigure = shareText(*pooled.value);
         chart.keyNote = u"of all features in use"_s;
+        sayCompared(chart, question, choices, u"adoption.pooled"_s, NumberStyle::Share);
     }
     chart.note = joinedNotes({points.note, churnedNote(series.leftOut)});
     chart.summary = summaryOf(chart);

@@ -3,7 +3,9 @@
 
 #include "core/edit/settingedit.h"
 
+#include "core/book/bookkind.h"
 #include "core/edit/fieldreader.h"
+#include "core/edit/reviews.h"
 #include "core/metrics/options.h"
 
 namespace bellwether {
@@ -47,7 +49,8 @@ Edited<QString> readSetting(
 
 QStringList settingKeys(const Book &book)
 {
-    QStringList keys{SettingKey::BookName, SettingKey::BaseCurrency, SettingKey::CurrentMember};
+    QStringList keys{SettingKey::BookName, SettingKey::BaseCurrency, SettingKey::CurrentMember,
+        SettingKey::Kind, SettingKey::MyBook, ReviewSetting::Days};
     for (const QString &option : Options::names()) {
         keys << SettingKey::OptionPrefix + option;
     }

@@ -32,7 +32,8 @@ Result<RowTable> awardTierRows(const Question &question, const QString &key);
 
 // Series award.contributions (S0-38): the companies in scope that became SaaS customers in the
 // range, for the first time or again, and those lost in it → gained, lost, change. Texts: csm;
-// gained_on, lost_on; preceded_by: the last touch or completed task of the 90 days up to that day.
+// gained_on, lost_on; source: new, regular (a customer without subscription before) or returned;
+// preceded_by: the last touch or completed task of the 90 days up to that day.
 // By the first of those days. Totals: gained, lost, change.
 Series awardContributions(const Question &question);
 Result<RowTable> awardContributionRows(const Question &question, const QString &key);

@@ -7,6 +7,7 @@
 #include "core/metrics/touches.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace bellwether {
 
@@ -138,6 +139,21 @@ std::shared_ptr<const Contributions> Contributions::of(const CompanyFacts &facts
     return contributions;
 }
 
+// What a company was before it became a SaaS customer on that day: new, regular, or a customer who
+// returned. Empty for nothing gained.
+QString sourceOf(const CompanyFacts &facts, std::size_t company, std::optional<QDate> gained)
+{
+    if (!gained) {
+        return {};
+    }
+    const QDate before = gained->addDays(-1);
+    if (facts.lives->countsFrom(company) > before) {
+        return u"new"_s;
+    }
+    return facts.lives->kindOn(company, before) == CompanyKind::Churned ? u"returned"_s
+                                                                        : u"regular"_s;
+}
+
 // Calls with those of the companies in scope.
 template <typename Function>
 void forEachContribution(const Question &question, Function function)
@@ -187,6 +203,9 @@ Series awardContributions(const Question &question)
         say(u"csm"_s, csm == nullptr ? QString() : csm->name);
         say(u"gained_on"_s, daysText(one.gained));
         say(u"lost_on"_s, daysText(one.lost));
+        say(u"source"_s,
+            sourceOf(facts, facts.companyRows[one.row],
+                one.gained.empty() ? std::nullopt : std::optional(one.gained.front())));
         say(u"preceded_by"_s, precededBy(facts, one.row, one.first()));
         series.points.push_back(std::move(point));
         gained += one.gained.size();
@@ -200,7 +219,7 @@ Result<RowTable> awardContributionRows(const Question &question, const QString &
 {
     const CompanyFacts &facts = *question.facts;
     RowTableMaker maker(question,
-        {{u"day"_s, RowColumn::Kind::Day}, {u"change"_s, RowColumn::Kind::Count},
+        {{u"day"_s, RowColumn::Kind::Day}, {u"change"_s, RowColumn::Kind::Count}, {u"source"_s},
             {u"preceded_by"_s}});
     bool isKnown = key.isEmpty();
     forEachContribution(question, [&](const AwardContribution &one) {
@@ -210,8 +229,11 @@ Result<RowTable> awardContributionRows(const Question &question, const QString &
         isKnown = true;
         const auto add = [&](const std::vector<QDate> &days, std::int64_t change) {
             for (const QDate day : days) {
-                maker.add(
-                    one.row, {Cell{day}, Cell{change}, Cell{precededBy(facts, one.row, day)}});
+                const auto gained = change > 0 ? std::optional(day) : std::nullopt;
+                maker.add(one.row,
+                    {Cell{day}, Cell{change},
+                        Cell{sourceOf(facts, facts.companyRows[one.row], gained)},
+                        Cell{precededBy(facts, one.row, day)}});
             }
         };
         add(one.gained, 1);

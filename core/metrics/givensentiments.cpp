@@ -4,6 +4,7 @@
 #include "core/metrics/givensentiments.h"
 
 #include "core/metrics/amounts.h"
+#include "core/metrics/earlierday.h"
 #include "core/metrics/rowtable.h"
 
 #include <algorithm>
@@ -62,18 +63,33 @@ bool isMeant(const Question &question, const GivenSentiment &entry)
         != question.csms.end();
 }
 
-std::vector<const GivenSentiment *> entriesOf(const Question &question)
+std::vector<const GivenSentiment *> entriesOf(const Question &question, DayRange range)
 {
     const auto &entries = question.facts->part<GivenSentiments>().entries;
     auto entry = std::partition_point(entries.begin(), entries.end(),
-        [&](const GivenSentiment &given) { return given.day < question.range.from; });
+        [&](const GivenSentiment &given) { return given.day < range.from; });
     std::vector<const GivenSentiment *> found;
-    for (; entry != entries.end() && entry->day <= question.range.to; ++entry) {
+    for (; entry != entries.end() && entry->day <= range.to; ++entry) {
         if (isMeant(question, *entry)) {
             found.push_back(&*entry);
         }
     }
     return found;
+}
+
+std::vector<const GivenSentiment *> entriesOf(const Question &question)
+{
+    return entriesOf(question, question.range);
+}
+
+// The twelve months that end with the range's last day.
+std::vector<DayRange> monthsOf(const Question &question)
+{
+    std::vector<DayRange> months;
+    for (const QDate last : lastTwelveMonths(question)) {
+        months.push_back({Month::of(last).firstDay(), last});
+    }
+    return months;
 }
 
 // The last one of each company, in the order of the entries.
@@ -206,6 +222,51 @@ Result<RowTable> sentimentValueRows(const Question &question, const QString &key
         if (!value || entry->value == *value) {
             addRow(maker, question, *entry);
         }
+    }
+    return maker.table();
+}
+
+Series sentimentsByMonth(const Question &question)
+{
+    Series series;
+    series.partsName = u"values"_s;
+    std::size_t all = 0;
+    for (const DayRange &month : monthsOf(question)) {
+        const auto entries = entriesOf(question, month);
+        const SumsByValue sums = sumsOf(*question.facts, entries);
+        SeriesPoint point{Month::of(month.to).iso(), {countOf(u"count"_s, entries.size())}};
+        for (const Sentiment value : Values) {
+            const int count = sums[static_cast<std::size_t>(value)].count;
+            point.parts.push_back(
+                {snakeCase(value), {countOf(u"count"_s, static_cast<std::size_t>(count))}});
+        }
+        all += entries.size();
+        series.points.push_back(std::move(point));
+    }
+    series.totals = {countOf(u"count"_s, all)};
+    return series;
+}
+
+Result<RowTable> sentimentMonthRows(const Question &question, const QString &key)
+{
+    const QString asked = key.section(u'/', 0, 0);
+    const QString part = key.section(u'/', 1);
+    const auto value = fromSnakeCase<Sentiment>(part);
+    bool isKnown = key.isEmpty();
+    RowTableMaker maker(question, sentimentColumns());
+    for (const DayRange &month : monthsOf(question)) {
+        if (!key.isEmpty() && Month::of(month.to).iso() != asked) {
+            continue;
+        }
+        isKnown = true;
+        for (const GivenSentiment *entry : entriesOf(question, month)) {
+            if (!value || entry->value == *value) {
+                addRow(maker, question, *entry);
+            }
+        }
+    }
+    if (!isKnown || (!part.isEmpty() && !value)) {
+        return failure(Error::Kind::NotFound, key);
     }
     return maker.table();
 }

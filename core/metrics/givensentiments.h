@@ -24,4 +24,10 @@ Series sentimentsByValue(const Question &question);
 // Entries of a value; "VALUE/latest" only those that are their customer's latest.
 Result<RowTable> sentimentValueRows(const Question &question, const QString &key);
 
+// sentiments.by_month: how many were given in each of the twelve months that end with the range's
+// last day, the last one up to that day; parts by value, the best first. Totals: count.
+Series sentimentsByMonth(const Question &question);
+// Keys "2025-06", "2025-06/positive".
+Result<RowTable> sentimentMonthRows(const Question &question, const QString &key);
+
 } // namespace bellwether

@@ -28,6 +28,7 @@ std::vector<SeriesEntry> textSeries()
     return {
         {u"nlp.topics"_s, u"F-NLP"_s, textTopics, textTopicRows},
         {u"sentiments.by_value"_s, u"F-SENT"_s, sentimentsByValue, sentimentValueRows},
+        {u"sentiments.by_month"_s, u"F-SENT"_s, sentimentsByMonth, sentimentMonthRows},
     };
 }
 

@@ -72,6 +72,23 @@ QString labelOf(const RulePlan &plan)
     return u"Rules up to %1: %2"_s.arg(plan.range.to.toString(Qt::ISODate), parts.join(u", "_s));
 }
 
+// The tier that the notice is about, where the book's log does not have it yet.
+const AwardTier *newlyReached(const Notification &notice, const Book &book)
+{
+    if (notice.kind != NotificationKind::AwardReached) {
+        return nullptr;
+    }
+    const int count = notice.dedupeKey.section(u':', 1).toInt();
+    const auto &tiers = book.awardTiers().rows();
+    const auto tier = std::find_if(
+        tiers.begin(), tiers.end(), [&](const AwardTier &one) { return one.count == count; });
+    const auto &log = book.awardEntries().rows();
+    const bool isLogged = tier != tiers.end()
+        && std::any_of(log.begin(), log.end(),
+            [&](const AwardEntry &entry) { return entry.tier == tier->id; });
+    return tier == tiers.end() || isLogged ? nullptr : &*tier;
+}
+
 } // namespace
 
 RulePlan rulePlan(const BookPointer &book, const Options &options, DayRange range)
@@ -144,8 +161,12 @@ Change changeFor(const RulePlan &plan, const Book &book)
     Adding<Task> tasks(book, change);
     Adding<OutboxMessage> messages(book, change);
     Adding<AutomationRun> runs(book, change);
+    Adding<AwardEntry> awards(book, change);
     for (const Notification &notice : plan.notices) {
         notices.add(notice);
+        if (const AwardTier *tier = newlyReached(notice, book)) {
+            awards.add({{}, tier->id, notice.day});
+        }
     }
     for (const PlannedRequest &planned : plan.requests) {
         requests.add(planned.request);

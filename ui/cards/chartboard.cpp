@@ -93,6 +93,21 @@ void ChartBoard::addBeside(ChartCard *card, const ChartWish &wish, int stretch)
     addPart(card, wish, entryOf(wish.id)).part = part;
 }
 
+void ChartBoard::addBelow(
+    ChartCard *card, const ChartWish &wish, int height, const QString &caption)
+{
+    const std::size_t part = card->addPartBelow(height, caption);
+    addPart(card, wish, entryOf(wish.id)).part = part;
+}
+
+void ChartBoard::setComparison(std::optional<ComparedWith> with)
+{
+    if (m_comparison != with) {
+        m_comparison = with;
+        refresh();
+    }
+}
+
 void ChartBoard::replaceChart(const ChartCard *card, std::size_t part, const ChartWish &wish)
 {
     if (Chart *chart = chartOf(card, part)) {
@@ -196,7 +211,8 @@ void ChartBoard::refresh()
         }
         return;
     }
-    m_figures = {questions, m_tools.scope.scope(), m_tools.scope.preset(), m_tools.scope.range()};
+    m_figures = {questions, m_tools.scope.scope(), m_tools.scope.preset(), m_tools.scope.range(),
+        m_comparison};
     for (const auto &tile : m_tiles) {
         tile->isPending = true;
     }
@@ -275,6 +291,8 @@ Inquiry::Task ChartBoard::taskOf(Chart &chart)
 {
     ChartChoices choices = chart.wish.choices;
     choices.today = m_tools.scope.today();
+    choices.comparedWith = m_comparison;
+    choices.scope = m_figures.scope;
     return {[this, &chart, figures = m_figures, entry = chart.entry,
                 choices]() -> std::function<void()> {
                 ChartData data = entry.chart(figures.question(), choices);

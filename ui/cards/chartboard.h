@@ -52,6 +52,8 @@ public:
     ChartCard *addChart(const ChartWish &wish, const ChartEntry &entry, QWidget *parent);
     // Beside those that the card has; the first one is 2 wide.
     void addBeside(ChartCard *card, const ChartWish &wish, int stretch = 1);
+    // Under them, so high (px at 100 % text).
+    void addBelow(ChartCard *card, const ChartWish &wish, int height, const QString &caption = {});
     // Another chart in the place of one that is there.
     void replaceChart(const ChartCard *card, std::size_t part, const ChartWish &wish);
     // By the id of its figure, see core/charts/tiles.h for those that have a label.
@@ -59,6 +61,9 @@ public:
 
     const ChartChoices &choices(const ChartCard *card) const;
     void setChoices(const ChartCard *card, const ChartChoices &choices); // of all its parts
+    // With which other range tiles and charts are compared; nothing: with none.
+    void setComparison(std::optional<ComparedWith> with);
+    std::optional<ComparedWith> comparison() const { return m_comparison; }
     // Stored in the book, see BookAnswers; says so when that fails.
     void storeOption(const QString &name, const QString &value, const QString &label);
 
@@ -121,6 +126,7 @@ private:
     std::vector<std::unique_ptr<Chart>> m_charts;
     std::vector<std::unique_ptr<Tile>> m_tiles;
     PageFigures m_figures;
+    std::optional<ComparedWith> m_comparison;
     QString m_scopeLine;
     QString m_path; // of the book that the cards show
     bool m_isStale = true;

@@ -39,7 +39,8 @@ void openBelow(QMenu *menu, const QWidget *button)
 ChartCard::ChartCard(const QString &title, QWidget *parent)
     : Card(title, {}, parent)
     , m_charts(new QWidget(this))
-    , m_chartsRow(new QHBoxLayout(m_charts))
+    , m_chartsColumn(new QVBoxLayout(m_charts))
+    , m_chartsRow(new QHBoxLayout)
     , m_empty(new EmptyState(Icon::Info, this))
     , m_failed(new EmptyState(Icon::Alert, this))
     , m_loading(new LoadingBars(this))
@@ -49,6 +50,9 @@ ChartCard::ChartCard(const QString &title, QWidget *parent)
 {
     setMinimumHeight(scaled(LeastHeight));
     m_failed->setTrouble(true);
+    m_chartsColumn->setContentsMargins(0, 0, 0, 0);
+    m_chartsColumn->setSpacing(8);
+    m_chartsColumn->addLayout(m_chartsRow, 1);
     m_chartsRow->setContentsMargins(0, 0, 0, 0);
     m_chartsRow->setSpacing(16);
     for (QWidget *state : {m_charts, static_cast<QWidget *>(m_empty),
@@ -74,6 +78,7 @@ ChartCard::ChartCard(const QString &title, QWidget *parent)
     auto *more = new IconButton(Icon::Dots, u"More about %1"_s.arg(title), this);
     m_buttons->addWidget(more);
     connect(more, &QPushButton::clicked, this, [this, more] { openBelow(m_menu, more); });
+    connect(m_menu, &QMenu::aboutToShow, this, &ChartCard::rememberMark);
 
     m_parts.push_back(makeView());
     m_chartsRow->addWidget(view(), FirstStretch);
@@ -113,6 +118,52 @@ std::size_t ChartCard::addPart(int stretch)
     m_parts.push_back(view);
     m_chartsRow->addWidget(view, stretch);
     return m_parts.size() - 1;
+}
+
+std::size_t ChartCard::addPartBelow(int height, const QString &caption)
+{
+    ChartView *view = makeView();
+    view->addActions(m_parts.front()->actions());
+    m_parts.push_back(view);
+    if (!caption.isEmpty()) {
+        m_chartsColumn->addWidget(
+            new PlainLabel(caption, Theme::TextStyle::Small, PlainLabel::Ink::Text2, m_charts));
+    }
+    view->setFixedHeight(scaled(height));
+    m_chartsColumn->addWidget(view);
+    return m_parts.size() - 1;
+}
+
+void ChartCard::addBefore(QWidget *widget)
+{
+    widget->setParent(m_charts);
+    m_chartsRow->insertWidget(0, widget);
+    m_chartsRow->setSpacing(8); // it has a line of its own at its right
+}
+
+void ChartCard::addMarkDeed(const QString &text, Icon icon, std::size_t part, MarkDeed run)
+{
+    QAction *action = m_menu->addAction(themedIcon(icon), text);
+    m_markEntries.push_back({action, part});
+    m_parts.at(part)->addAction(action);
+    connect(action, &QAction::triggered, this, [this, run = std::move(run)] {
+        if (!m_mark.isEmpty()) {
+            run(m_mark);
+        }
+    });
+    rememberMark();
+}
+
+// The tooltip goes when a menu opens, and with it what was hovered.
+void ChartCard::rememberMark()
+{
+    for (const MarkEntry &entry : m_markEntries) {
+        m_mark = m_parts.at(entry.part)->hovered();
+        if (m_mark.isEmpty() && !m_parts.at(entry.part)->selection().isEmpty()) {
+            m_mark = m_parts.at(entry.part)->selection().front();
+        }
+        entry.action->setEnabled(!m_mark.isEmpty());
+    }
 }
 
 QMenu *ChartCard::options()
@@ -253,6 +304,7 @@ bool ChartCard::eventFilter(QObject *watched, QEvent *event)
         if (found != m_parts.end()) {
             m_current = static_cast<std::size_t>(found - m_parts.begin());
         }
+        rememberMark();
     }
     return Card::eventFilter(watched, event);
 }

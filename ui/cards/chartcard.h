@@ -10,11 +10,14 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <vector>
 
+class QAction;
 class QHBoxLayout;
 class QMenu;
 class QPushButton;
+class QVBoxLayout;
 
 namespace bellwether {
 
@@ -57,6 +60,10 @@ public:
     std::size_t parts() const { return m_parts.size(); }
     // One more chart, `stretch` as wide as the first, which has 2. Its part number.
     std::size_t addPart(int stretch);
+    // The same under the others, at most so high (px at 100 % text).
+    std::size_t addPartBelow(int height, const QString &caption = {});
+    // Something that is no chart, before the charts.
+    void addBefore(QWidget *widget);
     // The part that has the keyboard, or had it last.
     std::size_t currentPart() const { return m_current; }
 
@@ -67,6 +74,10 @@ public:
     // A button before ⋯ that the card's owner opens something with.
     QPushButton *addButton(Icon icon, const QString &name);
     using Card::setFooter;
+    // An entry of the menu for the mark that is under mouse or keyboard; off where there is none.
+    // For marks of the part of that number.
+    using MarkDeed = std::function<void(const QString &key)>;
+    void addMarkDeed(const QString &text, Icon icon, std::size_t part, MarkDeed run);
 
     // An empty chart shows the words that were last given for that.
     void setChart(const ChartData &chart, std::size_t part = 0);
@@ -91,7 +102,14 @@ signals:
     void cancelWanted();
 
 private:
+    struct MarkEntry
+    {
+        QAction *action = nullptr;
+        std::size_t part = 0;
+    };
+
     ChartView *makeView();
+    void rememberMark();
     void fillMenu();
     void addDeed(const QString &text, Icon icon, const QKeySequence &keys, Deed deed);
     void addSeparator();
@@ -103,7 +121,10 @@ private:
     std::vector<ChartView *> m_parts;
     std::size_t m_current = 0;
     QWidget *m_charts;
+    QVBoxLayout *m_chartsColumn;
     QHBoxLayout *m_chartsRow;
+    std::vector<MarkEntry> m_markEntries;
+    QString m_mark; // that the menu is about
     EmptyState *m_empty;
     EmptyState *m_failed;
     LoadingBars *m_loading;

@@ -20,7 +20,10 @@ Figure PageFigures::figure(const QString &id) const
 
 FigureTile::Content PageFigures::tile(const QString &figureId) const
 {
-    const TileData tile = tileOf(figureId, question(), scope, rangePhrase(preset, range));
+    const QString phrase = rangePhrase(preset, range);
+    const TileData tile = comparedWith
+        ? comparedTileOf(figureId, question(), scope, phrase, *comparedWith)
+        : tileOf(figureId, question(), scope, phrase);
     return {tile.value, tile.note, tile.why == Why::None ? QString() : describe(tile.why),
         tile.isWarning};
 }

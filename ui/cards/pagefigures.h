@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/metrics/comparison.h"
 #include "ui/daterange.h"
 #include "ui/questions.h"
 #include "ui/widgets/figuretile.h"
@@ -16,6 +17,7 @@ struct PageFigures
     Scope scope;
     RangePreset preset = RangePreset::ThisMonth;
     DayRange range;
+    std::optional<ComparedWith> comparedWith = {};
 
     Question question() const { return questions->about(scope, range); }
     Currency currency() const { return questions->currency(); }

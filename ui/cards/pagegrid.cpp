@@ -16,7 +16,7 @@ namespace {
 constexpr int AllColumns = 12;
 constexpr int WidestCard = 720; // of four columns; then the content is centred
 // Widths of the grid itself, at 100 % text: windows of 1920, 1320 and less than the smallest.
-constexpr int FourFrom = 1680;
+constexpr int FourFrom = 1664;
 constexpr int ThreeFrom = 1096;
 constexpr int TwoFrom = 640;
 
@@ -44,6 +44,40 @@ void PageGrid::add(QWidget *card, int columns, int leastHeight, Narrow narrow)
     card->setParent(this);
     m_items.push_back({card, columns, leastHeight, narrow});
     arrange();
+}
+
+void PageGrid::setOrder(const std::vector<QWidget *> &cards)
+{
+    const auto placeOf = [&](const Item &item) {
+        return std::find(cards.begin(), cards.end(), item.card) - cards.begin();
+    };
+    std::stable_sort(m_items.begin(), m_items.end(),
+        [&](const Item &a, const Item &b) { return placeOf(a) < placeOf(b); });
+    arrange();
+}
+
+void PageGrid::showPlace(const QWidget *card, bool isAfter)
+{
+    if (card == nullptr) {
+        delete m_placeLine;
+        m_placeLine = nullptr;
+        return;
+    }
+    if (m_placeLine == nullptr) {
+        m_placeLine = new QWidget(this);
+        m_placeLine->setAutoFillBackground(true);
+        m_placeLine->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+    QPalette palette;
+    palette.setColor(QPalette::Window, currentTheme().accent);
+    m_placeLine->setPalette(palette);
+    const QRect area = card->geometry();
+    constexpr int Width = 3;
+    const int x = isAfter ? std::min(width() - Width, area.right() + (m_gap - Width) / 2)
+                          : std::max(0, area.left() - (m_gap + Width) / 2);
+    m_placeLine->setGeometry(x, area.top(), Width, area.height());
+    m_placeLine->raise();
+    m_placeLine->show();
 }
 
 void PageGrid::setGap(int gap)
@@ -101,10 +135,17 @@ std::vector<PageGrid::Row> PageGrid::rows() const
         rows.back().push_back({&item, columns});
         used += columns;
     }
-    // One that was left over has the row to itself.
+    // One that was left over has the row to itself, and several share it.
     for (Row &row : rows) {
         if (row.size() == 1) {
             row.front().columns = AllColumns;
+        }
+    }
+    if (!rows.empty() && used < AllColumns && AllColumns % static_cast<int>(rows.back().size()) == 0
+        && std::all_of(rows.back().begin(), rows.back().end(),
+            [&](const Place &place) { return place.columns == rows.back().front().columns; })) {
+        for (Place &place : rows.back()) {
+            place.columns = AllColumns / static_cast<int>(rows.back().size());
         }
     }
     return rows;

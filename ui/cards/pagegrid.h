@@ -43,6 +43,11 @@ public:
     // cards take no place.
     void add(
         QWidget *card, int columns, int leastHeight = ChartHeight, Narrow narrow = Narrow::Half);
+    // The cards in this order; those that are not named come after them, as they were.
+    void setOrder(const std::vector<QWidget *> &cards);
+    // A line before the card, where one that is dragged would be put; null takes it away. After the
+    // last card for `isAfter`.
+    void showPlace(const QWidget *card, bool isAfter = false);
     void setGap(int gap);
     // From 1920 on four cards of four columns stand side by side (Overview).
     void setWide(bool isWide);
@@ -77,6 +82,7 @@ private:
     void place(const Row &row, int top, int height) const;
 
     std::vector<Item> m_items;
+    QWidget *m_placeLine = nullptr; // above the cards
     int m_gap = 16;
     bool m_isWide = false;
 };

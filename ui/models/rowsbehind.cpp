@@ -168,7 +168,7 @@ QVariant RowsBehind::header(int column, int role) const
 
 QString columnTitle(const QString &columnId)
 {
-    static const QStringList abbreviations{u"arr"_s, u"mrr"_s, u"csm"_s, u"id"_s};
+    static const QStringList abbreviations{u"arr"_s, u"mrr"_s, u"clv"_s, u"csm"_s, u"id"_s};
     QStringList words = columnId.split(u'_');
     for (QString &word : words) {
         if (abbreviations.contains(word)) {

@@ -3,12 +3,22 @@
 
 #include "ui/mybook/mybookpage.h"
 
+#include "core/book/bookkind.h"
+#include "core/charts/npsbalance.h"
 #include "ui/cards/bookanswers.h"
 #include "ui/cards/inquiry.h"
 #include "ui/cards/pagegrid.h"
+#include "ui/mybook/bannerstrip.h"
+#include "ui/mybook/bookoptions.h"
+#include "ui/mybook/overallcard.h"
+#include "ui/mybook/renewalssection.h"
 #include "ui/navigator.h"
 #include "ui/preferences.h"
 #include "ui/scopestack.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/menu.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/strip.h"
 #include "ui/widgets/striprow.h"
@@ -17,11 +27,7 @@
 #include "ui/worklists/taskdeeds.h"
 #include "ui/worklists/taskscard.h"
 
-#include <QActionGroup>
-#include <QMenu>
-
-#include <algorithm>
-#include <array>
+#include <QVBoxLayout>
 
 namespace bellwether {
 
@@ -29,56 +35,38 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr std::array Months{3, 6, 12};
 constexpr int LeastListHeight = 236; // five tasks or four notifications
-
-// The last part of "2026-01/at_risk", read by the chart's own words.
-QString renewalsTitle(const ChartData &chart, const QString &key)
-{
-    const QString point = key.section(u'/', 0, 0);
-    const QString part = key.section(u'/', 1);
-    const Bars &bars = chart.bars();
-    const auto category = std::find_if(bars.categories.begin(), bars.categories.end(),
-        [&](const ChartCategory &one) { return one.key == point; });
-    const auto series = std::find_if(bars.series.begin(), bars.series.end(),
-        [&](const ChartSeries &one) { return !part.isEmpty() && one.key == part; });
-    QString title = category == bars.categories.end()
-        ? chart.title
-        : u"Renewals %1"_s.arg(category->key == "overdue"_L1 ? u"overdue"_s : category->title);
-    return series == bars.series.end() ? title : u"%1, %2"_s.arg(title, series->name);
-}
-
-ChartCard::Words noRenewals(const PageFigures &figures)
-{
-    if (figures.questions->book()->contracts().empty()) {
-        return {u"No contracts yet"_s,
-            u"Renewals follow from the end dates of contracts. Import a file of contracts."_s,
-            u"Import contracts"_s};
-    }
-    if (figures.question().companies() == 0) {
-        return {u"No customers here"_s,
-            u"Nobody is assigned to this CSM, or the filters leave nobody."_s};
-    }
-    return {u"No renewals in the next %1 months"_s.arg(figures.options().renewalsMonths),
-        u"No contract of these customers comes up for renewal in that time, and none is overdue."_s};
-}
+constexpr int LeastSentimentsHeight = 300; // the list, six bars and the benchmark
+constexpr int MonthsHeight = 84;
+constexpr int LeastTableHeight = 320;
+const QString TableId = u"overall"_s;
 
 } // namespace
 
 MyBookPage::MyBookPage(const PageContext &context, QWidget *parent)
     : ChartPage(u"My Book"_s, context, parent)
     , m_inquiry(new Inquiry(context.answers.threads(), this))
+    , m_overallInquiry(new Inquiry(context.answers.threads(), this))
     , m_taskDeeds(new TaskDeeds(context.workspace, context.scope, context.navigator, *this))
     , m_noticeDeeds(new NoticeDeeds(context.workspace, context.scope, context.navigator, this))
+    , m_options(new BookOptions(context, this))
+    , m_views(new Segmented(u"View"_s, {u"Summary"_s, u"Overall overview"_s}, this))
+    , m_banner(new BannerStrip(blocks()))
 {
+    addHeaderAction(m_views);
+    makeMenu();
+    addBlock(m_banner);
     addBlock(makeTiles());
-    addBlock(makeCards(), 1);
-    connectRenewals();
+    m_summary = makeCards();
+    addBlock(m_summary, 1);
+    makeOverall();
+    addBlock(m_overall, 1);
     connectTasks();
     connectNotices();
+    connect(m_views, &Segmented::chosen, this, [this](int index) { showOverall(index == 1); });
     connect(board(), &ChartBoard::shown, this, &MyBookPage::askForLists);
     connect(&context.answers, &BookAnswers::changed, this, &MyBookPage::followBook);
-    setMeasure(context.preferences.renewalMeasure());
+    followBook();
 }
 
 QWidget *MyBookPage::makeTiles()
@@ -100,12 +88,13 @@ QWidget *MyBookPage::makeTiles()
 QWidget *MyBookPage::makeCards()
 {
     auto *grid = new PageGrid(blocks());
+    m_renewals = new RenewalsSection(context(), *board(), grid, this);
     m_notices = new NoticesCard(grid);
     m_tasks = new TasksCard(grid);
-    grid->add(makeRenewals(grid), 8, LeastListHeight);
+    grid->add(m_renewals->card(), 8, LeastListHeight);
     grid->add(m_notices, 4, LeastListHeight);
     grid->add(m_tasks, 7, LeastListHeight);
-    grid->add(makeSentiments(grid), 5);
+    grid->add(makeSentiments(grid), 5, LeastSentimentsHeight);
     return grid;
 }
 
@@ -117,30 +106,56 @@ ChartCard *MyBookPage::makeSentiments(QWidget *parent)
         return ChartCard::Words{u"No sentiments given"_s,
             u"Nobody of these CSMs noted in this time how a customer feels."_s};
     };
-    return board()->addChart(sentiments, parent);
+    ChartCard *card = board()->addChart(sentiments, parent);
+    ChartBoard::ChartWish months{u"sentiments.by_month"_s};
+    months.rowsName = u"sentiments"_s;
+    board()->addBelow(card, months, MonthsHeight, u"Given per month"_s);
+    m_benchmark = new Button({}, Button::Kind::Link, card);
+    m_benchmark->setSmall(true);
+    m_benchmark->setSign(Icon::Pencil);
+    auto *footer = new QWidget(card);
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_benchmark);
+    row->addStretch();
+    card->setFooter(footer);
+    connect(m_benchmark, &QPushButton::clicked, m_options, &BookOptions::askForBenchmark);
+    return card;
 }
 
-ChartCard *MyBookPage::makeRenewals(QWidget *parent)
+void MyBookPage::makeOverall()
 {
-    ChartBoard::ChartWish renewals{u"renewals.by_month"_s};
-    renewals.rowsTitle = renewalsTitle;
-    renewals.whenEmpty = noRenewals;
-    renewals.emptyIcon = Icon::Calendar;
-    m_renewals = board()->addChart(renewals, parent);
-    m_measure = new Segmented(u"Measure"_s, {u"Count"_s, u"ARR"_s}, m_renewals);
-    m_renewals->addControl(m_measure);
-    return m_renewals;
+    m_overall = new OverallCard(blocks());
+    m_overall->setMinimumHeight(scaled(LeastTableHeight));
+    m_overall->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    m_overall->setHiddenColumns(context().preferences.hiddenColumns(TableId));
+    m_overall->hide();
+    connect(m_overall, &OverallCard::opened, this, &MyBookPage::openCustomer);
+    connect(m_overall, &OverallCard::exportWanted, this, &MyBookPage::exportRows);
+    connect(
+        m_overall, &OverallCard::hiddenColumnsChanged, this, [this](const QStringList &columns) {
+            context().preferences.setHiddenColumns(TableId, columns);
+        });
 }
 
-void MyBookPage::connectRenewals()
+void MyBookPage::makeMenu()
 {
-    connect(m_measure, &Segmented::chosen, this, [this](int index) {
-        const ChartMeasure measure = index == 0 ? ChartMeasure::Count : ChartMeasure::Arr;
-        context().preferences.setChartMeasure(measure);
-        setMeasure(measure);
+    auto *button = new IconButton(Icon::Sliders, u"Page options"_s, this);
+    addHeaderAction(button);
+    m_menu = new Menu(this);
+    const auto fill = [this] {
+        m_menu->clear();
+        m_options->addBannerTo(m_menu);
+        connect(m_menu->addAction(u"NPS benchmark…"_s), &QAction::triggered, m_options,
+            &BookOptions::askForBenchmark);
+        m_options->addKindTo(m_menu);
+    };
+    connect(m_menu, &QMenu::aboutToShow, this, fill);
+    connect(button, &QPushButton::clicked, this, [this, button, fill] {
+        fill(); // its size depends on what it holds
+        m_menu->popup(button->mapToGlobal(
+            QPoint(button->width() - m_menu->sizeHint().width(), button->height() + 4)));
     });
-    QMenu *options = m_renewals->options();
-    connect(options, &QMenu::aboutToShow, this, [this, options] { fillOptions(options); });
 }
 
 void MyBookPage::connectTasks()
@@ -171,14 +186,36 @@ void MyBookPage::connectNotices()
 // Never a moment of another book's tasks.
 void MyBookPage::followBook()
 {
-    const QString path =
-        context().answers.questions() == nullptr ? QString() : context().workspace.path();
+    const QuestionsPointer &questions = context().answers.questions();
+    const QString path = questions == nullptr ? QString() : context().workspace.path();
     if (path != m_path) {
         m_path = path;
         m_inquiry->cancel();
+        m_overallInquiry->cancel();
         m_tasks->clear();
         m_notices->clear();
+        m_overall->clear();
+        m_benchmark->setText({});
     }
+    m_banner->setBanner(
+        questions == nullptr ? QString() : questions->book()->settings().value(SettingKey::Banner));
+}
+
+// Whose tasks they are.
+QString MyBookPage::tasksLine() const
+{
+    const QString rest = u", soonest first"_s;
+    const auto csm = context().scope.csm();
+    if (!csm || !context().workspace.isOpen()) {
+        return u"Open ones"_s + rest;
+    }
+    const Book &book = *context().workspace.book();
+    if (csm == book.settings().currentMember()) {
+        return u"Assigned to you"_s + rest;
+    }
+    const TeamMember *member = book.team().find(*csm);
+    return member == nullptr ? u"Open ones"_s + rest
+                             : u"Assigned to %1%2"_s.arg(member->name, rest);
 }
 
 void MyBookPage::askForLists()
@@ -187,6 +224,7 @@ void MyBookPage::askForLists()
     if (figures.questions == nullptr) {
         return;
     }
+    m_tasks->setSubtitle(tasksLine());
     const QDate today = context().scope.today();
     Inquiry::Task tasks{
         [this, figures, today]() -> std::function<void()> {
@@ -200,12 +238,87 @@ void MyBookPage::askForLists()
             return [this, today, lines = std::move(lines)] { m_notices->setNotices(lines, today); };
         },
         [this](const QString &why) { m_notices->setFailed(why); }};
-    m_inquiry->ask({std::move(tasks), std::move(notices)});
+    Inquiry::Task benchmark{[this, figures]() -> std::function<void()> {
+                                auto nps = npsBalance(figures.question(), figures.scope);
+                                return [this, nps = std::move(nps)] {
+                                    m_benchmark->setText(u"NPS: %1"_s.arg(nps.benchmarkLine));
+                                    m_benchmark->setAccessibleName(
+                                        u"%1. Change the benchmark"_s.arg(m_benchmark->caption()));
+                                };
+                            },
+        [this](const QString &) { m_benchmark->setText({}); }};
+    m_inquiry->ask({std::move(tasks), std::move(notices), std::move(benchmark)});
+    askForOverall();
+}
+
+// A table of every customer is made only for who looks at it.
+void MyBookPage::askForOverall()
+{
+    const PageFigures figures = board()->figures();
+    if (m_overall->isHidden() || figures.questions == nullptr) {
+        return;
+    }
+    m_overallInquiry->ask({{[this, figures]() -> std::function<void()> {
+                                auto rows = findSeries(u"companies.table"_s)
+                                                ->rows(figures.question(), QString())
+                                                .value_or(RowTable());
+                                return
+                                    [this, currency = figures.currency(), rows = std::move(rows)] {
+                                        m_overall->setRows(rows, currency);
+                                    };
+                            },
+        [this](const QString &why) { m_overall->setFailed(why); }}});
+}
+
+void MyBookPage::showOverall(bool isOverall)
+{
+    m_views->setCurrent(isOverall ? 1 : 0);
+    m_summary->setVisible(!isOverall);
+    m_overall->setVisible(isOverall);
+    askForOverall();
+}
+
+QString MyBookPage::benchmarkLine() const
+{
+    return m_benchmark->caption();
+}
+
+bool MyBookPage::canExport() const
+{
+    return m_overall->isHidden() && ChartPage::canExport();
+}
+
+void MyBookPage::exportRows()
+{
+    if (m_overall->isHidden()) {
+        ChartPage::exportRows();
+        return;
+    }
+    if (!m_overall->rows().rows.empty()) {
+        context().navigator.exportRows({u"Overall overview"_s, board()->scopeLine(), u"customers"_s,
+            m_overall->shownRows(), board()->figures().currency()});
+    }
+}
+
+// The page about this one customer; Back returns to the table.
+void MyBookPage::openCustomer(CompanyId company)
+{
+    const Company *known = context().workspace.isOpen()
+        ? context().workspace.book()->companies().find(company)
+        : nullptr;
+    if (known == nullptr) {
+        return;
+    }
+    Scope scope = context().scope.scope();
+    scope.companies = {company};
+    showOverall(false);
+    context().scope.setScope(scope, known->name);
 }
 
 bool MyBookPage::waitUntilShown(std::chrono::milliseconds patience)
 {
-    return ChartPage::waitUntilShown(patience) && m_inquiry->waitUntilAnswered(patience);
+    return ChartPage::waitUntilShown(patience) && m_inquiry->waitUntilAnswered(patience)
+        && m_overallInquiry->waitUntilAnswered(patience);
 }
 
 void MyBookPage::showRows(
@@ -224,45 +337,9 @@ void MyBookPage::showRows(
         std::move(*rows), figures.currency()});
 }
 
-void MyBookPage::fillOptions(QMenu *menu)
-{
-    menu->clear();
-    const QuestionsPointer &questions = context().answers.questions();
-    if (questions == nullptr) {
-        return;
-    }
-    const Options &chosen = questions->options();
-    const auto section = [menu](const QString &title) {
-        menu->addSection(title);
-        return new QActionGroup(menu);
-    };
-    const auto add = [&](QActionGroup *group, const QString &text, bool isChosen,
-                         const QString &name, const QString &value, const QString &label) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(isChosen);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this,
-            [this, name, value, label] { board()->storeOption(name, value, label); });
-    };
-    QActionGroup *ahead = section(u"Months ahead"_s);
-    for (const int months : Months) {
-        add(ahead, u"%1 months"_s.arg(months), chosen.renewalsMonths == months,
-            u"renewals.months"_s, QString::number(months), u"Renewals of %1 months"_s.arg(months));
-    }
-    QActionGroup *health = section(u"Health by"_s);
-    add(health, u"Score"_s, chosen.healthBy == Options::HealthBy::Score, u"health.by"_s, u"score"_s,
-        u"Health by score"_s);
-    add(health, u"CSM status"_s, chosen.healthBy == Options::HealthBy::Status, u"health.by"_s,
-        u"status"_s, u"Health by CSM status"_s);
-}
-
 void MyBookPage::setMeasure(ChartMeasure measure)
 {
-    m_measure->setCurrent(measure == ChartMeasure::Count ? 0 : 1);
-    ChartChoices choices = board()->choices(m_renewals);
-    choices.measure = measure;
-    board()->setChoices(m_renewals, choices);
+    m_renewals->setMeasure(measure);
 }
 
 } // namespace bellwether

@@ -186,7 +186,7 @@ void AttentionBar::arrange()
     }
     int left = width() - needed;
     const int labelWidth = m_label->sizeHint().width() + scaled(Gap);
-    m_label->setVisible(left >= labelWidth && fitting > 0);
+    m_label->setVisible(isRoomy && left >= labelWidth && fitting > 0);
     m_label->setGeometry(left - labelWidth, 0, m_label->sizeHint().width(), std::max(1, height()));
     for (std::size_t at = 0; at < m_buttons.size(); ++at) {
         m_buttons[at]->setVisible(at < fitting);

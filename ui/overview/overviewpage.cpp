@@ -5,18 +5,31 @@
 
 #include "ui/cards/bookanswers.h"
 #include "ui/cards/inquiry.h"
+#include "ui/cards/npstile.h"
 #include "ui/cards/pagegrid.h"
+#include "ui/cards/sections.h"
+#include "ui/charts/chartview.h"
+#include "ui/mybook/bookoptions.h"
 #include "ui/navigator.h"
 #include "ui/overview/attentionbar.h"
+#include "ui/overview/awardsection.h"
+#include "ui/overview/changescard.h"
+#include "ui/overview/changessection.h"
+#include "ui/overview/churnsection.h"
+#include "ui/overview/reviewbar.h"
+#include "ui/overview/reviewing.h"
+#include "ui/preferences.h"
 #include "ui/scopestack.h"
+#include "ui/shell/noticebar.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/menu.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/strip.h"
 #include "ui/widgets/tilerow.h"
 
 #include <QActionGroup>
-#include <QMenu>
-
-#include <array>
+#include <QScrollArea>
 
 namespace bellwether {
 
@@ -24,21 +37,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Breakdown
-{
-    QLatin1StringView series;
-    QLatin1StringView name;
-};
-
-constexpr std::array Breakdowns{
-    Breakdown{"churn.by_reason"_L1, "Reason"_L1},
-    Breakdown{"churn.by_type"_L1, "Type"_L1},
-    Breakdown{"churn.by_tenure"_L1, "Tenure"_L1},
-    Breakdown{"churn.by_plan"_L1, "Plan"_L1},
-    Breakdown{"churn.by_csm"_L1, "CSM"_L1},
-    Breakdown{"churn.by_segment"_L1, "Segment"_L1},
-    Breakdown{"churn.by_avoidable"_L1, "Avoidable"_L1},
-};
+const QString PageId = u"overview"_s;
+constexpr int LeastChart = 120; // px
 
 ChartCard::Words noData(const QString &title, const QString &line)
 {
@@ -57,22 +57,37 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     , m_inquiry(new Inquiry(context.answers.threads(), this))
     , m_attention(new AttentionBar(this))
     , m_kinds(new Segmented(u"Customers shown"_s, {u"All"_s, u"SaaS"_s}, this))
+    , m_notices(new NoticeBar(blocks()))
+    , m_reviewBar(new ReviewBar(blocks()))
+    , m_grid(new PageGrid(blocks()))
+    , m_folded(new TileRow(blocks()))
+    , m_sections(new Sections(PageId, *m_grid, *m_folded, context.preferences, this))
+    , m_bookOptions(new BookOptions(context, this))
+    , m_reviewing(new Reviewing(context, PageId, *m_sections, *m_reviewBar, *m_notices, this))
 {
     addHeaderAction(m_attention);
     addHeaderAction(m_kinds);
+    makeMenu();
+    addBlock(m_notices);
+    addBlock(m_reviewBar);
     addBlock(makeTiles());
-    addBlock(makeCards(), 1);
+    makeSections();
+    addBlock(m_grid, 1);
+    addBlock(m_folded);
     connect(m_attention, &AttentionBar::chosen, this, &OverviewPage::showAttention);
     connect(m_kinds, &Segmented::chosen, this, [this](int index) { focusOnSaas(index == 1); });
     connect(&context.scope, &ScopeStack::scopeChanged, this, &OverviewPage::showFocus);
-    connect(board(), &ChartBoard::shown, this, &OverviewPage::askForAttention);
+    connect(board(), &ChartBoard::shown, this, &OverviewPage::askForRest);
     connect(board(), &ChartBoard::emptyActionWanted, this, &Page::importWanted);
+    connect(m_reviewing, &Reviewing::sectionReached, this, &OverviewPage::bringIntoSight);
+    board()->setComparison(fromSnakeCase<ComparedWith>(context.preferences.comparison()));
     showFocus();
 }
 
 bool OverviewPage::waitUntilShown(std::chrono::milliseconds patience)
 {
-    return ChartPage::waitUntilShown(patience) && m_inquiry->waitUntilAnswered(patience);
+    return ChartPage::waitUntilShown(patience) && m_inquiry->waitUntilAnswered(patience)
+        && m_changes->waitUntilShown(patience);
 }
 
 QWidget *OverviewPage::makeTiles()
@@ -81,76 +96,111 @@ QWidget *OverviewPage::makeTiles()
     for (const QString &figure : {u"contacts.total"_s, u"companies.total"_s, u"companies.saas"_s,
              u"companies.regular"_s, u"companies.churned"_s, u"companies.premium"_s}) {
         auto *tile = new Strip(row);
+        tile->setForm(FigureTile::Form::Beside);
         board()->addTile(figure, tile);
         row->add(tile);
     }
     return row;
 }
 
-ChartCard *OverviewPage::addCard(
+void OverviewPage::addCard(
     const QString &id, const QString &rowsName, const ChartCard::Words &whenEmpty)
 {
     ChartBoard::ChartWish wish{id};
     wish.rowsName = rowsName;
     wish.whenEmpty = [whenEmpty](const PageFigures &) { return whenEmpty; };
-    return board()->addChart(wish, m_grid);
+    ChartCard *card = board()->addChart(wish, m_grid);
+    m_grid->add(card, 4);
+    m_sections->add(id, card, card->menu());
 }
 
-QWidget *OverviewPage::makeCards()
+// The net promoter score stands beside the list that it has the ratings of.
+void OverviewPage::addHappiness()
 {
-    m_grid = new PageGrid(blocks());
+    addCard(u"happiness.levels"_s, u"customers"_s,
+        noData(u"No feedback yet"_s, u"Import ratings from your survey tool."_s));
+    auto *card = static_cast<ChartCard *>(m_sections->card(u"happiness.levels"_s));
+    m_nps = new NpsTile(card);
+    card->addBefore(m_nps);
+    connect(m_nps, &QPushButton::clicked, this, &OverviewPage::showNpsRows);
+}
+
+void OverviewPage::makeSections()
+{
     m_grid->setWide(true);
-    const auto add = [&](ChartCard *card) { m_grid->add(card, 4); };
-    add(addCard(u"health.status"_s, u"customers"_s,
-        noData(
-            u"No health status yet"_s, u"Set it in your data, or import a file of statuses."_s)));
-    add(addCard(u"happiness.levels"_s, u"customers"_s,
-        noData(u"No feedback yet"_s, u"Import ratings from your survey tool."_s)));
-    add(makeChurn());
-    add(addCard(u"saas.new_by_month"_s, u"customers"_s,
-        noData(u"No new subscribers"_s, u"No subscription began in these twelve months."_s)));
-    add(addCard(u"logins.by_day"_s, u"users"_s,
-        noData(u"No log-ins in these days"_s, u"Import a file of log-ins."_s)));
-    add(addCard(u"logins.frequency"_s, u"users"_s,
-        noData(u"No log-ins in this time"_s, u"Import a file of log-ins."_s)));
-    add(addCard(u"subscriptions.new_by_month"_s, u"contracts"_s,
-        noData(u"No new subscriptions this year"_s, u"Import a file of contracts."_s)));
-    add(addCard(u"adoption.features"_s, u"customers"_s,
-        noData(u"No use of features yet"_s, u"Import a file of what your customers use."_s)));
-    add(addCard(u"award.tiers"_s, u"customers"_s,
-        {u"No award tiers"_s, u"They are numbers of SaaS customers worth celebrating."_s}));
-    return m_grid;
+    addCard(u"health.status"_s, u"customers"_s,
+        noData(u"No health status yet"_s, u"Set it in your data, or import a file of statuses."_s));
+    addHappiness();
+    m_churn = new ChurnSection(context(), *board(), m_grid, this);
+    m_grid->add(m_churn->card(), 4);
+    m_sections->add(u"churn.by_month"_s, m_churn->card(), m_churn->card()->menu());
+    addCard(u"saas.new_by_month"_s, u"customers"_s,
+        noData(u"No new subscribers"_s, u"No subscription began in these twelve months."_s));
+    addCard(u"logins.by_day"_s, u"users"_s,
+        noData(u"No log-ins in these days"_s, u"Import a file of log-ins."_s));
+    addCard(u"logins.frequency"_s, u"users"_s,
+        noData(u"No log-ins in this time"_s, u"Import a file of log-ins."_s));
+    addCard(u"subscriptions.new_by_month"_s, u"contracts"_s,
+        noData(u"No new subscriptions this year"_s, u"Import a file of contracts."_s));
+    addCard(u"adoption.features"_s, u"customers"_s,
+        noData(u"No use of features yet"_s, u"Import a file of what your customers use."_s));
+    // A list of ten would make its row higher than the others; it counts what it does not show.
+    static_cast<ChartCard *>(m_sections->card(u"adoption.features"_s))
+        ->view()
+        ->setMinimumHeight(scaled(LeastChart));
+    m_award = new AwardSection(context(), *board(), *m_notices, m_grid, this);
+    m_grid->add(m_award->card(), 4);
+    m_sections->add(u"award.tiers"_s, m_award->card(), m_award->card()->menu());
+    m_changes = new ChangesSection(context(), *board(), m_grid, this);
+    m_grid->add(m_changes->card(), 4);
+    m_sections->add(u"changes.since"_s, m_changes->card(), m_changes->card()->menu());
+    m_sections->restore();
 }
 
-ChartCard *OverviewPage::makeChurn()
+void OverviewPage::makeMenu()
 {
-    m_churn = addCard(u"churn.by_month"_s, u"customers"_s,
-        {u"Nobody left"_s, u"No customer was lost in these twelve months."_s});
-    ChartBoard::ChartWish reasons{Breakdowns.front().series};
-    reasons.rowsName = u"customers"_s;
-    board()->addBeside(m_churn, reasons, 2);
-    QMenu *options = m_churn->options();
-    connect(options, &QMenu::aboutToShow, this, [this, options] {
-        options->clear();
-        options->addSection(u"Break down by"_s);
-        auto *group = new QActionGroup(options);
-        for (std::size_t at = 0; at < Breakdowns.size(); ++at) {
-            QAction *action = options->addAction(Breakdowns[at].name);
-            action->setCheckable(true);
-            action->setChecked(at == m_breakdown);
-            group->addAction(action);
-            connect(action, &QAction::triggered, this, [this, at] { breakChurnDownBy(at); });
-        }
+    auto *button = new IconButton(Icon::Sliders, u"Page options"_s, this);
+    addHeaderAction(button);
+    m_menu = new Menu(this);
+    connect(m_menu, &QMenu::aboutToShow, this, &OverviewPage::fillMenu);
+    connect(button, &QPushButton::clicked, this, [this, button] {
+        fillMenu(); // its size depends on what it holds
+        m_menu->popup(button->mapToGlobal(
+            QPoint(button->width() - m_menu->sizeHint().width(), button->height() + 4)));
     });
-    return m_churn;
 }
 
-void OverviewPage::breakChurnDownBy(std::size_t breakdown)
+void OverviewPage::fillMenu()
 {
-    m_breakdown = breakdown;
-    ChartBoard::ChartWish wish{Breakdowns[breakdown].series};
-    wish.rowsName = u"customers"_s;
-    board()->replaceChart(m_churn, 1, wish);
+    m_menu->clear();
+    m_menu->addSection(u"Compare with"_s);
+    auto *group = new QActionGroup(m_menu);
+    const auto add = [&](const QString &text, std::optional<ComparedWith> with) {
+        QAction *action = m_menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(board()->comparison() == with);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, with] { compareWith(with); });
+    };
+    add(u"Nothing"_s, std::nullopt);
+    add(u"The period before"_s, ComparedWith::Previous);
+    add(u"The same period a year before"_s, ComparedWith::Year);
+    m_menu->addSection(u"Sections"_s);
+    QAction *review = m_menu->addAction(themedIcon(Icon::Check), u"Review this page"_s);
+    review->setEnabled(!m_reviewing->isRunning());
+    connect(review, &QAction::triggered, m_reviewing, &Reviewing::begin);
+    QMenu *reminder = m_menu->addMenu(u"Remind of the review"_s);
+    m_reviewing->fillReminder(reminder);
+    connect(m_menu->addAction(u"Usual order, all unfolded"_s), &QAction::triggered, m_sections,
+        &Sections::reset);
+    // Here too, because a book of services does not show My Book.
+    m_bookOptions->addKindTo(m_menu);
+}
+
+void OverviewPage::compareWith(std::optional<ComparedWith> with)
+{
+    context().preferences.setComparison(with ? QString(snakeCase(*with)) : QString());
+    board()->setComparison(with);
 }
 
 void OverviewPage::focusOnSaas(bool isOn)
@@ -165,18 +215,27 @@ void OverviewPage::showFocus()
     m_kinds->setCurrent(isSaasOnly(context().scope.scope()) ? 1 : 0);
 }
 
-void OverviewPage::askForAttention()
+// What stands beside the charts.
+void OverviewPage::askForRest()
 {
     if (context().answers.questions() == nullptr) {
         m_attention->setChips({});
         return;
     }
     const PageFigures figures = board()->figures();
-    m_inquiry->ask({{[this, figures]() -> std::function<void()> {
-                         auto chips = attentionChipsOf(figures.question());
-                         return [this, chips = std::move(chips)] { m_attention->setChips(chips); };
-                     },
-        [this](const QString &) { m_attention->setChips({}); }}});
+    Inquiry::Task chips{[this, figures]() -> std::function<void()> {
+                            auto found = attentionChipsOf(figures.question());
+                            return
+                                [this, found = std::move(found)] { m_attention->setChips(found); };
+                        },
+        [this](const QString &) { m_attention->setChips({}); }};
+    Inquiry::Task nps{
+        [this, figures]() -> std::function<void()> {
+            auto balance = npsBalance(figures.question(), figures.scope, figures.comparedWith);
+            return [this, balance = std::move(balance)] { m_nps->setBalance(balance); };
+        },
+        [this](const QString &) { m_nps->setBalance({}); }};
+    m_inquiry->ask({std::move(chips), std::move(nps)});
 }
 
 void OverviewPage::showAttention(const QString &key)
@@ -195,6 +254,30 @@ void OverviewPage::showAttention(const QString &key)
     }
     context().navigator.showRows({title, u"Of %1"_s.arg(board()->scopeLine()), u"customers"_s,
         std::move(*rows), figures.currency()});
+}
+
+void OverviewPage::showNpsRows()
+{
+    const PageFigures figures = board()->figures();
+    if (figures.questions == nullptr) {
+        return;
+    }
+    context().navigator.showRows({u"NPS: %1"_s.arg(m_nps->balance().text),
+        u"Of %1"_s.arg(board()->scopeLine()), u"ratings"_s,
+        findFigure(u"nps.score"_s)->rows(figures.question()), figures.currency()});
+}
+
+// Of the review; an empty one: it is over.
+void OverviewPage::bringIntoSight(const QString &section)
+{
+    m_grid->showPlace(nullptr);
+    if (QWidget *card = m_sections->card(section)) {
+        layout()->activate();
+        if (auto *area = findChild<QScrollArea *>()) {
+            area->ensureWidgetVisible(card, 0, 16);
+        }
+        m_grid->showPlace(card);
+    }
 }
 
 } // namespace bellwether

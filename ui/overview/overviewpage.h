@@ -5,15 +5,28 @@
 
 #include "ui/cards/chartpage.h"
 
+class QMenu;
+
 namespace bellwether {
 
 class AttentionBar;
+class AwardSection;
+class BookOptions;
+class ChangesSection;
+class ChurnSection;
 class Inquiry;
+class NoticeBar;
+class NpsTile;
 class PageGrid;
+class ReviewBar;
+class Reviewing;
+class Sections;
 class Segmented;
+class TileRow;
 
 // The command centre (S0): how many customers of which kind, how they are, who left, who logs in,
-// what is used, how far the award is, and what needs attention.
+// what is used, how far the award is, what needs attention, and what changed. Its sections are
+// moved, folded and reviewed.
 class OverviewPage : public ChartPage
 {
     Q_OBJECT
@@ -24,25 +37,46 @@ public:
     bool waitUntilShown(std::chrono::milliseconds patience) override;
 
     AttentionBar *attention() const { return m_attention; }
+    Sections *sections() const { return m_sections; }
+    Reviewing *reviewing() const { return m_reviewing; }
+    ReviewBar *reviewBar() const { return m_reviewBar; }
+    NoticeBar *pageNotices() const { return m_notices; }
+    ChangesSection *changes() const { return m_changes; }
+    ChurnSection *churn() const { return m_churn; }
+    AwardSection *award() const { return m_award; }
+    NpsTile *nps() const { return m_nps; }
+    QMenu *pageMenu() const { return m_menu; }
 
 private:
     QWidget *makeTiles();
-    QWidget *makeCards();
-    ChartCard *addCard(
-        const QString &id, const QString &rowsName, const ChartCard::Words &whenEmpty);
-    ChartCard *makeChurn();
-    void breakChurnDownBy(std::size_t breakdown);
+    void makeSections();
+    void addCard(const QString &id, const QString &rowsName, const ChartCard::Words &whenEmpty);
+    void addHappiness();
+    void makeMenu();
+    void fillMenu();
+    void compareWith(std::optional<ComparedWith> with);
     void focusOnSaas(bool isOn);
     void showFocus();
-    void askForAttention();
+    void askForRest();
     void showAttention(const QString &key);
+    void showNpsRows();
+    void bringIntoSight(const QString &section);
 
     Inquiry *m_inquiry;
     AttentionBar *m_attention;
     Segmented *m_kinds;
-    PageGrid *m_grid = nullptr;
-    ChartCard *m_churn = nullptr;
-    std::size_t m_breakdown = 0; // of the losses
+    NoticeBar *m_notices;
+    ReviewBar *m_reviewBar;
+    PageGrid *m_grid;
+    TileRow *m_folded;
+    Sections *m_sections;
+    BookOptions *m_bookOptions;
+    Reviewing *m_reviewing;
+    ChangesSection *m_changes = nullptr;
+    ChurnSection *m_churn = nullptr;
+    AwardSection *m_award = nullptr;
+    NpsTile *m_nps = nullptr;
+    QMenu *m_menu = nullptr;
 };
 
 } // namespace bellwether

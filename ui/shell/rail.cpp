@@ -3,6 +3,7 @@
 
 #include "ui/shell/rail.h"
 
+#include "core/book/bookkind.h"
 #include "ui/pages.h"
 #include "ui/shell/freshness.h"
 #include "ui/shell/navitem.h"
@@ -138,6 +139,9 @@ void Rail::setBook(const BookPointer &book, const QString &path)
 {
     m_book = book;
     m_path = path;
+    if (const auto mine = m_items.find(u"my-book"_s); mine != m_items.end()) {
+        mine->second->setVisible(book == nullptr || showsMyBook(book->settings()));
+    }
     for (const auto &[id, item] : m_items) {
         item->setEnabled(book != nullptr);
     }

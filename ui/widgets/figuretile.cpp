@@ -16,6 +16,10 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int SidePadding = 14;
 constexpr int TopPadding = 11;
+constexpr int FullHeight = 82;
+constexpr int BesideHeight = 72;
+constexpr int LowHeight = 64; // has no room for a note
+constexpr int NoteGap = 8;
 
 int lineHeight(Theme::TextStyle style)
 {
@@ -31,13 +35,15 @@ int lineHeight(Theme::TextStyle style)
 
 } // namespace
 
-FigureTile::FigureTile(const QString &label, QWidget *parent)
+FigureTile::FigureTile(const QString &label, QWidget *parent, Form form)
     : QPushButton(parent)
     , m_label(label)
+    , m_form(form)
 {
     setAttribute(Qt::WA_Hover);
     setAutoDefault(false);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(
+        QSizePolicy::Expanding, form == Form::Full ? QSizePolicy::Fixed : QSizePolicy::Preferred);
     setContent({});
 }
 
@@ -57,7 +63,7 @@ QString FigureTile::note() const
 
 QSize FigureTile::sizeHint() const
 {
-    return {scaled(180), scaled(82)};
+    return {scaled(180), scaled(m_form == Form::Full ? FullHeight : BesideHeight)};
 }
 
 QSize FigureTile::minimumSizeHint() const
@@ -66,7 +72,7 @@ QSize FigureTile::minimumSizeHint() const
     const QFontMetrics value(Theme::font(Theme::TextStyle::Value));
     const int width =
         std::max(label.horizontalAdvance(m_label), value.horizontalAdvance(m_content.value));
-    return {width + 2 * SidePadding + 2, scaled(82)};
+    return {width + 2 * SidePadding + 2, scaled(m_form == Form::Full ? FullHeight : LowHeight)};
 }
 
 void FigureTile::paintEvent(QPaintEvent *)
@@ -84,7 +90,9 @@ void FigureTile::paintEvent(QPaintEvent *)
         painter.restore();
     }
 
-    const QRect area = rect().adjusted(SidePadding, TopPadding, -SidePadding, 0);
+    const bool isLow = m_form == Form::Beside && height() < scaled(BesideHeight);
+    const QRect area =
+        rect().adjusted(SidePadding, isLow ? TopPadding - 3 : TopPadding, -SidePadding, 0);
     int y = area.top();
     const auto line = [&](const QString &text, Theme::TextStyle style, int weight,
                           const QColor &color) {
@@ -97,9 +105,35 @@ void FigureTile::paintEvent(QPaintEvent *)
         y += lineHeight(style);
     };
     line(m_label, Theme::TextStyle::Small, QFont::Medium, theme.text2);
+    const int valueTop = y;
     line(m_content.value, Theme::TextStyle::Value, QFont::DemiBold, theme.text);
+    if (m_form == Form::Beside) {
+        if (!isLow) {
+            paintNoteBeside(painter, area, valueTop);
+        }
+        return;
+    }
     line(note(), Theme::TextStyle::Micro, QFont::Normal,
         m_content.isWarning ? theme.negative : theme.text3);
+}
+
+// On the baseline of the value.
+void FigureTile::paintNoteBeside(QPainter &painter, const QRect &area, int valueTop) const
+{
+    const Theme &theme = currentTheme();
+    const QFontMetrics value(Theme::font(Theme::TextStyle::Value, QFont::DemiBold));
+    const QFont font = Theme::font(Theme::TextStyle::Small);
+    const QFontMetrics metrics(font);
+    const int left = area.left() + value.horizontalAdvance(m_content.value) + NoteGap;
+    const int room = area.right() + 1 - left;
+    if (room < metrics.averageCharWidth() * 6) {
+        return; // the tooltip has it
+    }
+    const int line = lineHeight(Theme::TextStyle::Value);
+    const int baseline = valueTop + (line - value.height()) / 2 + value.ascent();
+    painter.setFont(font);
+    painter.setPen(m_content.isWarning ? theme.negative : theme.text3);
+    painter.drawText(left, baseline, metrics.elidedText(note(), Qt::ElideRight, room));
 }
 
 } // namespace bellwether

@@ -23,7 +23,13 @@ public:
         bool operator==(const Content &) const = default;
     };
 
-    explicit FigureTile(const QString &label, QWidget *parent = nullptr);
+    enum class Form
+    {
+        Full, // label, value, note: 82 high
+        Beside // the note beside the value, 72 high; without it where the tile is lower
+    };
+
+    explicit FigureTile(const QString &label, QWidget *parent = nullptr, Form form = Form::Full);
 
     void setContent(const Content &content);
     const Content &content() const { return m_content; }
@@ -36,8 +42,10 @@ protected:
 
 private:
     QString note() const;
+    void paintNoteBeside(QPainter &painter, const QRect &area, int valueTop) const;
 
     QString m_label;
+    Form m_form;
     Content m_content;
 };
 

@@ -21,7 +21,7 @@ Strip::Strip(QWidget *parent)
 
 FigureTile *Strip::addTile(const QString &label)
 {
-    auto *tile = new FigureTile(label, this);
+    auto *tile = new FigureTile(label, this, m_form);
     m_layout->addWidget(tile, 1);
     return tile;
 }

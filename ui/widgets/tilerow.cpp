@@ -8,6 +8,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <iterator>
 
 namespace bellwether {
 
@@ -33,9 +34,17 @@ void TileRow::add(QWidget *tile)
     updateGeometry();
 }
 
+std::vector<QWidget *> TileRow::shown() const
+{
+    std::vector<QWidget *> tiles;
+    std::copy_if(m_tiles.begin(), m_tiles.end(), std::back_inserter(tiles),
+        [](const QWidget *tile) { return !tile->isHidden(); });
+    return tiles;
+}
+
 int TileRow::perRow() const
 {
-    const int count = static_cast<int>(m_tiles.size());
+    const int count = static_cast<int>(shown().size());
     const int fitting = std::max(1, (width() + NarrowGap) / (scaled(LeastTileWidth) + NarrowGap));
     if (fitting >= count) {
         return std::max(1, count);
@@ -47,15 +56,17 @@ int TileRow::perRow() const
 int TileRow::heightOfRow() const
 {
     int height = 0;
-    for (const QWidget *tile : m_tiles) {
-        height = std::max(height, tile->sizeHint().height());
+    const bool isNarrow = width() < NarrowBelow;
+    for (const QWidget *tile : shown()) {
+        height = std::max(
+            height, isNarrow ? tile->minimumSizeHint().height() : tile->sizeHint().height());
     }
     return height;
 }
 
 QSize TileRow::minimumSizeHint() const
 {
-    const int count = static_cast<int>(m_tiles.size());
+    const int count = static_cast<int>(shown().size());
     const int rows = (count + perRow() - 1) / perRow();
     return {scaled(LeastTileWidth), rows * heightOfRow() + std::max(0, rows - 1) * NarrowGap};
 }
@@ -85,11 +96,12 @@ void TileRow::arrange()
     const int gap = width() < NarrowBelow ? NarrowGap : Gap;
     const int columns = perRow();
     const int tileHeight = heightOfRow();
-    for (int at = 0; at < static_cast<int>(m_tiles.size()); ++at) {
+    const std::vector<QWidget *> tiles = shown();
+    for (int at = 0; at < static_cast<int>(tiles.size()); ++at) {
         const int column = at % columns;
         const int left = column * (width() + gap) / columns;
         const int right = (column + 1) * (width() + gap) / columns - gap;
-        m_tiles[static_cast<std::size_t>(at)]->setGeometry(
+        tiles[static_cast<std::size_t>(at)]->setGeometry(
             left, at / columns * (tileHeight + NarrowGap), right - left, tileHeight);
     }
 }

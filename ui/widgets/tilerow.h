@@ -18,7 +18,7 @@ class TileRow : public QWidget
 public:
     explicit TileRow(QWidget *parent = nullptr);
 
-    void add(QWidget *tile);
+    void add(QWidget *tile); // hidden ones take no place
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -28,6 +28,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    std::vector<QWidget *> shown() const;
     int perRow() const;
     int heightOfRow() const;
     void arrange();

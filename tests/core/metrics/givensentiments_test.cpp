@@ -118,3 +118,25 @@ TEST_CASE("F-SENT: without entries there are no shares", "[text]")
         CHECK_FALSE(point.values[3].value.has_value());
     }
 }
+
+TEST_CASE("F-SENT: sentiments given are counted by month and value", "[text]")
+{
+    const BookPointer book = bookFrom(Judged);
+    const Question question = ask(book, days("2025-06-01", "2025-06-20"));
+    const Series months = series(question, "sentiments.by_month");
+    REQUIRE(months.points.size() == 12);
+    CHECK(months.points[10].key == u"2025-05"_s);
+    CHECK(months.points[10].values[0].value == 1);
+    CHECK(months.points[11].values[0].value == 4); // up to the last day
+    CHECK(months.points[11].parts[1].key == u"positive"_s);
+    CHECK(months.points[11].parts[1].values[0].value == 3);
+    CHECK(months.totals[0].value == 5);
+    const auto rows = [&](const char *key) {
+        return pointRows(question, "sentiments.by_month", key).value().rows.size();
+    };
+    CHECK(rows("2025-06") == 4);
+    CHECK(rows("2025-06/positive") == 3);
+    CHECK(rows("") == 5);
+    CHECK_FALSE(pointRows(question, "sentiments.by_month", "2025-07"));
+    CHECK_FALSE(pointRows(question, "sentiments.by_month", "2025-06/what"));
+}

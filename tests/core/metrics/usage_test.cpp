@@ -344,13 +344,13 @@ TEST_CASE("S0-38: who was gained and lost, and what went before", "[usage]")
     const Question question = ask(book, days("2025-01-01", "2025-06-30"));
     const Series gains = series(question, "award.contributions");
     CHECK(print(gains)
-        == lines({"c1 gained 1 lost 0 change 1 csm Mia gained_on 2025-03-01 preceded_by Meeting, "
-                  "2025-02-20",
+        == lines({"c1 gained 1 lost 0 change 1 csm Mia gained_on 2025-03-01 source new "
+                  "preceded_by Meeting, 2025-02-20",
             "c2 gained 0 lost 1 change -1 lost_on 2025-05-01 preceded_by Save plan, 2025-04-29"}));
     CHECK(totals(gains) == u"all gained 1 lost 1 change 0"_s);
     CHECK(gains.points[0].texts[0].text == u"Mia"_s);
     CHECK(print(*pointRows(question, "award.contributions", ""),
-              {"company", "day", "change", "preceded_by"})
-        == lines({"Acorn | 2025-03-01 | 1 | Meeting, 2025-02-20",
-            "Birch | 2025-05-01 | -1 | Save plan, 2025-04-29"}));
+              {"company", "day", "change", "source", "preceded_by"})
+        == lines({"Acorn | 2025-03-01 | 1 | new | Meeting, 2025-02-20",
+            "Birch | 2025-05-01 | -1 |  | Save plan, 2025-04-29"}));
 }

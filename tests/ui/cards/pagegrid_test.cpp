@@ -82,6 +82,17 @@ TEST_CASE("Rows share the height within what is useful", "[cards]")
     CHECK(grid.grid.minimumHeight() == 3 * PageGrid::ChartHeight + 2 * 16);
 }
 
+TEST_CASE("What is left over shares the last row, and the order can be another", "[cards]")
+{
+    Grid grid({4, 4, 4, 4, 4});
+    CHECK(grid.at(1208, 700) == u"0 1 2 | 3 4"_s);
+    CHECK(grid.cards[3]->width() == grid.cards[4]->width());
+    CHECK(grid.cards[4]->geometry().right() == 1207);
+    grid.grid.setOrder({grid.cards[4], grid.cards[0]});
+    CHECK(grid.cards[4]->pos() == QPoint(0, 0));
+    CHECK(grid.cards[1]->x() > grid.cards[0]->x());
+}
+
 TEST_CASE("A hidden card takes no place", "[cards]")
 {
     Grid grid({4, 4, 4, 4});

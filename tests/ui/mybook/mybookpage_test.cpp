@@ -4,11 +4,16 @@
 #include "ui/mybook/mybookpage.h"
 
 #include "core/base/numbertext.h"
+#include "core/book/bookkind.h"
 #include "core/charts/tiles.h"
 #include "core/metrics/catalogue.h"
 #include "core/sample/samplebook.h"
 #include "tests/ui/support/windowfixture.h"
 #include "ui/charts/chartview.h"
+#include "ui/mybook/bannerstrip.h"
+#include "ui/mybook/benchmarkdialog.h"
+#include "ui/mybook/bookoptions.h"
+#include "ui/mybook/overallcard.h"
 #include "ui/rows/rowsdialog.h"
 #include "ui/scopestack.h"
 #include "ui/widgets/figuretile.h"
@@ -18,7 +23,9 @@
 #include "ui/worklists/noticescard.h"
 #include "ui/worklists/taskscard.h"
 
+#include <QHeaderView>
 #include <QMenu>
+#include <QSpinBox>
 #include <QTableView>
 
 #include <cmath>
@@ -232,4 +239,132 @@ TEST_CASE_METHOD(
     CHECK(strips[0]->y() == strips[3]->y());
     CHECK(page->notices()->geometry().bottom() < page->tasks()->geometry().top());
     CHECK(page->notices()->x() > page->tasks()->x());
+}
+
+TEST_CASE_METHOD(MyBook, "The overall overview lists every customer, sorted as wanted", "[mybook]")
+{
+    auto &page = *qobject_cast<MyBookPage *>(window.currentPage());
+    page.showOverall(true);
+    REQUIRE(page.waitUntilShown(std::chrono::minutes(1)));
+    OverallCard &card = *page.overall();
+    CHECK(card.isVisible());
+    CHECK(card.table()->model()->rowCount() == 3);
+    const auto column = [&](const QString &id) {
+        const auto &columns = card.rows().columns;
+        return static_cast<int>(std::find_if(columns.begin(), columns.end(),
+                                    [&](const RowColumn &one) { return one.id == id; })
+            - columns.begin());
+    };
+    for (const QString &id :
+        {u"health_score"_s, u"company"_s, u"arr"_s, u"clv"_s, u"csm"_s, u"last_renewal"_s,
+            u"active"_s, u"last_contact"_s, u"upsell"_s, u"sentiment"_s, u"top_driver"_s}) {
+        INFO(id.toStdString());
+        CHECK(column(id) < card.table()->model()->columnCount());
+    }
+    card.table()->sortByColumn(column(u"arr"_s), Qt::DescendingOrder);
+    CHECK(card.table()->model()->index(0, 0).data().toString() == u"Acme"_s);
+    card.setHiddenColumns({u"clv"_s});
+    CHECK(card.table()->isColumnHidden(column(u"clv"_s)));
+    CHECK(card.shownRows().columns.size() + 1 == card.rows().columns.size());
+    card.setHiddenColumns({});
+
+    // Enter opens the customer, Back returns.
+    emit card.table()->activated(card.table()->model()->index(0, 0));
+    CHECK(window.scope().scope().companies == std::vector{CompanyId{1}});
+    CHECK(tile(u"# Customers"_s).value == u"1"_s);
+    window.scope().goBack();
+    CHECK(window.scope().scope().companies.empty());
+}
+
+TEST_CASE_METHOD(MyBook, "A banner is kept in the book and can be removed", "[mybook]")
+{
+    auto &page = *qobject_cast<MyBookPage *>(window.currentPage());
+    QImage wide(3200, 400, QImage::Format_RGB32);
+    wide.fill(Qt::darkCyan);
+    REQUIRE(wide.save(path(u"banner.png"_s)));
+    window.setFileDialogs({nullptr, [this](QWidget *, const FileDialogs::Wish &) {
+                               return QStringList{path(u"banner.png"_s)};
+                           }});
+    page.bookOptions()->chooseBanner();
+    CHECK(page.banner()->isVisible());
+    CHECK(page.banner()->banner().width() == 1600);
+    CHECK(QByteArray::fromBase64(workspace.book()->settings().value(SettingKey::Banner).toLatin1())
+              .size()
+        < 100'000);
+    window.setFileDialogs({nullptr, [this](QWidget *, const FileDialogs::Wish &) {
+                               return QStringList{write(u"no.png"_s, "no picture")};
+                           }});
+    page.bookOptions()->chooseBanner();
+    CHECK(dialog<QDialog>() != nullptr); // says why
+    closeDialogs();
+    CHECK(page.banner()->isVisible());
+}
+
+TEST_CASE_METHOD(MyBook, "A book of services hides My Book unless it is wanted", "[mybook]")
+{
+    const auto store = [&](const QString &key, const QString &value) {
+        Change change;
+        change.settings[key] = value;
+        REQUIRE(workspace.apply(change));
+    };
+    const auto isInRail = [&] {
+        for (const QPushButton *item : window.findChildren<QPushButton *>()) {
+            if (item->accessibleName() == u"My Book"_s) {
+                return item->isVisible();
+            }
+        }
+        FAIL("no My Book");
+        return false;
+    };
+    CHECK(isInRail());
+    store(SettingKey::Kind, u"services"_s);
+    CHECK_FALSE(isInRail());
+    store(SettingKey::MyBook, u"shown"_s);
+    CHECK(isInRail());
+}
+
+TEST_CASE_METHOD(MyBook, "The NPS is measured by a figure that the user enters", "[mybook]")
+{
+    auto &page = *qobject_cast<MyBookPage *>(window.currentPage());
+    CHECK(page.benchmarkLine() == u"NPS: Whole book –"_s);
+    page.bookOptions()->askForBenchmark();
+    auto *asking = dialog<BenchmarkDialog>();
+    REQUIRE(asking != nullptr);
+    emit asking->chosen(42);
+    CHECK(workspace.book()->settings().value(u"nps.benchmark"_s) == u"42"_s);
+    REQUIRE(page.waitUntilShown(std::chrono::minutes(1)));
+    CHECK(page.benchmarkLine() == u"NPS: Whole book –, benchmark +42"_s);
+}
+
+TEST_CASE_METHOD(MyBook, "A book offers the measures of renewals that it wants", "[mybook]")
+{
+    Change change;
+    change.settings[u"renewals.measures"_s] = u"arr,mrr"_s;
+    REQUIRE(workspace.apply(change));
+    QStringList offered;
+    for (const QAbstractButton *button :
+        named<Segmented>(u"Measure"_s)->findChildren<QAbstractButton *>()) {
+        offered << button->text();
+    }
+    CHECK(offered == QStringList{u"ARR"_s, u"MRR"_s});
+    qobject_cast<MyBookPage *>(window.currentPage())->setMeasure(ChartMeasure::Mrr);
+    CHECK(bars().contains(u"2025-10 $1.0K"_s));
+}
+
+TEST_CASE_METHOD(MyBook, "The tasks say whose they are", "[mybook]")
+{
+    const auto subtitle = [&] {
+        QStringList texts;
+        for (const PlainLabel *label : qobject_cast<MyBookPage *>(window.currentPage())
+                                           ->tasks()
+                                           ->findChildren<PlainLabel *>()) {
+            texts << label->text();
+        }
+        return texts.join(u'|');
+    };
+    CHECK(subtitle().contains(u"Open ones, soonest first"_s));
+    iAm(1);
+    CHECK(subtitle().contains(u"Assigned to you, soonest first"_s));
+    window.scope().chooseCsm(TeamMemberId{2});
+    CHECK(subtitle().contains(u"Assigned to Noah, soonest first"_s));
 }
