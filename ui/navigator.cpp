@@ -143,6 +143,13 @@ void Navigator::copyData(const ChartData &chart)
     say(u"Data of %1 copied"_s.arg(chart.title));
 }
 
+void Navigator::goTo(const QString &page, const QString &part)
+{
+    if (m_places) {
+        m_places(page, part);
+    }
+}
+
 void Navigator::say(const QString &sentence)
 {
     m_toast.say(sentence);

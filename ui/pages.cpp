@@ -27,7 +27,7 @@ const std::vector<PagePlace> &pagePlaces()
         {u"overview"_s, u"Overview"_s, Icon::Overview, {u"Ctrl+1"_s}, false, make<OverviewPage>},
         {u"my-book"_s, u"My Book"_s, Icon::Book, {u"Ctrl+2"_s}, false, make<MyBookPage>},
         {u"health-stack"_s, u"Health & Stack"_s, Icon::Layers, {u"Ctrl+3"_s}, false,
-            make<StackPage>},
+            make<StackPage>, {{u"charts"_s, u"Charts"_s}, {u"grid"_s, u"Alignment grid"_s}}},
     };
     return places;
 }

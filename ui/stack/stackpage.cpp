@@ -3,14 +3,21 @@
 
 #include "ui/stack/stackpage.h"
 
+#include "core/metrics/stackscope.h"
+#include "ui/alignment/alignmentpanel.h"
+#include "ui/alignment/alignmentview.h"
+#include "ui/alignment/itemdialog.h"
 #include "ui/cards/bookanswers.h"
 #include "ui/cards/inquiry.h"
 #include "ui/cards/pagegrid.h"
 #include "ui/cards/stackedpair.h"
 #include "ui/charts/chartview.h"
+#include "ui/scopestack.h"
 #include "ui/stack/opentiles.h"
 #include "ui/stack/segmentoptions.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/segmented.h"
 
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -21,6 +28,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
+const QString ChartsPart = u"charts"_s;
+const QString GridPart = u"grid"_s;
 constexpr int RingHeight = 174;
 constexpr int LeastRingWidth = 280;
 constexpr int StackHeight = 372;
@@ -33,6 +42,7 @@ StackPage::StackPage(const PageContext &context, QWidget *parent)
     , m_options(new SegmentOptions(this))
 {
     addBlock(makeCards(), 1);
+    addViews();
     connect(board(), &ChartBoard::shown, this, &StackPage::askForFigures);
     connect(m_options, &SegmentOptions::optionChosen, board(), &ChartBoard::storeOption);
     connect(m_options, &SegmentOptions::choicesChanged, this,
@@ -46,7 +56,87 @@ StackPage::StackPage(const PageContext &context, QWidget *parent)
 
 bool StackPage::waitUntilShown(std::chrono::milliseconds patience)
 {
-    return ChartPage::waitUntilShown(patience) && m_inquiry->waitUntilAnswered(patience);
+    return ChartPage::waitUntilShown(patience) && m_inquiry->waitUntilAnswered(patience)
+        && m_alignment->waitUntilShown(patience);
+}
+
+// The charts, or in their place the alignment grid.
+void StackPage::addViews()
+{
+    m_views = new Segmented(u"View of the page"_s, {u"Charts"_s, u"Alignment grid"_s}, this);
+    addHeaderAction(m_views);
+    m_alignment = new AlignmentPanel(context(), blocks());
+    m_alignment->hide();
+    addBlock(m_alignment, 1);
+    connect(m_views, &Segmented::chosen, this,
+        [this](int index) { showPart(index == 1 ? GridPart : ChartsPart); });
+    connect(m_alignment, &AlignmentPanel::itemWanted, this, [this](StackItemId item) {
+        ItemDialog::open(item, board()->figures(), context(), window());
+    });
+    connect(m_alignment, &AlignmentPanel::importWanted, this, &Page::importWanted);
+    // After the board, which knows by then what the page is about.
+    connect(&context().answers, &BookAnswers::changed, this, &StackPage::askForGrid);
+    connect(&context().scope, &ScopeStack::scopeChanged, this, &StackPage::askForGrid);
+    connect(board(), &ChartBoard::shown, this, &StackPage::askForGrid);
+}
+
+bool StackPage::isGridShown() const
+{
+    return m_alignment->isVisibleTo(this);
+}
+
+bool StackPage::showPart(const QString &part)
+{
+    if (part != GridPart && part != ChartsPart) {
+        return false;
+    }
+    const bool isGrid = part == GridPart;
+    m_views->setCurrent(isGrid ? 1 : 0);
+    m_grid->setHidden(isGrid);
+    m_alignment->setVisible(isGrid);
+    if (isGrid) {
+        askForGrid();
+    }
+    return true;
+}
+
+void StackPage::focusFirst()
+{
+    if (isGridShown()) {
+        m_alignment->view()->setFocus(Qt::TabFocusReason);
+    } else {
+        ChartPage::focusFirst();
+    }
+}
+
+void StackPage::exportRows()
+{
+    if (isGridShown()) {
+        m_alignment->exportRows();
+    } else {
+        ChartPage::exportRows();
+    }
+}
+
+QVariant StackPage::saveState() const
+{
+    return QVariantMap{{u"scrolled"_s, ChartPage::saveState()},
+        {u"part"_s, isGridShown() ? GridPart : ChartsPart}};
+}
+
+void StackPage::restoreState(const QVariant &state)
+{
+    const QVariantMap places = state.toMap();
+    showPart(places.value(u"part"_s, ChartsPart).toString());
+    ChartPage::restoreState(places.value(u"scrolled"_s));
+}
+
+void StackPage::askForGrid()
+{
+    if (isGridShown() && context().answers.questions() != nullptr) {
+        const PageFigures figures = board()->figures();
+        m_alignment->show(figures);
+    }
 }
 
 ChartCard *StackPage::addCard(
@@ -112,7 +202,12 @@ void StackPage::addStack()
     add(m_customers);
     add(addCard(u"stack.opportunity"_s, u"stack items"_s,
         {u"Nothing open"_s, u"These customers have every stack item that applies to them."_s}));
-    add(addCard(u"stack.alignment"_s, u"customers"_s, noStack));
+    m_items = addCard(u"stack.alignment"_s, u"customers"_s, noStack);
+    QPushButton *about = m_items->addButton(Icon::Layers, u"About a product"_s);
+    connect(about, &QPushButton::clicked, this, [this, about] { openItems(about); });
+    const QPushButton *grid = m_items->addButton(Icon::Table, u"Show alignment grid"_s);
+    connect(grid, &QPushButton::clicked, this, [this] { showPart(GridPart); });
+    add(m_items);
 }
 
 void StackPage::addLists()
@@ -164,6 +259,29 @@ void StackPage::select(const QString &company)
     if (board()->figures().questions != nullptr) {
         askForFigures();
     }
+}
+
+// A menu of the products that the chart of alignment has; each leads to all about it.
+void StackPage::openItems(const QWidget *anchor)
+{
+    const QuestionsPointer questions = board()->figures().questions;
+    const auto *bars = std::get_if<PairedBars>(&m_items->view()->chart().body);
+    if (questions == nullptr || bars == nullptr || bars->rows.empty()) {
+        return;
+    }
+    auto *menu = new Menu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const PairedBars::Row &row : bars->rows) {
+        for (const StackItem &item : questions->book()->stackItems()) {
+            if (itemKey(*questions->book(), item.id) == row.item.key) {
+                connect(menu->addAction(menuText(item.name)), &QAction::triggered, this,
+                    [this, id = item.id] {
+                        ItemDialog::open(id, board()->figures(), context(), window());
+                    });
+            }
+        }
+    }
+    menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 4)));
 }
 
 void StackPage::openOptions(const QWidget *gear)
