@@ -8,10 +8,11 @@
 #include "core/metrics/rowtable.h"
 #include "core/metrics/stackrevenue.h"
 #include "core/metrics/stackscope.h"
-#include "core/metrics/stackstanding.h"
+#include "core/metrics/stackranking.h"
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace bellwether {
 

@@ -5,6 +5,7 @@
 
 #include "core/base/numbertext.h"
 #include "core/edit/itemedit.h"
+#include "core/workspace.h"
 #include "ui/alignment/itemstrategyform.h"
 #include "ui/formatting.h"
 #include "ui/models/rowsbehind.h"

@@ -9,6 +9,7 @@
 #include "ui/alignment/alignmentview.h"
 #include "ui/alignment/gridmarks.h"
 #include "ui/alignment/reasondialog.h"
+#include "ui/navigator.h"
 #include "ui/shell/windowactions.h"
 #include "ui/stack/stackpage.h"
 #include "ui/widgets/iconbutton.h"
