@@ -102,6 +102,22 @@ void Preferences::setChartMeasure(ChartMeasure measure)
     keep(u"renewals/measure"_s, measure == ChartMeasure::Count ? u"count"_s : u"arr"_s);
 }
 
+QString Preferences::selectedCustomer(const QString &book) const
+{
+    return value(u"selected"_s).toMap().value(book).toString();
+}
+
+void Preferences::setSelectedCustomer(const QString &book, const QString &key)
+{
+    QVariantMap selected = value(u"selected"_s).toMap();
+    if (key.isEmpty()) {
+        selected.remove(book);
+    } else {
+        selected[book] = key;
+    }
+    keep(u"selected"_s, selected);
+}
+
 bool Preferences::isPlaceTold(const QString &folder) const
 {
     return value(u"told/places"_s).toStringList().contains(folder);

@@ -33,6 +33,10 @@ public:
     ChartMeasure renewalMeasure() const; // Arr when never chosen
     void setChartMeasure(ChartMeasure measure);
 
+    // Which customer of that book was selected last, by its key; empty: none.
+    QString selectedCustomer(const QString &book) const;
+    void setSelectedCustomer(const QString &book, const QString &key);
+
     // Whether the user was told that this folder is synchronised or on a network disk.
     bool isPlaceTold(const QString &folder) const;
     void setPlaceTold(const QString &folder);

@@ -55,7 +55,7 @@ AlignmentPanel::AlignmentPanel(const PageContext &context, QWidget *parent)
     , m_axes(new Segmented(u"Rows of the grid"_s, {u"Customers down"_s, u"Items down"_s}, this))
     , m_order(new Segmented(u"Order of the grid"_s, {u"By name"_s, u"Least aligned"_s}, this))
     , m_find(new QLineEdit(this))
-    , m_about(new Button(u"About the item"_s, Button::Kind::Default, this))
+    , m_about(new Button(u"About item"_s, Button::Kind::Default, this))
     , m_status(new PlainLabel({}, Theme::TextStyle::Small, PlainLabel::Ink::Text2, this))
 {
     addControl(m_order);
@@ -110,7 +110,7 @@ QWidget *AlignmentPanel::makeBody()
     m_find->setPlaceholderText(u"Find a customer or an item"_s);
     m_find->setAccessibleName(u"Find in the grid"_s);
     m_find->setClearButtonEnabled(true);
-    m_find->setMinimumWidth(scaled(200));
+    m_find->setMinimumWidth(scaled(150));
     connect(m_find, &QLineEdit::textEdited, this, [this] { find(false); });
     connect(m_find, &QLineEdit::returnPressed, this, [this] { find(true); });
     tools->add(marks);

@@ -8,14 +8,12 @@
 #include "ui/cards/bookanswers.h"
 #include "ui/cards/inquiry.h"
 #include "ui/formatting.h"
-#include "ui/models/rowsbehind.h"
-#include "ui/rows/rowstable.h"
 #include "ui/scopestack.h"
+#include "ui/setup/movelist.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QHeaderView>
-#include <QTableView>
+#include <QGridLayout>
 #include <QVBoxLayout>
 
 namespace bellwether {
@@ -26,46 +24,19 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int Pause = 150; // ms, while the user drags or types
 constexpr int LeastListHeight = 160;
-constexpr int RowHeight = 28;
+constexpr int LeastWidth = 330;
 
-RowTable bandTable(const BandMoves &moves)
+QString countsText(int before, int after, bool isChange)
 {
-    RowTable table;
-    table.columns = {{u"band"_s}, {u"now"_s, RowColumn::Kind::Count},
-        {u"then"_s, RowColumn::Kind::Count}, {u"arr_now"_s, RowColumn::Kind::Money},
-        {u"arr_then"_s, RowColumn::Kind::Money}};
-    for (const BandMoves::Band &band : moves.bands) {
-        table.rows.push_back({{},
-            {Cell{band.name}, Cell{std::int64_t(band.before)}, Cell{std::int64_t(band.after)},
-                Cell{band.arrBefore}, Cell{band.arrAfter}}});
-    }
-    return table;
+    return isChange && before != after ? u"%1 → %2"_s.arg(countText(before), countText(after))
+                                       : countText(before);
 }
 
-RowTable moveTable(const BandMoves &moves)
+QString amountsText(double before, double after, Currency currency, bool isChange)
 {
-    const auto score = [](const std::optional<double> &value) {
-        return value ? Cell{*value} : Cell{};
-    };
-    RowTable table;
-    table.columns = {{u"company"_s}, {u"from"_s}, {u"to"_s},
-        {u"score_now"_s, RowColumn::Kind::Number}, {u"score_then"_s, RowColumn::Kind::Number},
-        {u"arr"_s, RowColumn::Kind::Money}};
-    for (const BandMoves::Move &move : moves.moves) {
-        table.rows.push_back({move.company,
-            {Cell{move.name}, Cell{move.from}, Cell{move.to}, score(move.before), score(move.after),
-                Cell{move.arr}}});
-    }
-    return table;
-}
-
-void fit(QTableView &table)
-{
-    table.resizeColumnsToContents();
-    for (int column = 1; column < table.model()->columnCount(); ++column) {
-        table.setColumnWidth(column, table.columnWidth(column) + scaled(12));
-    }
-    table.horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    const QString now = shortMoneyText(before, currency);
+    const QString then = shortMoneyText(after, currency);
+    return isChange && now != then ? u"%1 → %2"_s.arg(now, then) : now;
 }
 
 } // namespace
@@ -75,26 +46,27 @@ EffectCard::EffectCard(BandMoves::Of of, const PageContext &context, QWidget *pa
     , m_of(of)
     , m_context(context)
     , m_inquiry(new Inquiry(context.answers.threads(), this))
-    , m_bandRows(new RowsBehind(this))
-    , m_moveRows(new RowsBehind(this))
+    , m_moveRows(new MoveRows(this))
 {
-    m_bandRows->setTable(bandTable({}), Currency());
-    m_moveRows->setTable(moveTable({}), Currency());
     auto *panel = new QWidget(this);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    m_bands = newRowsTable(m_bandRows, u"Customers and ARR by band"_s, panel);
-    m_bands->setSortingEnabled(false);
-    m_bands->verticalHeader()->setDefaultSectionSize(scaled(RowHeight));
-    layout->addWidget(m_bands);
+    m_bandsPlace = new QWidget(panel);
+    m_bands = new QGridLayout(m_bandsPlace);
+    m_bands->setContentsMargins(0, 0, 0, 0);
+    m_bands->setHorizontalSpacing(16);
+    m_bands->setVerticalSpacing(6);
+    m_bands->setColumnStretch(0, 1);
+    layout->addWidget(m_bandsPlace);
     m_headline = new PlainLabel({}, Theme::TextStyle::CardTitle, PlainLabel::Ink::Text, panel);
     m_headline->setWordWrap(true);
     layout->addWidget(m_headline);
-    m_list = newRowsTable(m_moveRows, u"Who changes band"_s, panel);
-    m_list->verticalHeader()->setDefaultSectionSize(scaled(RowHeight));
+    m_list = new MoveList(m_moveRows, panel);
     m_list->setMinimumHeight(scaled(LeastListHeight));
     layout->addWidget(m_list, 1);
+    layout->addStretch();
+    setMinimumWidth(scaled(LeastWidth));
     setBody(panel);
     m_pause.setSingleShot(true);
     m_pause.setInterval(Pause);
@@ -157,13 +129,9 @@ void EffectCard::put(const BandMoves &moves, bool isChange, Currency currency)
     m_moves = moves;
     setSubtitle(isChange ? u"Before you save, on %1"_s.arg(customersText(moves.customers))
                          : u"As it is now, on %1"_s.arg(customersText(moves.customers)));
-    m_bandRows->setTable(bandTable(moves), currency);
-    m_moveRows->setTable(moveTable(moves), currency);
-    fit(*m_bands);
-    fit(*m_list);
-    const int rows = m_bandRows->rowCount();
-    m_bands->setFixedHeight(m_bands->horizontalHeader()->sizeHint().height()
-        + rows * m_bands->verticalHeader()->defaultSectionSize() + 6);
+    putBands(moves, isChange, currency);
+    m_moveRows->setMoves(moves.moves, currency);
+    m_list->setHidden(moves.moves.empty());
     double arr = 0;
     for (const BandMoves::Move &move : moves.moves) {
         arr += move.arr;
@@ -178,6 +146,32 @@ void EffectCard::put(const BandMoves &moves, bool isChange, Currency currency)
             : u"%1 change band, %2 ARR; %3, then %4"_s.arg(
                 customersText(static_cast<int>(moves.moves.size())), shortMoneyText(arr, currency),
                 means, mean(moves.meanAfter)));
+}
+
+// A line per band: its name, customers, ARR; what changes with an arrow.
+void EffectCard::putBands(const BandMoves &moves, bool isChange, Currency currency)
+{
+    while (QLayoutItem *item = m_bands->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto add = [&](int row, int column, const QString &text, PlainLabel::Ink ink) {
+        auto *label = new PlainLabel(
+            text, row == 0 ? Theme::TextStyle::Small : Theme::TextStyle::Body, ink, m_bandsPlace);
+        label->setAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        m_bands->addWidget(label, row, column);
+    };
+    add(0, 0, m_of == BandMoves::Of::Segments ? u"Segment"_s : u"Band"_s, PlainLabel::Ink::Text3);
+    add(0, 1, u"Customers"_s, PlainLabel::Ink::Text3);
+    add(0, 2, u"ARR"_s, PlainLabel::Ink::Text3);
+    int row = 1;
+    for (const BandMoves::Band &band : moves.bands) {
+        add(row, 0, band.name, PlainLabel::Ink::Text2);
+        add(row, 1, countsText(band.before, band.after, isChange), PlainLabel::Ink::Text);
+        add(row, 2, amountsText(band.arrBefore, band.arrAfter, currency, isChange),
+            PlainLabel::Ink::Text);
+        ++row;
+    }
 }
 
 } // namespace bellwether

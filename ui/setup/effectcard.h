@@ -12,13 +12,14 @@
 
 #include <chrono>
 
-class QTableView;
+class QGridLayout;
 
 namespace bellwether {
 
 class Inquiry;
+class MoveList;
+class MoveRows;
 class PlainLabel;
-class RowsBehind;
 
 // What a change would do to bands or segments before it is saved: how many customers and how much
 // ARR each band would have, and who changes band. Worked out off this thread.
@@ -41,15 +42,16 @@ public:
 private:
     void ask();
     void put(const BandMoves &moves, bool isChange, Currency currency);
+    void putBands(const BandMoves &moves, bool isChange, Currency currency);
 
     BandMoves::Of m_of;
     PageContext m_context;
     Inquiry *m_inquiry;
-    RowsBehind *m_bandRows;
-    RowsBehind *m_moveRows;
-    QTableView *m_bands;
+    QWidget *m_bandsPlace;
+    QGridLayout *m_bands;
     PlainLabel *m_headline;
-    QTableView *m_list;
+    MoveRows *m_moveRows;
+    MoveList *m_list;
     Change m_change;
     QTimer m_pause;
     BandMoves m_moves;

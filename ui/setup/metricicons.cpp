@@ -39,7 +39,7 @@ std::optional<Icon> metricIcon(const QString &name)
     return found == all.end() ? std::nullopt : std::optional(found->icon);
 }
 
-MetricSign::MetricSign(Icon icon, QWidget *parent)
+MetricSign::MetricSign(std::optional<Icon> icon, QWidget *parent)
     : QWidget(parent)
     , m_icon(icon)
 {
@@ -49,7 +49,9 @@ MetricSign::MetricSign(Icon icon, QWidget *parent)
 void MetricSign::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    drawIcon(painter, m_icon, currentTheme().text2, rect().adjusted(1, 1, -1, -1));
+    if (m_icon) {
+        drawIcon(painter, *m_icon, currentTheme().text2, rect().adjusted(1, 1, -1, -1));
+    }
 }
 
 } // namespace bellwether

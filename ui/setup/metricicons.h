@@ -30,13 +30,14 @@ class MetricSign : public QWidget
     Q_OBJECT
 
 public:
-    explicit MetricSign(Icon icon, QWidget *parent = nullptr);
+    // Nothing leaves the place empty, so that names stand in one line.
+    explicit MetricSign(std::optional<Icon> icon, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Icon m_icon;
+    std::optional<Icon> m_icon;
 };
 
 } // namespace bellwether

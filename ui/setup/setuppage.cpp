@@ -6,6 +6,8 @@
 #include "core/workspace.h"
 #include "ui/cards/pagegrid.h"
 #include "ui/setup/scoresection.h"
+#include "ui/setup/segmentsection.h"
+#include "ui/setup/stacksection.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
@@ -44,7 +46,8 @@ protected:
 std::vector<std::pair<QString, QString>> SetupPage::sections()
 {
     return {{u"health"_s, u"Health metrics"_s}, {u"effort"_s, u"Effort metrics"_s},
-        {u"cs"_s, u"CS score"_s}};
+        {u"cs"_s, u"CS score"_s}, {u"segments"_s, u"Segments"_s},
+        {u"stack"_s, u"Stack items and tags"_s}};
 }
 
 SetupPage::SetupPage(const PageContext &context, QWidget *parent)
@@ -85,6 +88,8 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     add(u"health"_s, new ScoreSection(ScoreFamily::Health, context, m_stack));
     add(u"effort"_s, new ScoreSection(ScoreFamily::Effort, context, m_stack));
     add(u"cs"_s, new ScoreSection(ScoreFamily::Cs, context, m_stack));
+    add(u"segments"_s, new SegmentSection(context, m_stack));
+    add(u"stack"_s, new StackSection(context, m_stack));
 
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);

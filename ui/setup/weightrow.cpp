@@ -112,16 +112,13 @@ WeightRow::WeightRow(const MetricDraft &metric, std::optional<double> saved, QWi
     auto *line =
         new PlainLabel(metricLine(metric), Theme::TextStyle::Small, PlainLabel::Ink::Text3, this);
     line->setElided(true);
-    setPlainToolTip(line, metric.description);
+    setPlainToolTip(this, u"%1\n%2"_s.arg(metric.name, metricLine(metric)));
     words->addWidget(name);
     words->addWidget(line);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 8, 0, 9);
     row->setSpacing(10);
-    if (const auto icon = metricIcon(metric.icon)) {
-        auto *sign = new MetricSign(*icon, this);
-        row->addWidget(sign);
-    }
+    row->addWidget(new MetricSign(metricIcon(metric.icon), this));
     row->addLayout(words, 3);
     row->addWidget(m_slider, 2);
     row->addWidget(m_number);

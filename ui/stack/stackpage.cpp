@@ -12,6 +12,8 @@
 #include "ui/cards/pagegrid.h"
 #include "ui/cards/stackedpair.h"
 #include "ui/charts/chartview.h"
+#include "ui/navigator.h"
+#include "ui/preferences.h"
 #include "ui/scopestack.h"
 #include "ui/stack/opentiles.h"
 #include "ui/stack/segmentoptions.h"
@@ -21,6 +23,8 @@
 
 #include <QPushButton>
 #include <QScopedValueRollback>
+
+#include <array>
 
 namespace bellwether {
 
@@ -44,6 +48,8 @@ StackPage::StackPage(const PageContext &context, QWidget *parent)
     addBlock(makeCards(), 1);
     addViews();
     connect(board(), &ChartBoard::shown, this, &StackPage::askForFigures);
+    connect(&context.answers, &BookAnswers::changed, this, &StackPage::takeSelected);
+    takeSelected();
     connect(m_options, &SegmentOptions::optionChosen, board(), &ChartBoard::storeOption);
     connect(m_options, &SegmentOptions::choicesChanged, this,
         [this](bool isSizedByEmployees, bool isShapedByHealth) {
@@ -54,10 +60,49 @@ StackPage::StackPage(const PageContext &context, QWidget *parent)
         });
 }
 
+// Whoever was selected in the book last still is, after a restart too (S3-67).
+void StackPage::takeSelected()
+{
+    const QString path = context().workspace.path();
+    if (path == m_path) {
+        return;
+    }
+    m_path = path;
+    m_selected.clear();
+    if (!path.isEmpty()) {
+        select(context().preferences.selectedCustomer(path));
+    }
+}
+
 bool StackPage::waitUntilShown(std::chrono::milliseconds patience)
 {
     return ChartPage::waitUntilShown(patience) && m_inquiry->waitUntilAnswered(patience)
         && m_alignment->waitUntilShown(patience);
+}
+
+// Where what a card is about is set up, in its menu.
+void StackPage::addConfigure(const ChartCard *card, const QString &id)
+{
+    struct Link
+    {
+        QLatin1StringView card;
+        QLatin1StringView part; // of the setup
+        QLatin1StringView what;
+    };
+    static constexpr std::array Links{Link{"segments."_L1, "segments"_L1, "segments"_L1},
+        Link{"segments.points"_L1, "effort"_L1, "effort"_L1},
+        Link{"health."_L1, "health"_L1, "health"_L1},
+        Link{"opportunity."_L1, "health"_L1, "health"_L1},
+        Link{"stack."_L1, "stack"_L1, "stack items"_L1}};
+    card->menu()->addSeparator();
+    for (const Link &place : Links) {
+        if (id.startsWith(place.card)) {
+            const QAction *action = card->menu()->addAction(
+                themedIcon(Icon::Sliders), u"Configure %1…"_s.arg(place.what));
+            connect(action, &QAction::triggered, this,
+                [this, part = QString(place.part)] { context().navigator.goTo(u"setup"_s, part); });
+        }
+    }
 }
 
 // The charts, or in their place the alignment grid.
@@ -145,7 +190,9 @@ ChartCard *StackPage::addCard(
     ChartBoard::ChartWish wish{id};
     wish.rowsName = rowsName;
     wish.whenEmpty = [whenEmpty](const PageFigures &) { return whenEmpty; };
-    return board()->addChart(wish, parent == nullptr ? m_grid : parent);
+    ChartCard *card = board()->addChart(wish, parent == nullptr ? m_grid : parent);
+    addConfigure(card, id);
+    return card;
 }
 
 QWidget *StackPage::makeCards()
@@ -250,6 +297,7 @@ void StackPage::select(const QString &company)
     }
     const QScopedValueRollback selecting(m_isSelecting, true);
     m_selected = company;
+    context().preferences.setSelectedCustomer(context().workspace.path(), company);
     const QStringList keys = company.isEmpty() ? QStringList() : QStringList{company};
     m_segments->view()->setSelection(keys);
     m_customers->view()->setSelection(keys);

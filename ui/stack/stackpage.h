@@ -53,8 +53,10 @@ private:
     void openOptions(const QWidget *gear);
     void openItems(const QWidget *anchor);
     void askForFigures();
+    void addConfigure(const ChartCard *card, const QString &id);
     void addViews();
     void askForGrid();
+    void takeSelected();
     bool isGridShown() const;
 
     PageGrid *m_grid = nullptr;
@@ -67,6 +69,7 @@ private:
     Segmented *m_views = nullptr;
     AlignmentPanel *m_alignment = nullptr;
     QString m_selected;
+    QString m_path; // of the book that it is a customer of
     bool m_isSelecting = false;
 };
 

@@ -420,3 +420,22 @@ TEST_CASE_METHOD(StackFixture, "Pictures of Health & Stack and its gear", "[.pic
         options->close();
     }
 }
+
+TEST_CASE_METHOD(StackFixture, "The selected customer is known when the book comes back", "[stack]")
+{
+    const QString key = stack().rows[1].item.key;
+    page->select(key);
+    settle();
+    const QString path = workspace.path();
+    workspace.close();
+    CHECK(page->selected().isEmpty());
+    REQUIRE(workspace.open(path));
+    window.showPage(u"health-stack"_s);
+    settle();
+    CHECK(page->selected() == key);
+    CHECK(page->openTiles()->selected()->content().label == stack().rows[1].item.name);
+    page->select({});
+    workspace.close();
+    REQUIRE(workspace.open(path));
+    CHECK(page->selected().isEmpty());
+}
