@@ -136,16 +136,24 @@ void EffectCard::put(const BandMoves &moves, bool isChange, Currency currency)
     for (const BandMoves::Move &move : moves.moves) {
         arr += move.arr;
     }
+    const bool isBands = m_of != BandMoves::Of::Segments;
+    const QString noun = isBands ? u"band"_s : u"segment"_s;
     const auto mean = [](const std::optional<double> &value) {
         return value ? decimalText(*value) : NoValueText;
     };
-    const QString means = u"mean %1"_s.arg(mean(moves.meanBefore));
-    m_headline->setText(!isChange ? u"Nothing changed yet; %1"_s.arg(means)
-            : moves.moves.empty()
-            ? u"Nobody changes band; %1, then %2"_s.arg(means, mean(moves.meanAfter))
-            : u"%1 change band, %2 ARR; %3, then %4"_s.arg(
-                customersText(static_cast<int>(moves.moves.size())), shortMoneyText(arr, currency),
-                means, mean(moves.meanAfter)));
+    const QString now = isBands ? u"; mean %1"_s.arg(mean(moves.meanBefore)) : QString();
+    const QString then = isBands ? u", then %1"_s.arg(mean(moves.meanAfter)) : QString();
+    const auto count = static_cast<int>(moves.moves.size());
+    if (!isChange) {
+        m_headline->setText(u"Nothing changed yet"_s + now);
+    } else if (count == 0) {
+        m_headline->setText(u"Nobody changes %1"_s.arg(noun) + now + then);
+    } else {
+        m_headline->setText(
+            u"%1 %2 %3, %4 ARR"_s.arg(customersText(count), count == 1 ? u"changes"_s : u"change"_s,
+                noun, shortMoneyText(arr, currency))
+            + now + then);
+    }
 }
 
 // A line per band: its name, customers, ARR; what changes with an arrow.

@@ -25,7 +25,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int SideBySide = 900; // px; below it the effect stands under the metrics
+constexpr int SideBySide = 960; // px; below it the effect stands under the metrics
 constexpr double WholeWeight = 100; // weights need not add up to it, but are easier to read
 
 BandMoves::Of movesOf(ScoreFamily family)

@@ -24,7 +24,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int SideBySide = 900; // px, as in ScoreSection
+constexpr int SideBySide = 960; // px, as in ScoreSection
 constexpr double Large = 1e12;
 constexpr double MostDays = 3650;
 constexpr double HalfAligned = 0.5;

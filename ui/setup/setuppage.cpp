@@ -8,6 +8,7 @@
 #include "ui/setup/scoresection.h"
 #include "ui/setup/segmentsection.h"
 #include "ui/setup/stacksection.h"
+#include "ui/setup/teamsection.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
@@ -32,7 +33,7 @@ constexpr int ListWidth = 196;
 constexpr int ItemHeight = 32;
 constexpr int ListFrom = 1000; // px of the page; below it the list is a selector
 
-class ListCard : public QFrame
+class ListFrame : public QFrame
 {
 public:
     using QFrame::QFrame;
@@ -47,7 +48,7 @@ std::vector<std::pair<QString, QString>> SetupPage::sections()
 {
     return {{u"health"_s, u"Health metrics"_s}, {u"effort"_s, u"Effort metrics"_s},
         {u"cs"_s, u"CS score"_s}, {u"segments"_s, u"Segments"_s},
-        {u"stack"_s, u"Stack items and tags"_s}};
+        {u"stack"_s, u"Stack items and tags"_s}, {u"team"_s, u"Team, groups, targets"_s}};
 }
 
 SetupPage::SetupPage(const PageContext &context, QWidget *parent)
@@ -71,7 +72,7 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     header->addWidget(m_selector);
     m_layout->addLayout(header);
 
-    m_listCard = new ListCard(content);
+    m_listCard = new ListFrame(content);
     m_listCard->setFixedWidth(scaled(ListWidth));
     auto *listLayout = new QVBoxLayout(m_listCard);
     listLayout->setContentsMargins(8, 8, 8, 8);
@@ -90,6 +91,7 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     add(u"cs"_s, new ScoreSection(ScoreFamily::Cs, context, m_stack));
     add(u"segments"_s, new SegmentSection(context, m_stack));
     add(u"stack"_s, new StackSection(context, m_stack));
+    add(u"team"_s, new TeamSection(context, m_stack));
 
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);

@@ -3,6 +3,7 @@
 
 #include "ui/stack/stackpage.h"
 
+#include "core/metrics/companykey.h"
 #include "core/metrics/stackscope.h"
 #include "ui/alignment/alignmentpanel.h"
 #include "ui/alignment/alignmentview.h"
@@ -17,6 +18,7 @@
 #include "ui/scopestack.h"
 #include "ui/stack/opentiles.h"
 #include "ui/stack/segmentoptions.h"
+#include "ui/stack/whatifdialog.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/segmented.h"
@@ -216,6 +218,9 @@ void StackPage::addSegments()
             u"Import a file"_s});
     QPushButton *gear = m_segments->addButton(Icon::Gear, u"Chart options"_s);
     connect(gear, &QPushButton::clicked, this, [this, gear] { openOptions(gear); });
+    const QPushButton *tryOut =
+        m_segments->addButton(Icon::Rising, u"Try a price rise or alignment"_s);
+    connect(tryOut, &QPushButton::clicked, this, &StackPage::openWhatIf);
     m_grid->add(m_segments, 8, PageGrid::ScatterHeight);
 }
 
@@ -330,6 +335,21 @@ void StackPage::openItems(const QWidget *anchor)
         }
     }
     menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 4)));
+}
+
+void StackPage::openWhatIf()
+{
+    const PageFigures &figures = board()->figures();
+    if (figures.questions == nullptr) {
+        return;
+    }
+    std::optional<CompanyId> selected;
+    for (const Company &company : figures.questions->book()->companies()) {
+        if (!m_selected.isEmpty() && companyKey(company) == m_selected) {
+            selected = company.id;
+        }
+    }
+    (new WhatIfDialog(figures, context(), selected, window()))->open();
 }
 
 void StackPage::openOptions(const QWidget *gear)

@@ -52,6 +52,7 @@ private:
     void follow(const ChartCard *card, const ChartCard *other);
     void openOptions(const QWidget *gear);
     void openItems(const QWidget *anchor);
+    void openWhatIf();
     void askForFigures();
     void addConfigure(const ChartCard *card, const QString &id);
     void addViews();

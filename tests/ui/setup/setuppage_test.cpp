@@ -7,17 +7,21 @@
 #include "tests/ui/support/windowfixture.h"
 #include "ui/navigator.h"
 #include "ui/setup/effectcard.h"
+#include "ui/setup/listcard.h"
 #include "ui/setup/metricdialog.h"
 #include "ui/setup/numberfield.h"
 #include "ui/setup/scoresection.h"
 #include "ui/setup/segmentsection.h"
 #include "ui/setup/stackitemdialog.h"
 #include "ui/setup/stacksection.h"
+#include "ui/setup/teamdialogs.h"
+#include "ui/setup/teamsection.h"
 #include "ui/setup/weightrow.h"
 #include "ui/shell/windowactions.h"
 #include "ui/widgets/button.h"
 
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -79,7 +83,7 @@ struct SetupFixture : WindowFixture
         field.selectAll();
         QTest::keyClicks(&field, text);
     }
-    QString label() const { return workspace.actions()->back().label; }
+    QString label() { return workspace.actions()->back().label; }
 };
 
 } // namespace
@@ -188,6 +192,44 @@ TEST_CASE_METHOD(SetupFixture, "An item applies to everybody by one action", "[s
     CHECK_FALSE(change.empty());
     REQUIRE(workspace.apply(change));
     CHECK(applicableChange(workspace.book(), item, {}, today).empty());
+}
+
+TEST_CASE_METHOD(SetupFixture, "People, groups and targets are added and edited", "[setup]")
+{
+    auto *section = open<TeamSection>(u"team"_s);
+    click(*section->members(), u"Add person"_s);
+    auto *member = dialog<MemberDialog>();
+    REQUIRE(member != nullptr);
+    type(*member->findChildren<QLineEdit *>()[0], u"Ida Berg"_s);
+    click(*member, u"Save"_s);
+    CHECK(label() == u"New in the team: Ida Berg"_s);
+
+    click(*section->groups(), u"Add group"_s);
+    auto *group = dialog<GroupDialog>();
+    REQUIRE(group != nullptr);
+    type(*group->findChildren<QLineEdit *>()[0], u"Nordics"_s);
+    for (auto *list : group->findChildren<QListWidget *>()) {
+        list->item(0)->setCheckState(Qt::Checked);
+    }
+    click(*group, u"Save"_s);
+    const AccountGroup made = workspace.book()->accountGroups().rows().back();
+    CHECK(made.name == u"Nordics"_s);
+    const GroupDraft draft = groupDraft(*workspace.book(), made.id, today);
+    CHECK(draft.companies.size() == 1);
+    CHECK(draft.managers.size() == 1);
+    CHECK(groupDraft(*workspace.book(), made.id, today.addDays(-1)).companies.empty());
+
+    click(*section->targets(), u"Add target"_s);
+    auto *target = dialog<TargetDialog>();
+    REQUIRE(target != nullptr);
+    click(*target, u"Save"_s);
+    CHECK(target->isVisible()); // not without an amount
+    type(*target->findChild<NumberField *>(), u"60"_s);
+    click(*target, u"Save"_s);
+    const Target saved = workspace.book()->targets().rows().back();
+    CHECK(saved.amount == Approx(0.6)); // of alignment, typed as percent
+    section->targets()->table()->selectRow(0);
+    CHECK(section->targets()->current().has_value());
 }
 
 TEST_CASE("Levels are read as names and points", "[setup]")

@@ -8,10 +8,13 @@
 #include "tests/ui/support/windowfixture.h"
 #include "ui/cards/bookanswers.h"
 #include "ui/charts/plotview.h"
+#include "ui/setup/effectcard.h"
+#include "ui/setup/numberfield.h"
 #include "ui/shell/filtercontrol.h"
 #include "ui/shell/filterribbon.h"
 #include "ui/stack/opentiles.h"
 #include "ui/stack/segmentoptions.h"
+#include "ui/stack/whatifdialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/plainlabel.h"
@@ -19,6 +22,7 @@
 #include "ui/widgets/switch.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -438,4 +442,27 @@ TEST_CASE_METHOD(StackFixture, "The selected customer is known when the book com
     workspace.close();
     REQUIRE(workspace.open(path));
     CHECK(page->selected().isEmpty());
+}
+
+TEST_CASE_METHOD(StackFixture, "A price rise is tried on the segments and never saved", "[stack]")
+{
+    const std::size_t actions = workspace.actions()->size();
+    for (IconButton *button : card(u"Customer segments"_s)->findChildren<IconButton *>()) {
+        if (button->accessibleName() == u"Try a price rise or alignment"_s) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    auto *tried = dialog<WhatIfDialog>();
+    REQUIRE(tried != nullptr);
+    REQUIRE(tried->waitUntilShown(std::chrono::minutes(1)));
+    auto *whose = tried->findChild<QComboBox *>();
+    whose->setCurrentIndex(whose->findData(static_cast<int>(Segment::LvLe)));
+    REQUIRE_FALSE(tried->customers().empty());
+    auto *rise = tried->findChild<NumberField *>();
+    rise->selectAll();
+    QTest::keyClicks(rise, u"400"_s);
+    REQUIRE(tried->waitUntilShown(std::chrono::minutes(1)));
+    CHECK_FALSE(tried->effect()->moves().moves.empty());
+    CHECK_FALSE(tried->chart()->chart().empty());
+    CHECK(workspace.actions()->size() == actions);
 }
