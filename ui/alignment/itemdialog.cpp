@@ -102,7 +102,7 @@ ItemDialog::ItemDialog(
     connect(
         m_views, &Segmented::chosen, this, [this](int view) { showView(static_cast<View>(view)); });
     const QSize most = parent->size() - QSize(48, 48);
-    resize(qMin(scaled(920), most.width()), qMin(scaled(600), most.height()));
+    resize(qMin(scaled(1200), most.width()), qMin(scaled(600), most.height()));
     showView(View::NotAligned);
 }
 

@@ -58,7 +58,10 @@ void ListCard::setRows(const RowTable &table, std::vector<std::int64_t> ids, Cur
     m_ids = std::move(ids);
     m_rows->setTable(table, currency);
     m_table->resizeColumnsToContents();
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 0; column < m_rows->columnCount(); ++column) {
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + scaled(20));
+    }
+    m_table->horizontalHeader()->setStretchLastSection(true);
     const auto found = std::find(m_ids.begin(), m_ids.end(), before.value_or(0));
     if (found != m_ids.end()) {
         const auto *sorted = qobject_cast<QSortFilterProxyModel *>(m_table->model());

@@ -105,21 +105,21 @@ WeightRow::WeightRow(const MetricDraft &metric, std::optional<double> saved, QWi
     , m_was(new PlainLabel({}, Theme::TextStyle::Small, PlainLabel::Ink::Text3, this))
     , m_saved(saved)
 {
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
     auto *name = new PlainLabel(metric.name, Theme::TextStyle::Body, PlainLabel::Ink::Text, this);
     name->setElided(true);
-    auto *line =
-        new PlainLabel(metricLine(metric), Theme::TextStyle::Small, PlainLabel::Ink::Text3, this);
+    const QString words = metric.description.isEmpty() ? metricLine(metric) : metric.description;
+    auto *line = new PlainLabel(words, Theme::TextStyle::Small, PlainLabel::Ink::Text3, this);
     line->setElided(true);
     setPlainToolTip(this, u"%1\n%2"_s.arg(metric.name, metricLine(metric)));
-    words->addWidget(name);
-    words->addWidget(line);
+    column->addWidget(name);
+    column->addWidget(line);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 8, 0, 9);
     row->setSpacing(10);
     row->addWidget(new MetricSign(metricIcon(metric.icon), this));
-    row->addLayout(words, 3);
+    row->addLayout(column, 3);
     row->addWidget(m_slider, 2);
     row->addWidget(m_number);
     m_was->setFixedWidth(scaled(72));

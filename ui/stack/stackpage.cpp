@@ -218,9 +218,9 @@ void StackPage::addSegments()
             u"Import a file"_s});
     QPushButton *gear = m_segments->addButton(Icon::Gear, u"Chart options"_s);
     connect(gear, &QPushButton::clicked, this, [this, gear] { openOptions(gear); });
-    const QPushButton *tryOut =
-        m_segments->addButton(Icon::Rising, u"Try a price rise or alignment"_s);
-    connect(tryOut, &QPushButton::clicked, this, &StackPage::openWhatIf);
+    const QAction *tryOut = m_segments->menu()->addAction(
+        themedIcon(Icon::Rising), u"Try a price rise or alignment…"_s);
+    connect(tryOut, &QAction::triggered, this, &StackPage::openWhatIf);
     m_grid->add(m_segments, 8, PageGrid::ScatterHeight);
 }
 
