@@ -32,6 +32,8 @@ public:
     void explain(const WorkedOut &explanation);
     // Asks for size and file, writes the picture or the numbers, says where it is.
     void exportChart(const ChartData &chart, const ExportSettings &settings);
+    // Asks where the file goes, writes it, says where it is. `name`: with its suffix.
+    void saveFile(const QString &title, const QString &name, const QByteArray &bytes);
     void copyImage(const ChartData &chart, const ExportSettings &settings);
     void copyData(const ChartData &chart);
     void say(const QString &sentence);

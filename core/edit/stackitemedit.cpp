@@ -4,6 +4,7 @@
 #include "core/edit/stackitemedit.h"
 
 #include "core/base/numbertext.h"
+#include "core/edit/samename.h"
 #include "core/metrics/question.h"
 #include "core/metrics/stackfacts.h"
 
@@ -15,11 +16,6 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-bool isSameName(const QString &a, const QString &b)
-{
-    return a.trimmed().compare(b.trimmed(), Qt::CaseInsensitive) == 0;
-}
 
 bool isMarked(const CompanyTag &tag, QDate day)
 {

@@ -3,16 +3,13 @@
 
 #include "core/edit/teamedit.h"
 
+#include "core/edit/samename.h"
+
 namespace bellwether {
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-bool isSameName(const QString &a, const QString &b)
-{
-    return a.trimmed().compare(b.trimmed(), Qt::CaseInsensitive) == 0;
-}
 
 template <typename Row>
 bool holdsOn(const Row &row, QDate day)

@@ -6,9 +6,9 @@
 #include "core/base/numbertext.h"
 #include "core/metrics/alignmentgrid.h"
 #include "core/metrics/rowtable.h"
+#include "core/metrics/stackranking.h"
 #include "core/metrics/stackrevenue.h"
 #include "core/metrics/stackscope.h"
-#include "core/metrics/stackranking.h"
 
 #include <algorithm>
 #include <map>
@@ -37,7 +37,7 @@ QString nameOf(const Book &book, TeamMemberId id)
 }
 
 // A customer to whom the item applies.
-struct Customer
+struct ItemCustomer
 {
     std::size_t row;
     const StackCell *cell;
@@ -58,7 +58,7 @@ public:
         m_scope.forEachCompany([&](std::size_t row) {
             for (const StackCell &cell : m_scope.stack().of(row)) {
                 if (cell.item == item && cell.isApplicable) {
-                    Customer customer{row, &cell, nullptr, 0};
+                    ItemCustomer customer{row, &cell, nullptr, 0};
                     const Opportunity *offer = offers.of(facts.ids[row], item);
                     if (cell.alignment == Alignment::NotAligned && offer != nullptr
                         && isRefused(*offer, facts.day)) {
@@ -72,8 +72,8 @@ public:
                 }
             }
         });
-        std::stable_sort(
-            m_customers.begin(), m_customers.end(), [&](const Customer &a, const Customer &b) {
+        std::stable_sort(m_customers.begin(), m_customers.end(),
+            [&](const ItemCustomer &a, const ItemCustomer &b) {
                 const std::int64_t openA = openOf(a).total(facts.options);
                 const std::int64_t openB = openOf(b).total(facts.options);
                 return openA != openB ? openA > openB
@@ -85,16 +85,16 @@ public:
 
     const Question &question() const { return m_question; }
     const StackScope &scope() const { return m_scope; }
-    const std::vector<Customer> &all() const { return m_customers; }
-    static OpenSum openOf(const Customer &customer)
+    const std::vector<ItemCustomer> &all() const { return m_customers; }
+    static OpenSum openOf(const ItemCustomer &customer)
     {
         return {customer.cell->mrr, customer.cell->oneTime};
     }
-    static bool isProspect(const Customer &customer)
+    static bool isProspect(const ItemCustomer &customer)
     {
         return customer.cell->alignment == Alignment::NotAligned && customer.refused == nullptr;
     }
-    QString manager(const Customer &customer) const
+    QString manager(const ItemCustomer &customer) const
     {
         const CompanyFacts &facts = *m_question.facts;
         return nameOf(*facts.book, facts.accountManagers[customer.row]);
@@ -103,7 +103,7 @@ public:
 private:
     Question m_question;
     StackScope m_scope;
-    std::vector<Customer> m_customers;
+    std::vector<ItemCustomer> m_customers;
 };
 
 RowTable notAlignedRows(const ItemCustomers &customers)
@@ -111,7 +111,7 @@ RowTable notAlignedRows(const ItemCustomers &customers)
     RowTableMaker maker(customers.question(),
         {{u"account_manager"_s}, {u"mrr_opportunity"_s, Money}, {u"one_time_opportunity"_s, Money},
             {u"opportunity"_s, Money}});
-    for (const Customer &customer : customers.all()) {
+    for (const ItemCustomer &customer : customers.all()) {
         if (ItemCustomers::isProspect(customer)) {
             const OpenSum open = ItemCustomers::openOf(customer);
             maker.add(customer.row,
@@ -127,7 +127,7 @@ RowTable alignedRows(const ItemCustomers &customers)
 {
     RowTableMaker maker(
         customers.question(), {{u"account_manager"_s}, {u"alignment"_s}, {u"mrr"_s, Money}});
-    for (const Customer &customer : customers.all()) {
+    for (const ItemCustomer &customer : customers.all()) {
         if (customer.cell->alignment != Alignment::NotAligned) {
             maker.add(customer.row,
                 {Cell{customers.manager(customer)}, Cell{snakeCase(customer.cell->alignment)},
@@ -141,7 +141,7 @@ RowTable declinedRows(const ItemCustomers &customers)
 {
     RowTableMaker maker(customers.question(),
         {{u"account_manager"_s}, {u"reason"_s}, {u"declined_on"_s, RowColumn::Kind::Day}});
-    for (const Customer &customer : customers.all()) {
+    for (const ItemCustomer &customer : customers.all()) {
         if (customer.refused != nullptr) {
             maker.add(customer.row,
                 {Cell{customers.manager(customer)}, Cell{customer.refused->refusalReason},
@@ -154,7 +154,7 @@ RowTable declinedRows(const ItemCustomers &customers)
 RowTable reasonRows(const ItemCustomers &customers)
 {
     std::map<QString, std::int64_t> counts;
-    for (const Customer &customer : customers.all()) {
+    for (const ItemCustomer &customer : customers.all()) {
         if (customer.refused != nullptr) {
             ++counts[customer.refused->refusalReason];
         }
@@ -233,7 +233,7 @@ std::optional<ItemStanding> itemStanding(const Question &question, StackItemId i
     standing.item = item;
     standing.name = known->name;
     OpenSum open;
-    for (const Customer &customer : customers.all()) {
+    for (const ItemCustomer &customer : customers.all()) {
         const Alignment alignment = customer.cell->alignment;
         standing.aligned += alignment == Alignment::Aligned ? 1 : 0;
         standing.supported += alignment == Alignment::Supported ? 1 : 0;
@@ -277,7 +277,7 @@ RowTable campaignRows(const Question &question, StackItemId item)
         {{u"account_manager"_s}, {u"item"_s}, {u"contact"_s}, {u"email"_s}, {u"role"_s},
             {u"key_contact"_s, RowColumn::Kind::Flag}, {u"opportunity"_s, Money}});
     const QString name = itemName(*facts.book, item);
-    for (const Customer &customer : customers.all()) {
+    for (const ItemCustomer &customer : customers.all()) {
         if (!ItemCustomers::isProspect(customer)) {
             continue;
         }
@@ -304,7 +304,7 @@ RowTable contrastRows(const Question &question, StackItemId aligned, StackItemId
     const StackColumns &stack = customers.scope().stack();
     RowTableMaker maker(customers.question(),
         {{u"account_manager"_s}, {u"alignment"_s}, {u"opportunity"_s, Money}});
-    for (const Customer &customer : customers.all()) {
+    for (const ItemCustomer &customer : customers.all()) {
         const auto cells = stack.of(customer.row);
         const bool hasOther = std::any_of(cells.begin(), cells.end(),
             [&](const StackCell &cell) { return cell.item == aligned && cell.isAligned(); });

@@ -17,10 +17,13 @@
 #include "ui/preferences.h"
 #include "ui/scopestack.h"
 #include "ui/stack/opentiles.h"
+#include "ui/stack/portfolioreport.h"
 #include "ui/stack/segmentoptions.h"
 #include "ui/stack/whatifdialog.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmented.h"
 
 #include <QPushButton>
@@ -45,6 +48,7 @@ constexpr int StackHeight = 372;
 StackPage::StackPage(const PageContext &context, QWidget *parent)
     : ChartPage(u"Health & Stack"_s, context, parent)
     , m_inquiry(new Inquiry(context.answers.threads(), this))
+    , m_reporting(new Inquiry(context.answers.threads(), this))
     , m_options(new SegmentOptions(this))
 {
     addBlock(makeCards(), 1);
@@ -112,6 +116,12 @@ void StackPage::addViews()
 {
     m_views = new Segmented(u"View of the page"_s, {u"Charts"_s, u"Alignment grid"_s}, this);
     addHeaderAction(m_views);
+    auto *report = new Button(u"Report"_s, Button::Kind::Default, this);
+    report->setSign(Icon::File);
+    report->setSmall(true);
+    setPlainToolTip(report, u"Portfolio report: all charts of the page and their tables, as PDF"_s);
+    connect(report, &QPushButton::clicked, this, &StackPage::makeReport);
+    addHeaderAction(report);
     m_alignment = new AlignmentPanel(context(), blocks());
     m_alignment->hide();
     addBlock(m_alignment, 1);
@@ -125,6 +135,25 @@ void StackPage::addViews()
     connect(&context().answers, &BookAnswers::changed, this, &StackPage::askForGrid);
     connect(&context().scope, &ScopeStack::scopeChanged, this, &StackPage::askForGrid);
     connect(board(), &ChartBoard::shown, this, &StackPage::askForGrid);
+}
+
+void StackPage::makeReport()
+{
+    const PageFigures figures = board()->figures();
+    if (figures.questions == nullptr) {
+        return;
+    }
+    m_reporting->ask({{[this, figures]() -> std::function<void()> {
+                           PortfolioReport report = PortfolioReport::of(figures);
+                           return [this, report = std::move(report)] {
+                               context().navigator.saveFile(
+                                   u"Portfolio report"_s, u"Portfolio report.pdf"_s, pdfOf(report));
+                           };
+                       },
+        [this](const QString &why) {
+            context().navigator.report(
+                u"There is no report"_s, {Error::Kind::InvalidInput, {}, why});
+        }}});
 }
 
 bool StackPage::isGridShown() const

@@ -53,6 +53,7 @@ private:
     void openOptions(const QWidget *gear);
     void openItems(const QWidget *anchor);
     void openWhatIf();
+    void makeReport();
     void askForFigures();
     void addConfigure(const ChartCard *card, const QString &id);
     void addViews();
@@ -62,6 +63,7 @@ private:
 
     PageGrid *m_grid = nullptr;
     Inquiry *m_inquiry;
+    Inquiry *m_reporting;
     SegmentOptions *m_options;
     OpenTiles *m_tiles = nullptr;
     ChartCard *m_segments = nullptr;

@@ -13,6 +13,7 @@
 #include "ui/shell/filtercontrol.h"
 #include "ui/shell/filterribbon.h"
 #include "ui/stack/opentiles.h"
+#include "ui/stack/portfolioreport.h"
 #include "ui/stack/segmentoptions.h"
 #include "ui/stack/whatifdialog.h"
 #include "ui/widgets/button.h"
@@ -465,4 +466,30 @@ TEST_CASE_METHOD(StackFixture, "A price rise is tried on the segments and never 
     CHECK_FALSE(tried->effect()->moves().moves.empty());
     CHECK_FALSE(tried->chart()->chart().empty());
     CHECK(workspace.actions()->size() == actions);
+}
+
+TEST_CASE_METHOD(StackFixture, "The portfolio report has every chart and its table", "[stack]")
+{
+    const PortfolioReport report = PortfolioReport::of(page->board()->figures());
+    CHECK(report.charts.size() == 7);
+    CHECK(report.figures.front().second.startsWith(u'$'));
+    CHECK(pagesOf(report) > 14);
+    const QString file = path(u"Portfolio.pdf"_s);
+    FileDialogs dialogs;
+    dialogs.save = [file](QWidget *, const FileDialogs::Wish &) { return file; };
+    window.setFileDialogs(dialogs);
+    for (Button *button : page->findChildren<Button *>()) {
+        if (button->caption() == u"Report"_s) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    REQUIRE(eventually([&] { return QFileInfo::exists(file); }));
+    QFile pdf(file);
+    REQUIRE(pdf.open(QIODevice::ReadOnly));
+    const QByteArray bytes = pdf.readAll();
+    CHECK(bytes.startsWith("%PDF"));
+    CHECK(bytes.contains("/Count " + QByteArray::number(pagesOf(report))));
+    if (qEnvironmentVariableIsSet("REPORT_FILE")) {
+        QFile::copy(file, qEnvironmentVariable("REPORT_FILE"));
+    }
 }
