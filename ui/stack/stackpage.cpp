@@ -20,6 +20,7 @@
 #include "ui/stack/portfolioreport.h"
 #include "ui/stack/segmentoptions.h"
 #include "ui/stack/whatifdialog.h"
+#include "ui/stack/workloaddialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/paint.h"
@@ -250,6 +251,13 @@ void StackPage::addSegments()
     const QAction *tryOut = m_segments->menu()->addAction(
         themedIcon(Icon::Rising), u"Try a price rise or alignment…"_s);
     connect(tryOut, &QAction::triggered, this, &StackPage::openWhatIf);
+    const QAction *balance =
+        m_segments->menu()->addAction(themedIcon(Icon::Users), u"Balance workload…"_s);
+    connect(balance, &QAction::triggered, this, [this] {
+        if (board()->figures().questions != nullptr) {
+            (new WorkloadDialog(board()->figures(), context(), window()))->open();
+        }
+    });
     m_grid->add(m_segments, 8, PageGrid::ScatterHeight);
 }
 

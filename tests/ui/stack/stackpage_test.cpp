@@ -16,6 +16,7 @@
 #include "ui/stack/portfolioreport.h"
 #include "ui/stack/segmentoptions.h"
 #include "ui/stack/whatifdialog.h"
+#include "ui/stack/workloaddialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/plainlabel.h"
@@ -491,5 +492,47 @@ TEST_CASE_METHOD(StackFixture, "The portfolio report has every chart and its tab
     CHECK(bytes.contains("/Count " + QByteArray::number(pagesOf(report))));
     if (qEnvironmentVariableIsSet("REPORT_FILE")) {
         QFile::copy(file, qEnvironmentVariable("REPORT_FILE"));
+    }
+}
+
+TEST_CASE_METHOD(StackFixture, "Customers go to another CSM once the load has been seen", "[stack]")
+{
+    const auto choose = [this](const QString &text) {
+        for (QAction *action : card(u"Customer segments"_s)->menu()->actions()) {
+            if (action->text().startsWith(text)) {
+                action->trigger();
+            }
+        }
+    };
+    const std::size_t actions = workspace.actions()->size();
+    choose(u"Balance workload"_s);
+    auto *balance = dialog<WorkloadDialog>();
+    REQUIRE(balance != nullptr);
+    REQUIRE(balance->waitUntilShown(std::chrono::minutes(1)));
+    const auto fields = balance->findChildren<QComboBox *>();
+    fields[2]->setCurrentIndex(fields[2]->findData(fields[0]->currentData()));
+    CHECK(balance->count() == 0); // to whom they are with already
+    fields[2]->setCurrentIndex(fields[2]->currentIndex() == 0 ? 1 : 0);
+    REQUIRE(balance->waitUntilShown(std::chrono::minutes(1)));
+    REQUIRE(balance->count() > 0);
+    const auto sum = [&](std::size_t column) {
+        std::int64_t all = 0;
+        for (const Row &row : balance->rows().rows) {
+            all += std::get<std::int64_t>(row.cells[column].value);
+        }
+        return all;
+    };
+    CHECK(sum(1) == sum(2)); // nobody is lost on the way
+    const std::vector<CompanyId> moving = customersOf(page->board()->figures().question(),
+        {TeamMemberId{fields[0]->currentData().toLongLong()}, {}, {}});
+    const TeamMemberId to{fields[2]->currentData().toLongLong()};
+    for (Button *button : balance->findChildren<Button *>()) {
+        if (button->caption().startsWith(u"Move "_s)) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    CHECK(workspace.actions()->size() == actions + 1);
+    for (const CompanyId id : moving) {
+        CHECK(workspace.book()->companies().find(id)->csm.valueAt(today) == to);
     }
 }
