@@ -168,6 +168,13 @@ void MainWindow::connectActions()
             currentPage()->focusFirst();
         }
     });
+    const auto goTo = [this](const QString &pageId, const QString &part) {
+        if (showPage(pageId) && !part.isEmpty()) {
+            currentPage()->showPart(part);
+        }
+    };
+    m_navigator->setPlaces(goTo);
+    connect(m_actions, &WindowActions::partWanted, this, goTo);
     connect(m_actions->chooseRange, &QAction::triggered, m_topBar, &TopBar::openRangeMenu);
     connect(m_actions->chooseCsm, &QAction::triggered, m_topBar, &TopBar::openCsmMenu);
     connect(m_actions->exportChart, &QAction::triggered, this,

@@ -3,6 +3,7 @@
 
 #include "ui/navigator.h"
 
+#include "core/base/wholefile.h"
 #include "ui/exporting/exportdialog.h"
 #include "ui/exporting/rowsexport.h"
 #include "ui/formatting.h"
@@ -117,6 +118,23 @@ void Navigator::writeChart(const ChartData &chart, const ExportSettings &setting
     say(u"Saved as %1"_s.arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath())));
 }
 
+void Navigator::saveFile(const QString &title, const QString &name, const QByteArray &bytes)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QDir().mkpath(folder);
+    const QString suffix = QFileInfo(name).suffix();
+    const QString path = m_dialogs.save(&m_window,
+        {title, QDir(folder).filePath(name), u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix), suffix});
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const Result<void> written = writeWholeFile(path, bytes); !written) {
+        report(u"The file was not written"_s, written.error());
+        return;
+    }
+    offerFolder(path);
+}
+
 void Navigator::copyImage(const ChartData &chart, const ExportSettings &settings)
 {
     ExportSettings chosen = settings;
@@ -141,6 +159,13 @@ void Navigator::copyData(const ChartData &chart)
 {
     copyTable(tableOf(chart));
     say(u"Data of %1 copied"_s.arg(chart.title));
+}
+
+void Navigator::goTo(const QString &page, const QString &part)
+{
+    if (m_places) {
+        m_places(page, part);
+    }
 }
 
 void Navigator::say(const QString &sentence)

@@ -41,6 +41,8 @@ public:
     void explain(const WorkedOut &explanation);
     // Asks for size and file, writes the picture or the numbers, says where it is.
     void exportChart(const ChartData &chart, const ExportSettings &settings);
+    // Asks where the file goes, writes it, says where it is. `name`: with its suffix.
+    void saveFile(const QString &title, const QString &name, const QByteArray &bytes);
     void copyImage(const ChartData &chart, const ExportSettings &settings);
     void copyData(const ChartData &chart);
     void say(const QString &sentence);
@@ -52,10 +54,18 @@ public:
     void report(
         const QString &title, const Error &error, const std::function<void()> &retry = nullptr);
 
+    // A page, and a part of it where one is named.
+    void goTo(const QString &page, const QString &part = {});
+
     using Trouble = std::function<bool(
         const QString &title, const Error &error, const std::function<void()> &retry)>;
     // Asked first about every error; true when it was dealt with.
     void setTrouble(Trouble trouble) { m_trouble = std::move(trouble); }
+    // Who shows pages.
+    void setPlaces(std::function<void(const QString &page, const QString &part)> show)
+    {
+        m_places = std::move(show);
+    }
     // Who says what was done and takes it back where that is wanted.
     void setUndo(std::function<void(const QString &sentence)> tell) { m_undo = std::move(tell); }
 
@@ -69,6 +79,7 @@ private:
     RowsExport *m_rowsExport;
     Trouble m_trouble;
     std::function<void(const QString &)> m_undo;
+    std::function<void(const QString &, const QString &)> m_places;
 };
 
 } // namespace bellwether

@@ -28,7 +28,10 @@ void settle()
 
 Result<QImage> pagePicture(MainWindow &window, const QString &page, QSize size)
 {
-    if (!window.showPage(page)) {
+    const QString part = page.section(u'/', 1);
+    if (!window.showPage(page.section(u'/', 0, 0))
+        || (!part.isEmpty()
+            && (window.currentPage() == nullptr || !window.currentPage()->showPart(part)))) {
         return failure(Error::Kind::NotFound, page);
     }
     window.resize(size);

@@ -13,6 +13,13 @@
 
 namespace bellwether {
 
+// What of a page can be gone to directly.
+struct PagePart
+{
+    QString id; // "grid"
+    QString title; // "Alignment grid"
+};
+
 // A page and its place in the window.
 struct PagePlace
 {
@@ -22,6 +29,7 @@ struct PagePlace
     QList<QKeySequence> keys;
     bool isAtBottom; // of the rail, apart from the others
     Page *(*make)(const PageContext &context, QWidget *parent);
+    std::vector<PagePart> parts = {};
 };
 
 // The pages in the order of the rail; the first is shown when a book opens.

@@ -167,6 +167,22 @@ void Preferences::setLooks(const QString &book, const QString &member, const Loo
     keep(key + u"/last"_s, looks.last.toString(Qt::ISODate));
 }
 
+QString Preferences::selectedCustomer(const QString &book) const
+{
+    return value(u"selected"_s).toMap().value(book).toString();
+}
+
+void Preferences::setSelectedCustomer(const QString &book, const QString &key)
+{
+    QVariantMap selected = value(u"selected"_s).toMap();
+    if (key.isEmpty()) {
+        selected.remove(book);
+    } else {
+        selected[book] = key;
+    }
+    keep(u"selected"_s, selected);
+}
+
 bool Preferences::isPlaceTold(const QString &folder) const
 {
     return value(u"told/places"_s).toStringList().contains(folder);

@@ -53,6 +53,9 @@ public:
     };
     Looks looks(const QString &book, const QString &member) const;
     void setLooks(const QString &book, const QString &member, const Looks &looks);
+    // Which customer of that book was selected last, by its key; empty: none.
+    QString selectedCustomer(const QString &book) const;
+    void setSelectedCustomer(const QString &book, const QString &key);
 
     // Whether the user was told that this folder is synchronised or on a network disk.
     bool isPlaceTold(const QString &folder) const;

@@ -36,7 +36,7 @@ Result<void> showScope(MainWindow &window, const CommandLine &line, const Book &
     if (line.range.from != QDate(line.asOf.year(), line.asOf.month(), 1)) {
         window.scope().chooseDays(line.range);
     }
-    if (Page *page = window.page(pageOf(line))) {
+    if (Page *page = window.page(pageOf(line).section(u'/', 0, 0))) {
         page->setMeasure(line.measure == u"count"_s ? ChartMeasure::Count : ChartMeasure::Arr);
     }
     return {};
@@ -80,6 +80,9 @@ QStringList pageNames()
     QStringList names{WelcomePageId};
     for (const PagePlace &place : pagePlaces()) {
         names << place.id;
+        for (const PagePart &part : place.parts) {
+            names << place.id + u'/' + part.id;
+        }
     }
     return names;
 }

@@ -4,16 +4,13 @@
 #include "ui/rows/rowsdialog.h"
 
 #include "core/base/numbertext.h"
-#include "ui/models/roles.h"
 #include "ui/models/rowsbehind.h"
-#include "ui/rows/leveldelegate.h"
+#include "ui/rows/rowstable.h"
 #include "ui/rows/tableclipboard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/paint.h"
-#include "ui/widgets/tables.h"
 
 #include <QHeaderView>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -24,8 +21,6 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-constexpr int WidestColumn = 320;
 
 QString footerOf(const RowsBehind &model, const QString &rowsName, Currency currency)
 {
@@ -50,8 +45,7 @@ RowsDialog::RowsDialog(Content content, QWidget *parent)
     model->setTable(m_content.table, m_content.currency);
     m_footer = footerOf(*model, m_content.rowsName, m_content.currency);
     setStatus(m_footer);
-    QTableView *table = makeTable(model);
-    table->setAccessibleName(m_content.title);
+    QTableView *table = newRowsTable(model, m_content.title, this);
     body()->addWidget(table, 1);
 
     Button *copyButton = addButton(u"Copy as CSV"_s, false);
@@ -69,29 +63,6 @@ RowsDialog::RowsDialog(Content content, QWidget *parent)
     resize(qMin(width, most.width()),
         qMin(scaled(210) + model->rowCount() * scaled(32), qMin(scaled(600), most.height())));
     table->setFocus();
-}
-
-QTableView *RowsDialog::makeTable(RowsBehind *model)
-{
-    auto *sorted = new QSortFilterProxyModel(this);
-    sorted->setSortRole(SortRole);
-    sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
-    sorted->setSourceModel(model);
-
-    auto *table = new QTableView(this);
-    table->setModel(sorted);
-    table->setItemDelegate(new LevelDelegate(table));
-    dressTable(*table);
-    table->setSortingEnabled(true);
-    table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    table->resizeColumnsToContents();
-    for (int column = 0; column < model->columnCount(); ++column) {
-        table->setColumnWidth(
-            column, qMin(table->columnWidth(column) + scaled(20), scaled(WidestColumn)));
-    }
-    table->horizontalHeader()->setStretchLastSection(
-        model->columnCount() > 0 && !model->isNumber(model->columnCount() - 1));
-    return table;
 }
 
 void RowsDialog::copy()

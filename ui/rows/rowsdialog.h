@@ -7,11 +7,7 @@
 #include "core/metrics/figure.h"
 #include "ui/widgets/dialog.h"
 
-class QTableView;
-
 namespace bellwether {
-
-class RowsBehind;
 
 // Exactly the rows behind a number that was clicked, counted and added up in the footer, ready to
 // be copied or exported.
@@ -39,7 +35,6 @@ signals:
     void exportWanted();
 
 private:
-    QTableView *makeTable(RowsBehind *model);
     void copy();
 
     Content m_content;

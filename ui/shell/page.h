@@ -52,6 +52,8 @@ public:
     virtual void setMeasure(ChartMeasure /*measure*/) { }
     // The tooltip of a mark as if it were hovered, for pictures.
     virtual void hover(const QString & /*key*/) { }
+    // Brings a part of the page to the front by its id (ui/pages.h); false where it has none such.
+    virtual bool showPart(const QString & /*part*/) { return false; }
 
     // For pictures and tests: until the page shows what is so now. False when it does not by then.
     virtual bool waitUntilShown(std::chrono::milliseconds /*patience*/) { return true; }

@@ -153,6 +153,7 @@ void WindowActions::fillViewMenu(QMenu *view)
     for (QAction *page : showPage) {
         view->addAction(page);
     }
+    addParts(view);
     view->addSeparator();
     view->addAction(goBack);
     view->addAction(goForward);
@@ -183,6 +184,27 @@ void WindowActions::fillViewMenu(QMenu *view)
     view->addAction(fullScreen);
 }
 
+// The parts of the pages, a menu each.
+void WindowActions::addParts(QMenu *view)
+{
+    view->addSeparator();
+    for (const PagePlace &place : pagePlaces()) {
+        if (place.parts.empty()) {
+            continue;
+        }
+        auto *menu = new Menu(view);
+        menu->setTitle(menuText(place.title));
+        for (const PagePart &part : place.parts) {
+            QAction *action = menu->addAction(menuText(part.title));
+            action->setData(place.id);
+            connect(action, &QAction::triggered, this,
+                [this, page = place.id, id = part.id] { emit partWanted(page, id); });
+            showPart.push_back(action);
+        }
+        view->addMenu(menu);
+    }
+}
+
 void WindowActions::fillHelpMenu(QMenu *menu)
 {
     help->setIcon(themedIcon(Icon::Help));
@@ -210,8 +232,10 @@ void WindowActions::setBookOpen(bool isOpen)
     for (QAction *action : {goBack, goForward, showFilters, clearFilters}) {
         action->setEnabled(false);
     }
-    for (QAction *page : showPage) {
-        page->setEnabled(isOpen);
+    for (const auto *pages : {&showPage, &showPart}) {
+        for (QAction *page : *pages) {
+            page->setEnabled(isOpen);
+        }
     }
     exportChart->setEnabled(false);
 }

@@ -46,6 +46,7 @@ public:
     QAction *closeBook;
     QAction *quit;
     std::vector<QAction *> showPage; // in the order of the pages, the page's id as data
+    std::vector<QAction *> showPart;
     QAction *goBack;
     QAction *goForward;
     QAction *showFilters;
@@ -66,6 +67,7 @@ public:
 signals:
     void helpWanted(const QString &topic); // empty: about the page that is shown
     void pageWanted(const QString &pageId);
+    void partWanted(const QString &pageId, const QString &partId);
     void recentBookWanted(const QString &path);
     void themeWanted(bellwether::ThemeController::Choice choice);
 
@@ -75,6 +77,7 @@ private:
     void fillFileMenu();
     void fillEditMenu(QMenu *edit);
     void fillViewMenu(QMenu *view);
+    void addParts(QMenu *view);
     void fillHelpMenu(QMenu *menu);
 
     QMainWindow &m_window;

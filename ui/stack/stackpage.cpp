@@ -3,17 +3,34 @@
 
 #include "ui/stack/stackpage.h"
 
+#include "core/metrics/companykey.h"
+#include "core/metrics/stackscope.h"
+#include "ui/alignment/alignmentpanel.h"
+#include "ui/alignment/alignmentview.h"
+#include "ui/alignment/itemdialog.h"
 #include "ui/cards/bookanswers.h"
 #include "ui/cards/inquiry.h"
 #include "ui/cards/pagegrid.h"
 #include "ui/cards/stackedpair.h"
 #include "ui/charts/chartview.h"
+#include "ui/navigator.h"
+#include "ui/preferences.h"
+#include "ui/scopestack.h"
 #include "ui/stack/opentiles.h"
+#include "ui/stack/portfolioreport.h"
 #include "ui/stack/segmentoptions.h"
+#include "ui/stack/whatifdialog.h"
+#include "ui/stack/workloaddialog.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/segmented.h"
 
 #include <QPushButton>
 #include <QScopedValueRollback>
+
+#include <array>
 
 namespace bellwether {
 
@@ -21,6 +38,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
+const QString ChartsPart = u"charts"_s;
+const QString GridPart = u"grid"_s;
 constexpr int RingHeight = 174;
 constexpr int LeastRingWidth = 280;
 constexpr int StackHeight = 372;
@@ -30,10 +49,14 @@ constexpr int StackHeight = 372;
 StackPage::StackPage(const PageContext &context, QWidget *parent)
     : ChartPage(u"Health & Stack"_s, context, parent)
     , m_inquiry(new Inquiry(context.answers.threads(), this))
+    , m_reporting(new Inquiry(context.answers.threads(), this))
     , m_options(new SegmentOptions(this))
 {
     addBlock(makeCards(), 1);
+    addViews();
     connect(board(), &ChartBoard::shown, this, &StackPage::askForFigures);
+    connect(&context.answers, &BookAnswers::changed, this, &StackPage::takeSelected);
+    takeSelected();
     connect(m_options, &SegmentOptions::optionChosen, board(), &ChartBoard::storeOption);
     connect(m_options, &SegmentOptions::choicesChanged, this,
         [this](bool isSizedByEmployees, bool isShapedByHealth) {
@@ -44,9 +67,153 @@ StackPage::StackPage(const PageContext &context, QWidget *parent)
         });
 }
 
+// Whoever was selected in the book last still is, after a restart too (S3-67).
+void StackPage::takeSelected()
+{
+    const QString path = context().workspace.path();
+    if (path == m_path) {
+        return;
+    }
+    m_path = path;
+    m_selected.clear();
+    if (!path.isEmpty()) {
+        select(context().preferences.selectedCustomer(path));
+    }
+}
+
 bool StackPage::waitUntilShown(std::chrono::milliseconds patience)
 {
-    return ChartPage::waitUntilShown(patience) && m_inquiry->waitUntilAnswered(patience);
+    return ChartPage::waitUntilShown(patience) && m_inquiry->waitUntilAnswered(patience)
+        && m_alignment->waitUntilShown(patience);
+}
+
+// Where what a card is about is set up, in its menu.
+void StackPage::addConfigure(const ChartCard *card, const QString &id)
+{
+    struct Link
+    {
+        QLatin1StringView card;
+        QLatin1StringView part; // of the setup
+        QLatin1StringView what;
+    };
+    static constexpr std::array Links{Link{"segments."_L1, "segments"_L1, "segments"_L1},
+        Link{"segments.points"_L1, "effort"_L1, "effort"_L1},
+        Link{"health."_L1, "health"_L1, "health"_L1},
+        Link{"opportunity."_L1, "health"_L1, "health"_L1},
+        Link{"stack."_L1, "stack"_L1, "stack items"_L1}};
+    card->menu()->addSeparator();
+    for (const Link &place : Links) {
+        if (id.startsWith(place.card)) {
+            const QAction *action = card->menu()->addAction(
+                themedIcon(Icon::Sliders), u"Configure %1…"_s.arg(place.what));
+            connect(action, &QAction::triggered, this,
+                [this, part = QString(place.part)] { context().navigator.goTo(u"setup"_s, part); });
+        }
+    }
+}
+
+// The charts, or in their place the alignment grid.
+void StackPage::addViews()
+{
+    m_views = new Segmented(u"View of the page"_s, {u"Charts"_s, u"Alignment grid"_s}, this);
+    addHeaderAction(m_views);
+    auto *report = new Button(u"Report"_s, Button::Kind::Default, this);
+    report->setSign(Icon::File);
+    report->setSmall(true);
+    setPlainToolTip(report, u"Portfolio report: all charts of the page and their tables, as PDF"_s);
+    connect(report, &QPushButton::clicked, this, &StackPage::makeReport);
+    addHeaderAction(report);
+    m_alignment = new AlignmentPanel(context(), blocks());
+    m_alignment->hide();
+    addBlock(m_alignment, 1);
+    connect(m_views, &Segmented::chosen, this,
+        [this](int index) { showPart(index == 1 ? GridPart : ChartsPart); });
+    connect(m_alignment, &AlignmentPanel::itemWanted, this, [this](StackItemId item) {
+        ItemDialog::open(item, board()->figures(), context(), window());
+    });
+    connect(m_alignment, &AlignmentPanel::importWanted, this, &Page::importWanted);
+    // After the board, which knows by then what the page is about.
+    connect(&context().answers, &BookAnswers::changed, this, &StackPage::askForGrid);
+    connect(&context().scope, &ScopeStack::scopeChanged, this, &StackPage::askForGrid);
+    connect(board(), &ChartBoard::shown, this, &StackPage::askForGrid);
+}
+
+void StackPage::makeReport()
+{
+    const PageFigures figures = board()->figures();
+    if (figures.questions == nullptr) {
+        return;
+    }
+    m_reporting->ask({{[this, figures]() -> std::function<void()> {
+                           PortfolioReport report = PortfolioReport::of(figures);
+                           return [this, report = std::move(report)] {
+                               context().navigator.saveFile(
+                                   u"Portfolio report"_s, u"Portfolio report.pdf"_s, pdfOf(report));
+                           };
+                       },
+        [this](const QString &why) {
+            context().navigator.report(
+                u"There is no report"_s, {Error::Kind::InvalidInput, {}, why});
+        }}});
+}
+
+bool StackPage::isGridShown() const
+{
+    return m_alignment->isVisibleTo(this);
+}
+
+bool StackPage::showPart(const QString &part)
+{
+    if (part != GridPart && part != ChartsPart) {
+        return false;
+    }
+    const bool isGrid = part == GridPart;
+    m_views->setCurrent(isGrid ? 1 : 0);
+    m_grid->setHidden(isGrid);
+    m_alignment->setVisible(isGrid);
+    if (isGrid) {
+        askForGrid();
+    }
+    return true;
+}
+
+void StackPage::focusFirst()
+{
+    if (isGridShown()) {
+        m_alignment->view()->setFocus(Qt::TabFocusReason);
+    } else {
+        ChartPage::focusFirst();
+    }
+}
+
+void StackPage::exportRows()
+{
+    if (isGridShown()) {
+        m_alignment->exportRows();
+    } else {
+        ChartPage::exportRows();
+    }
+}
+
+QVariant StackPage::saveState() const
+{
+    return QVariantMap{{u"scrolled"_s, ChartPage::saveState()},
+        {u"part"_s, isGridShown() ? GridPart : ChartsPart}};
+}
+
+void StackPage::restoreState(const QVariant &state)
+{
+    const QVariantMap places = state.toMap();
+    showPart(places.value(u"part"_s, ChartsPart).toString());
+    ChartPage::restoreState(places.value(u"scrolled"_s));
+}
+
+void StackPage::askForGrid()
+{
+    if (isGridShown() && context().answers.questions() != nullptr) {
+        const PageFigures figures = board()->figures();
+        m_alignment->show(figures);
+    }
 }
 
 ChartCard *StackPage::addCard(
@@ -55,7 +222,9 @@ ChartCard *StackPage::addCard(
     ChartBoard::ChartWish wish{id};
     wish.rowsName = rowsName;
     wish.whenEmpty = [whenEmpty](const PageFigures &) { return whenEmpty; };
-    return board()->addChart(wish, parent == nullptr ? m_grid : parent);
+    ChartCard *card = board()->addChart(wish, parent == nullptr ? m_grid : parent);
+    addConfigure(card, id);
+    return card;
 }
 
 QWidget *StackPage::makeCards()
@@ -79,6 +248,16 @@ void StackPage::addSegments()
             u"Import a file"_s});
     QPushButton *gear = m_segments->addButton(Icon::Gear, u"Chart options"_s);
     connect(gear, &QPushButton::clicked, this, [this, gear] { openOptions(gear); });
+    const QAction *tryOut = m_segments->menu()->addAction(
+        themedIcon(Icon::Rising), u"Try a price rise or alignment…"_s);
+    connect(tryOut, &QAction::triggered, this, &StackPage::openWhatIf);
+    const QAction *balance =
+        m_segments->menu()->addAction(themedIcon(Icon::Users), u"Balance workload…"_s);
+    connect(balance, &QAction::triggered, this, [this] {
+        if (board()->figures().questions != nullptr) {
+            (new WorkloadDialog(board()->figures(), context(), window()))->open();
+        }
+    });
     m_grid->add(m_segments, 8, PageGrid::ScatterHeight);
 }
 
@@ -112,7 +291,12 @@ void StackPage::addStack()
     add(m_customers);
     add(addCard(u"stack.opportunity"_s, u"stack items"_s,
         {u"Nothing open"_s, u"These customers have every stack item that applies to them."_s}));
-    add(addCard(u"stack.alignment"_s, u"customers"_s, noStack));
+    m_items = addCard(u"stack.alignment"_s, u"customers"_s, noStack);
+    QPushButton *about = m_items->addButton(Icon::Layers, u"About a product"_s);
+    connect(about, &QPushButton::clicked, this, [this, about] { openItems(about); });
+    const QPushButton *grid = m_items->addButton(Icon::Table, u"Show alignment grid"_s);
+    connect(grid, &QPushButton::clicked, this, [this] { showPart(GridPart); });
+    add(m_items);
 }
 
 void StackPage::addLists()
@@ -155,6 +339,7 @@ void StackPage::select(const QString &company)
     }
     const QScopedValueRollback selecting(m_isSelecting, true);
     m_selected = company;
+    context().preferences.setSelectedCustomer(context().workspace.path(), company);
     const QStringList keys = company.isEmpty() ? QStringList() : QStringList{company};
     m_segments->view()->setSelection(keys);
     m_customers->view()->setSelection(keys);
@@ -164,6 +349,44 @@ void StackPage::select(const QString &company)
     if (board()->figures().questions != nullptr) {
         askForFigures();
     }
+}
+
+// A menu of the products that the chart of alignment has; each leads to all about it.
+void StackPage::openItems(const QWidget *anchor)
+{
+    const QuestionsPointer questions = board()->figures().questions;
+    const auto *bars = std::get_if<PairedBars>(&m_items->view()->chart().body);
+    if (questions == nullptr || bars == nullptr || bars->rows.empty()) {
+        return;
+    }
+    auto *menu = new Menu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const PairedBars::Row &row : bars->rows) {
+        for (const StackItem &item : questions->book()->stackItems()) {
+            if (itemKey(*questions->book(), item.id) == row.item.key) {
+                connect(menu->addAction(menuText(item.name)), &QAction::triggered, this,
+                    [this, id = item.id] {
+                        ItemDialog::open(id, board()->figures(), context(), window());
+                    });
+            }
+        }
+    }
+    menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 4)));
+}
+
+void StackPage::openWhatIf()
+{
+    const PageFigures &figures = board()->figures();
+    if (figures.questions == nullptr) {
+        return;
+    }
+    std::optional<CompanyId> selected;
+    for (const Company &company : figures.questions->book()->companies()) {
+        if (!m_selected.isEmpty() && companyKey(company) == m_selected) {
+            selected = company.id;
+        }
+    }
+    (new WhatIfDialog(figures, context(), selected, window()))->open();
 }
 
 void StackPage::openOptions(const QWidget *gear)

@@ -7,10 +7,12 @@
 
 namespace bellwether {
 
+class AlignmentPanel;
 class Inquiry;
 class OpenTiles;
 class PageGrid;
 class SegmentOptions;
+class Segmented;
 
 // Health & Stack (S3): who is worth what and takes how much effort, how healthy they are, what they
 // have of the stack and what is open. One customer can be selected; all charts of customers show
@@ -30,6 +32,14 @@ public:
 
     SegmentOptions *segmentOptions() const { return m_options; }
     OpenTiles *openTiles() const { return m_tiles; }
+    AlignmentPanel *alignment() const { return m_alignment; }
+
+    // "charts", or "grid", the alignment grid.
+    bool showPart(const QString &part) override;
+    void focusFirst() override;
+    void exportRows() override;
+    QVariant saveState() const override;
+    void restoreState(const QVariant &state) override;
 
 private:
     ChartCard *addCard(const QString &id, const QString &rowsName,
@@ -41,15 +51,28 @@ private:
     void addLists();
     void follow(const ChartCard *card, const ChartCard *other);
     void openOptions(const QWidget *gear);
+    void openItems(const QWidget *anchor);
+    void openWhatIf();
+    void makeReport();
     void askForFigures();
+    void addConfigure(const ChartCard *card, const QString &id);
+    void addViews();
+    void askForGrid();
+    void takeSelected();
+    bool isGridShown() const;
 
     PageGrid *m_grid = nullptr;
     Inquiry *m_inquiry;
+    Inquiry *m_reporting;
     SegmentOptions *m_options;
     OpenTiles *m_tiles = nullptr;
     ChartCard *m_segments = nullptr;
     ChartCard *m_customers = nullptr;
+    ChartCard *m_items = nullptr;
+    Segmented *m_views = nullptr;
+    AlignmentPanel *m_alignment = nullptr;
     QString m_selected;
+    QString m_path; // of the book that it is a customer of
     bool m_isSelecting = false;
 };
 

@@ -8,10 +8,15 @@
 #include "tests/ui/support/windowfixture.h"
 #include "ui/cards/bookanswers.h"
 #include "ui/charts/plotview.h"
+#include "ui/setup/effectcard.h"
+#include "ui/setup/numberfield.h"
 #include "ui/shell/filtercontrol.h"
 #include "ui/shell/filterribbon.h"
 #include "ui/stack/opentiles.h"
+#include "ui/stack/portfolioreport.h"
 #include "ui/stack/segmentoptions.h"
+#include "ui/stack/whatifdialog.h"
+#include "ui/stack/workloaddialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/plainlabel.h"
@@ -19,6 +24,7 @@
 #include "ui/widgets/switch.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -418,5 +424,115 @@ TEST_CASE_METHOD(StackFixture, "Pictures of Health & Stack and its gear", "[.pic
         QCoreApplication::processEvents();
         CHECK(options->grab().save(u"%1/segments-gear-%2.png"_s.arg(to, theme)));
         options->close();
+    }
+}
+
+TEST_CASE_METHOD(StackFixture, "The selected customer is known when the book comes back", "[stack]")
+{
+    const QString key = stack().rows[1].item.key;
+    page->select(key);
+    settle();
+    const QString path = workspace.path();
+    workspace.close();
+    CHECK(page->selected().isEmpty());
+    REQUIRE(workspace.open(path));
+    window.showPage(u"health-stack"_s);
+    settle();
+    CHECK(page->selected() == key);
+    CHECK(page->openTiles()->selected()->content().label == stack().rows[1].item.name);
+    page->select({});
+    workspace.close();
+    REQUIRE(workspace.open(path));
+    CHECK(page->selected().isEmpty());
+}
+
+TEST_CASE_METHOD(StackFixture, "A price rise is tried on the segments and never saved", "[stack]")
+{
+    const std::size_t actions = workspace.actions()->size();
+    for (QAction *action : card(u"Customer segments"_s)->menu()->actions()) {
+        if (action->text().startsWith(u"Try a price rise"_s)) {
+            action->trigger();
+        }
+    }
+    auto *tried = dialog<WhatIfDialog>();
+    REQUIRE(tried != nullptr);
+    REQUIRE(tried->waitUntilShown(std::chrono::minutes(1)));
+    auto *whose = tried->findChild<QComboBox *>();
+    whose->setCurrentIndex(whose->findData(static_cast<int>(Segment::LvLe)));
+    REQUIRE_FALSE(tried->customers().empty());
+    auto *rise = tried->findChild<NumberField *>();
+    rise->selectAll();
+    QTest::keyClicks(rise, u"400"_s);
+    REQUIRE(tried->waitUntilShown(std::chrono::minutes(1)));
+    CHECK_FALSE(tried->effect()->moves().moves.empty());
+    CHECK_FALSE(tried->chart()->chart().empty());
+    CHECK(workspace.actions()->size() == actions);
+}
+
+TEST_CASE_METHOD(StackFixture, "The portfolio report has every chart and its table", "[stack]")
+{
+    const PortfolioReport report = PortfolioReport::of(page->board()->figures());
+    CHECK(report.charts.size() == 7);
+    CHECK(report.figures.front().second.startsWith(u'$'));
+    CHECK(pagesOf(report) > 14);
+    const QString file = path(u"Portfolio.pdf"_s);
+    FileDialogs dialogs;
+    dialogs.save = [file](QWidget *, const FileDialogs::Wish &) { return file; };
+    window.setFileDialogs(dialogs);
+    for (Button *button : page->findChildren<Button *>()) {
+        if (button->caption() == u"Report"_s) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    REQUIRE(eventually([&] { return QFileInfo::exists(file); }));
+    QFile pdf(file);
+    REQUIRE(pdf.open(QIODevice::ReadOnly));
+    const QByteArray bytes = pdf.readAll();
+    CHECK(bytes.startsWith("%PDF"));
+    CHECK(bytes.contains("/Count " + QByteArray::number(pagesOf(report))));
+    if (qEnvironmentVariableIsSet("REPORT_FILE")) {
+        QFile::copy(file, qEnvironmentVariable("REPORT_FILE"));
+    }
+}
+
+TEST_CASE_METHOD(StackFixture, "Customers go to another CSM once the load has been seen", "[stack]")
+{
+    const auto choose = [this](const QString &text) {
+        for (QAction *action : card(u"Customer segments"_s)->menu()->actions()) {
+            if (action->text().startsWith(text)) {
+                action->trigger();
+            }
+        }
+    };
+    const std::size_t actions = workspace.actions()->size();
+    choose(u"Balance workload"_s);
+    auto *balance = dialog<WorkloadDialog>();
+    REQUIRE(balance != nullptr);
+    REQUIRE(balance->waitUntilShown(std::chrono::minutes(1)));
+    const auto fields = balance->findChildren<QComboBox *>();
+    fields[2]->setCurrentIndex(fields[2]->findData(fields[0]->currentData()));
+    CHECK(balance->count() == 0); // to whom they are with already
+    fields[2]->setCurrentIndex(fields[2]->currentIndex() == 0 ? 1 : 0);
+    REQUIRE(balance->waitUntilShown(std::chrono::minutes(1)));
+    REQUIRE(balance->count() > 0);
+    const auto sum = [&](std::size_t column) {
+        std::int64_t all = 0;
+        for (const Row &row : balance->rows().rows) {
+            all += std::get<std::int64_t>(row.cells[column].value);
+        }
+        return all;
+    };
+    CHECK(sum(1) == sum(2)); // nobody is lost on the way
+    const std::vector<CompanyId> moving = customersOf(page->board()->figures().question(),
+        {TeamMemberId{fields[0]->currentData().toLongLong()}, {}, {}});
+    const TeamMemberId to{fields[2]->currentData().toLongLong()};
+    for (Button *button : balance->findChildren<Button *>()) {
+        if (button->caption().startsWith(u"Move "_s)) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    CHECK(workspace.actions()->size() == actions + 1);
+    for (const CompanyId id : moving) {
+        CHECK(workspace.book()->companies().find(id)->csm.valueAt(today) == to);
     }
 }

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/edit/reassignment.h"
+
+#include "core/base/numbertext.h"
+#include "core/metrics/segments.h"
+
+namespace bellwether {
+
+using namespace Qt::Literals::StringLiterals;
+
+std::vector<CompanyId> customersOf(const Question &question, const Reassignment &reassignment)
+{
+    const CompanyFacts &facts = *question.facts;
+    const auto &segments = facts.part<SegmentColumns>().segments;
+    std::vector<CompanyId> customers;
+    for (std::size_t row = 0; row < facts.size(); ++row) {
+        if (question.mask[row] && facts.kinds[row] != CompanyKind::Churned
+            && facts.csms[row] == reassignment.from
+            && (!reassignment.segment || segments[row] == *reassignment.segment)) {
+            customers.push_back(facts.ids[row]);
+        }
+    }
+    return customers;
+}
+
+Change reassignmentChange(
+    const Book &book, const std::vector<CompanyId> &customers, TeamMemberId to, QDate day)
+{
+    Change change;
+    const TeamMember *member = book.team().find(to);
+    for (const CompanyId id : customers) {
+        const Company *known = book.companies().find(id);
+        if (member == nullptr || known == nullptr || known->csm.valueAt(day) == to) {
+            continue;
+        }
+        Company company = *known;
+        company.csm.set(day, to);
+        change.rows<Company>().put.push_back(std::move(company));
+    }
+    const auto count = static_cast<std::int64_t>(change.rows<Company>().put.size());
+    change.label =
+        u"%1 to %2"_s.arg(count == 1 ? u"1 customer"_s : u"%1 customers"_s.arg(countText(count)),
+            member == nullptr ? QString() : member->name);
+    return change;
+}
+
+} // namespace bellwether

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/stack/portfolioreport.h"
+
+#include "core/charts/charts.h"
+#include "ui/charts/exportframe.h"
+#include "ui/formatting.h"
+#include "ui/models/rowsbehind.h"
+#include "ui/theme.h"
+
+#include <QBuffer>
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+
+#include <algorithm>
+
+namespace bellwether {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr double LogicalDpi = 96;
+constexpr int Dpi = 1200;
+constexpr QSize PageSize(1122, 793); // A4 landscape in logical px
+constexpr int Margin = 48;
+constexpr int RowHeight = 24;
+constexpr int ChartHeight = 560;
+constexpr int FootHeight = 20;
+constexpr int Inset = 6;
+constexpr int WidestColumn = 320;
+
+// Where the table of a chart goes on: pages of so many rows.
+constexpr int RowsPerPage =
+    (PageSize.height() - 2 * Margin - FootHeight - 2 * RowHeight - 24) / RowHeight;
+
+int tablePages(int rows)
+{
+    return (rows + RowsPerPage - 1) / RowsPerPage;
+}
+
+class ReportPainter
+{
+public:
+    ReportPainter(QPainter &painter, QPdfWriter &writer, const PortfolioReport &report)
+        : m_painter(painter)
+        , m_writer(writer)
+        , m_report(report)
+    {
+    }
+
+    void paint()
+    {
+        paintHead();
+        for (const ChartData &chart : m_report.charts) {
+            newPage();
+            paintChart(chart);
+            paintTable(chart);
+        }
+    }
+
+private:
+    const Theme &theme() const { return Theme::light(); }
+
+    void newPage()
+    {
+        m_writer.newPage();
+        ++m_page;
+        paintFoot();
+    }
+
+    void paintFoot()
+    {
+        m_painter.setFont(Theme::font(Theme::TextStyle::Micro));
+        m_painter.setPen(theme().text3);
+        const QRect foot(Margin, PageSize.height() - Margin - FootHeight + 8,
+            PageSize.width() - 2 * Margin, FootHeight);
+        m_painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom,
+            u"%1, %2. %3"_s.arg(m_report.bookName, m_report.scopeLine, m_report.dateLine));
+        m_painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, QString::number(m_page));
+    }
+
+    void paintHead()
+    {
+        int y = Margin;
+        const auto line = [&](const QString &text, Theme::TextStyle style, const QColor &ink,
+                              int height) {
+            m_painter.setFont(Theme::font(style));
+            m_painter.setPen(ink);
+            m_painter.drawText(QRect(Margin, y, PageSize.width() - 2 * Margin, height),
+                Qt::AlignLeft | Qt::AlignVCenter, text);
+            y += height;
+        };
+        line(u"Portfolio report"_s, Theme::TextStyle::ValueLarge, theme().text, 44);
+        line(m_report.bookName, Theme::TextStyle::PanelTitle, theme().text, 26);
+        line(m_report.scopeLine, Theme::TextStyle::Body, theme().text2, 22);
+        line(m_report.dateLine, Theme::TextStyle::Body, theme().text2, 22);
+        y += 24;
+        for (const auto &[name, value] : m_report.figures) {
+            m_painter.setFont(Theme::font(Theme::TextStyle::Body));
+            m_painter.setPen(theme().text2);
+            m_painter.drawText(QRect(Margin, y, 320, 28), Qt::AlignLeft | Qt::AlignVCenter, name);
+            m_painter.setFont(Theme::font(Theme::TextStyle::PanelTitle));
+            m_painter.setPen(theme().text);
+            m_painter.drawText(
+                QRect(Margin + 320, y, 200, 28), Qt::AlignRight | Qt::AlignVCenter, value);
+            m_painter.fillRect(QRectF(Margin, y + 28, 520, 1), theme().grid);
+            y += 30;
+        }
+        paintFoot();
+    }
+
+    void paintChart(const ChartData &chart)
+    {
+        ExportSettings settings;
+        settings.format = ImageFormat::Pdf;
+        settings.size = {PageSize.width() - 2 * Margin, ChartHeight};
+        settings.scopeLine = m_report.scopeLine;
+        settings.dateLine = m_report.dateLine;
+        m_painter.save();
+        m_painter.translate(Margin, Margin);
+        paintExportFrame(m_painter, chart, settings);
+        m_painter.restore();
+    }
+
+    void paintTable(const ChartData &chart)
+    {
+        RowsBehind rows;
+        rows.setTable(tableOf(chart), Currency::fromCode(m_report.currency).value_or(Currency()));
+        const std::vector<int> widths = widthsOf(rows);
+        for (int from = 0; from < rows.rowCount(); from += RowsPerPage) {
+            newPage();
+            int y = Margin;
+            m_painter.setFont(Theme::font(Theme::TextStyle::CardTitle));
+            m_painter.setPen(theme().text);
+            m_painter.drawText(QRect(Margin, y, PageSize.width() - 2 * Margin, RowHeight),
+                Qt::AlignLeft | Qt::AlignVCenter,
+                from == 0 ? chart.title : u"%1, continued"_s.arg(chart.title));
+            y += RowHeight + 8;
+            paintRow(rows, -1, widths, y);
+            const int to = std::min(rows.rowCount(), from + RowsPerPage);
+            for (int row = from; row < to; ++row) {
+                y += RowHeight;
+                paintRow(rows, row, widths, y);
+            }
+        }
+    }
+
+    std::vector<int> widthsOf(const RowsBehind &rows) const
+    {
+        const QFontMetrics metrics(Theme::font(Theme::TextStyle::Small));
+        std::vector<int> widths;
+        int sum = 0;
+        for (int column = 0; column < rows.columnCount(); ++column) {
+            int width = metrics.horizontalAdvance(text(rows, -1, column));
+            for (int row = 0; row < rows.rowCount(); ++row) {
+                width = std::max(width, metrics.horizontalAdvance(text(rows, row, column)));
+            }
+            widths.push_back(std::min(width, WidestColumn) + 3 * Inset);
+            sum += widths.back();
+        }
+        // What does not fit beside each other gets less, in proportion.
+        const int room = PageSize.width() - 2 * Margin;
+        for (int &width : widths) {
+            width = sum > room ? width * room / sum : width;
+        }
+        return widths;
+    }
+
+    static QString text(const RowsBehind &rows, int row, int column)
+    {
+        return row < 0 ? rows.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
+                       : rows.index(row, column).data(Qt::DisplayRole).toString();
+    }
+
+    void paintRow(const RowsBehind &rows, int row, const std::vector<int> &widths, int y)
+    {
+        m_painter.setFont(Theme::font(Theme::TextStyle::Small, row < 0 ? 600 : 400));
+        m_painter.setPen(row < 0 ? theme().text2 : theme().text);
+        int x = Margin;
+        for (int column = 0; column < rows.columnCount(); ++column) {
+            const int width = widths[static_cast<std::size_t>(column)];
+            const QRect cell(x + Inset, y, width - 2 * Inset, RowHeight);
+            m_painter.drawText(cell,
+                (rows.isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                m_painter.fontMetrics().elidedText(
+                    text(rows, row, column), Qt::ElideRight, cell.width()));
+            x += width;
+        }
+        m_painter.fillRect(QRectF(Margin, y + RowHeight - 1, x - Margin, 1), theme().grid);
+    }
+
+    QPainter &m_painter;
+    QPdfWriter &m_writer;
+    const PortfolioReport &m_report;
+    int m_page = 1;
+};
+
+} // namespace
+
+PortfolioReport PortfolioReport::of(const PageFigures &figures)
+{
+    PortfolioReport report;
+    report.bookName = figures.questions->book()->settings().bookName();
+    report.scopeLine = figures.scopeLine();
+    report.dateLine = asOfText(figures.range.to);
+    report.currency = figures.currency().code();
+    const std::vector<std::pair<QString, QString>> ids{{u"MRR"_s, u"mrr.total"_s},
+        {u"ARR"_s, u"arr.total"_s}, {u"Open opportunity"_s, u"opportunity.total"_s},
+        {u"Mean service effort"_s, u"effort.mean"_s}, {u"Mean health score"_s, u"health.mean"_s},
+        {u"Aligned"_s, u"alignment.pooled"_s}};
+    for (const auto &[name, id] : ids) {
+        report.figures.emplace_back(name, figures.tile(id).value);
+    }
+    const Question question = figures.question();
+    for (const QString &id :
+        {u"segments.points"_s, u"segments.areas"_s, u"health.bands"_s, u"opportunity.by_health"_s,
+            u"stack.by_customer"_s, u"stack.opportunity"_s, u"stack.alignment"_s}) {
+        ChartData chart = findChart(id)->chart(question, {});
+        if (!chart.empty()) {
+            report.charts.push_back(std::move(chart));
+        }
+    }
+    return report;
+}
+
+QByteArray pdfOf(const PortfolioReport &report)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageOrientation(QPageLayout::Landscape);
+    writer.setPageMargins({});
+    writer.setResolution(Dpi);
+    writer.setTitle(u"Portfolio report"_s);
+    writer.setCreator(u"Bellwether"_s);
+    QPainter painter(&writer);
+    painter.scale(Dpi / LogicalDpi, Dpi / LogicalDpi);
+    ReportPainter(painter, writer, report).paint();
+    painter.end();
+    return bytes;
+}
+
+int pagesOf(const PortfolioReport &report)
+{
+    int pages = 1;
+    for (const ChartData &chart : report.charts) {
+        pages += 1 + tablePages(static_cast<int>(tableOf(chart).rows.size()));
+    }
+    return pages;
+}
+
+} // namespace bellwether

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/charts/chartdata.h"
+#include "ui/cards/pagefigures.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace bellwether {
+
+// What the portfolio report says (S3-98): the header figures, and the elements of the page Health &
+// Stack, each as a chart and as its table.
+struct PortfolioReport
+{
+    QString bookName;
+    QString scopeLine; // "34 customers assigned to Maya Lindqvist"
+    QString dateLine; // "As of 18 Nov 2025"
+    QString currency; // ISO code
+    std::vector<std::pair<QString, QString>> figures; // "MRR", "$305K"
+    std::vector<ChartData> charts;
+
+    // To be worked out on any thread.
+    static PortfolioReport of(const PageFigures &figures);
+};
+
+// Landscape A4, in the light theme. Has to be painted on the window's thread.
+QByteArray pdfOf(const PortfolioReport &report);
+int pagesOf(const PortfolioReport &report);
+
+} // namespace bellwether
