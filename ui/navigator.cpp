@@ -78,6 +78,11 @@ void Navigator::offerFolder(const QString &path)
         [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
 }
 
+QString Navigator::askForFile(const FileDialogs::Wish &wish)
+{
+    return m_dialogs.save(&m_window, wish);
+}
+
 void Navigator::explain(const WorkedOut &explanation)
 {
     showExplanation(explanation, &m_window);

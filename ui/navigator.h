@@ -29,6 +29,8 @@ public:
     void showRows(RowsDialog::Content content);
     // Asks for a file, writes the rows as CSV or XLSX, says where they are.
     void exportRows(const RowsDialog::Content &content);
+    // Where to save something; empty when the user changed their mind.
+    QString askForFile(const FileDialogs::Wish &wish);
     void explain(const WorkedOut &explanation);
     // Asks for size and file, writes the picture or the numbers, says where it is.
     void exportChart(const ChartData &chart, const ExportSettings &settings);

@@ -6,6 +6,7 @@
 #include "ui/mybook/mybookpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/stack/stackpage.h"
+#include "ui/tasks/taskspage.h"
 
 namespace bellwether {
 
@@ -28,6 +29,7 @@ const std::vector<PagePlace> &pagePlaces()
         {u"my-book"_s, u"My Book"_s, Icon::Book, {u"Ctrl+2"_s}, false, make<MyBookPage>},
         {u"health-stack"_s, u"Health & Stack"_s, Icon::Layers, {u"Ctrl+3"_s}, false,
             make<StackPage>},
+        {u"tasks"_s, u"Tasks"_s, Icon::Tasks, {u"Ctrl+5"_s}, false, make<TasksPage>},
     };
     return places;
 }

@@ -15,8 +15,9 @@ const std::vector<HelpTopic> &helpTopics()
 {
     static const std::vector<HelpTopic> topics{{u"begin"_s, u"Getting started"_s},
         {u"overview"_s, u"Overview"_s}, {u"my-book"_s, u"My Book"_s},
-        {u"health-stack"_s, u"Health & Stack"_s}, {u"renewals"_s, u"Upcoming renewals"_s},
-        {u"health"_s, u"Health and happiness"_s}, {u"figures"_s, u"How a number is made"_s},
+        {u"health-stack"_s, u"Health & Stack"_s}, {u"tasks"_s, u"Tasks"_s},
+        {u"renewals"_s, u"Upcoming renewals"_s}, {u"health"_s, u"Health and happiness"_s},
+        {u"figures"_s, u"How a number is made"_s},
         {u"scope"_s, u"Date range and whose customers"_s}, {u"search"_s, u"Search and actions"_s},
         {u"import"_s, u"Import"_s}, {u"export"_s, u"Export"_s},
         {u"history"_s, u"Undo, history and copies"_s}, {u"privacy"_s, u"Your data stays here"_s}};
