@@ -61,6 +61,7 @@ Navigator::Navigator(QWidget &window, Toast &toast, FileDialogs &dialogs, Prefer
 void Navigator::showRows(RowsDialog::Content content)
 {
     auto *dialog = new RowsDialog(std::move(content), &m_window);
+    dialog->setDeeds(m_rowDeeds);
     connect(
         dialog, &RowsDialog::exportWanted, this, [this, dialog] { exportRows(dialog->content()); });
     dialog->open();

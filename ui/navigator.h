@@ -49,6 +49,8 @@ public:
         const QString &title, const Error &error, const std::function<void()> &retry)>;
     // Asked first about every error; true when it was dealt with.
     void setTrouble(Trouble trouble) { m_trouble = std::move(trouble); }
+    // What can be done with the customers of rows that are shown.
+    void setRowDeeds(RowDeeds deeds) { m_rowDeeds = std::move(deeds); }
     // Who says what was done and takes it back where that is wanted.
     void setUndo(std::function<void(const QString &sentence)> tell) { m_undo = std::move(tell); }
 
@@ -61,6 +63,7 @@ private:
     FileDialogs &m_dialogs;
     RowsExport *m_rowsExport;
     Trouble m_trouble;
+    RowDeeds m_rowDeeds;
     std::function<void(const QString &)> m_undo;
 };
 

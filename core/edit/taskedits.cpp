@@ -140,6 +140,27 @@ Change addedTask(const Book &book, Task task)
     return change;
 }
 
+Change addedTasks(const Book &book, Task task, const std::vector<CompanyId> &companies)
+{
+    Change change;
+    task.id = book.tasks().nextId();
+    for (const CompanyId company : std::set<CompanyId>(companies.begin(), companies.end())) {
+        if (book.companies().find(company) != nullptr) {
+            task.company = company;
+            change.rows<Task>().put.push_back(task);
+            ++task.id.value;
+        }
+    }
+    const auto &tasks = change.rows<Task>().put;
+    if (!tasks.empty()) {
+        change.label = tasks.size() == 1
+            ? u"New task: %1"_s.arg(task.title)
+            : u"New task for %1 customers: %2"_s.arg(
+                countText(static_cast<std::int64_t>(tasks.size())), task.title);
+    }
+    return change;
+}
+
 Change editedTask(const Book &book, const Task &task)
 {
     return changeFor(book, {task.id}, u"changed"_s, [&](Task &row) { row = task; });

@@ -34,6 +34,8 @@ QDate nextAfter(QDate day, TaskRhythm rhythm);
 
 // With the id that it gets; its title has to be there.
 Change addedTask(const Book &book, Task task);
+// The same for each of several customers.
+Change addedTasks(const Book &book, Task task, const std::vector<CompanyId> &companies);
 Change editedTask(const Book &book, const Task &task);
 // Open tasks, done on the day. What happened becomes a note of the customer by the author; of a
 // task without a customer it joins the task's own note.

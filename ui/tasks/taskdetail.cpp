@@ -121,6 +121,8 @@ TaskDetail::TaskDetail(TaskDeeds &deeds, QWidget *parent)
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setStyleSheet(
+        u"QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);

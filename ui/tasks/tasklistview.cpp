@@ -36,9 +36,9 @@ struct WidthOf
     int neededRoom; // of the list, below which the column is left out
 };
 
-constexpr std::array Widths{WidthOf{TaskTable::HealthColumn, 116, 560},
-    WidthOf{TaskTable::PriorityColumn, 74, 0}, WidthOf{TaskTable::KindColumn, 112, 700},
-    WidthOf{TaskTable::AssigneeColumn, 132, 860}, WidthOf{TaskTable::DueColumn, 142, 0}};
+constexpr std::array Widths{WidthOf{TaskTable::HealthColumn, 108, 560},
+    WidthOf{TaskTable::PriorityColumn, 74, 0}, WidthOf{TaskTable::KindColumn, 108, 640},
+    WidthOf{TaskTable::AssigneeColumn, 132, 960}, WidthOf{TaskTable::DueColumn, 134, 0}};
 
 } // namespace
 

@@ -209,8 +209,8 @@ void TaskScreen::keepingChoice(const std::function<void()> &change)
     const int row = m_list->currentIndex().row();
     change();
     m_list->select(chosen);
-    if (m_list->selectedTasks().empty() && row >= 0 && m_table->rowCount() > 0) {
-        int next = std::min(row, m_table->rowCount() - 1);
+    if (m_list->selectedTasks().empty() && m_table->rowCount() > 0) {
+        int next = std::clamp(row, 0, m_table->rowCount() - 1);
         if (m_table->isHeading(next) && next + 1 < m_table->rowCount()) {
             ++next;
         } else if (m_table->isHeading(next) && next > 0) {

@@ -33,7 +33,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int DetailWidth = 320; // px at 100 %
-constexpr int DetailFrom = 940; // width of the page from which there is room for it
+constexpr int DetailFrom = 1100; // width of the page from which there is room for it
 constexpr int LeastHeight = 420;
 
 } // namespace

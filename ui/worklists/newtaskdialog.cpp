@@ -3,6 +3,7 @@
 
 #include "ui/worklists/newtaskdialog.h"
 
+#include "core/base/numbertext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/paint.h"
 #include "ui/worklists/taskfields.h"
@@ -29,6 +30,13 @@ NewTaskDialog::NewTaskDialog(
         &NewTaskDialog::check);
     m_fields->setFocus();
     resize(scaled(460), sizeHint().height());
+}
+
+void NewTaskDialog::setCustomers(int count)
+{
+    setLine(count == 1 ? u"For 1 customer."_s
+                       : u"For %1 customers, one task each."_s.arg(countText(count)));
+    m_fields->hideCustomer();
 }
 
 void NewTaskDialog::check()

@@ -21,6 +21,9 @@ public:
     // One without an id is new.
     NewTaskDialog(const BookPointer &book, const Task &task, QDate today, QWidget *parent);
 
+    // For these customers, one each, whatever stands in the field.
+    void setCustomers(int count);
+
 signals:
     void chosen(const bellwether::Task &task);
 

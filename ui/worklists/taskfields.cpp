@@ -146,6 +146,11 @@ std::optional<Task> TaskFields::read()
     return task;
 }
 
+void TaskFields::hideCustomer()
+{
+    m_customerBlock->hide();
+}
+
 void TaskFields::clear()
 {
     m_title->clear();

@@ -32,6 +32,7 @@ public:
 
     // The task as it stands in the fields; nothing, and what is wrong is said, when it cannot be.
     std::optional<Task> read();
+    void hideCustomer(); // it is about several, or chosen elsewhere
     void clear(); // for the next one: customer, member, priority and day stay
     QLineEdit *title() const { return m_title; }
     CustomerField *customer() const { return m_customer; }

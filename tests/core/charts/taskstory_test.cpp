@@ -95,10 +95,11 @@ TEST_CASE("A task says what made it and what speaks for it now", "[taskstory]")
     Task task = taskOf(1);
     task.origin = ruleNamed(u"Struggling: call"_s);
     CHECK(print(storyOf(task))
-        == lines({"Created 14 Jun when health became Struggling", "Struggling since 13 Jun",
-                     "At risk: Sponsor left", "$12K a year up for renewal on 15 Sep",
-                     "Rated 3 of 10 on 20 Jun: “Slow exports”", "2 open tickets, 1 escalated",
-                     "Last contact 30 Apr, 61 days ago"})
+        == lines(
+            {"Created 14 Jun when health became Struggling", "Struggling since 13 Jun",
+                "CS score fell from 86 to 41 since 31 May", "At risk: Sponsor left",
+                "$12.0K a year up for renewal on 15 Sep", "Rated 3 of 10 on 20 Jun: “Slow exports”",
+                "2 open tickets, 1 escalated", "Last contact 30 Apr, 61 days ago"})
                .trimmed());
 }
 
