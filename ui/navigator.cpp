@@ -159,6 +159,13 @@ void Navigator::offer(const QString &sentence, const QString &deed, std::functio
     m_toast.offer(sentence, deed, std::move(run));
 }
 
+void Navigator::help(const QString &topic)
+{
+    if (m_help) {
+        m_help(topic);
+    }
+}
+
 void Navigator::tellDone(const QString &sentence)
 {
     if (m_undo) {

@@ -45,6 +45,10 @@ public:
     void report(
         const QString &title, const Error &error, const std::function<void()> &retry = nullptr);
 
+    // The article; for an empty id that of the page that is shown.
+    void help(const QString &topic);
+    void setHelp(std::function<void(const QString &topic)> help) { m_help = std::move(help); }
+
     using Trouble = std::function<bool(
         const QString &title, const Error &error, const std::function<void()> &retry)>;
     // Asked first about every error; true when it was dealt with.
@@ -64,6 +68,7 @@ private:
     RowsExport *m_rowsExport;
     Trouble m_trouble;
     RowDeeds m_rowDeeds;
+    std::function<void(const QString &)> m_help;
     std::function<void(const QString &)> m_undo;
 };
 

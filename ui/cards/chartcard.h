@@ -40,7 +40,8 @@ public:
         CopyData,
         Export,
         ExportRows,
-        Explain
+        Explain,
+        Help
     };
 
     struct Words

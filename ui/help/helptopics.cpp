@@ -31,6 +31,18 @@ const HelpTopic *findHelpTopic(const QString &id)
     return found == helpTopics().end() ? nullptr : &*found;
 }
 
+QString helpTopicOfChart(const QString &chartId)
+{
+    const QString subject = chartId.section(u'.', 0, 0);
+    if (subject == "renewals"_L1 || subject == "tasks"_L1) {
+        return subject;
+    }
+    if (subject == "health"_L1 || subject == "happiness"_L1) {
+        return u"health"_s;
+    }
+    return {};
+}
+
 QString helpText(const QString &id)
 {
     QFile file(u":/help/%1.md"_s.arg(id));

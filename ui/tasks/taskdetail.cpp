@@ -156,7 +156,9 @@ QWidget *TaskDetail::makeFoot()
     m_done->setSign(Icon::Check);
     m_snooze->setSign(Icon::History);
     m_snooze->setDropDown(m_snoozeMenu);
+    m_more->setSign(Icon::Dots);
     m_more->setDropDown(m_moreMenu);
+    m_more->setCompact(true);
     auto *layout = new QHBoxLayout(foot);
     layout->setContentsMargins(Side, 10, Side, 10);
     layout->setSpacing(8);
@@ -198,7 +200,12 @@ void TaskDetail::addFact(QVBoxLayout *body, const QString &name, QWidget *value)
     auto *label = new PlainLabel(name, Theme::TextStyle::Small, PlainLabel::Ink::Text3, this);
     label->setFixedWidth(scaled(FactWidth));
     row->addWidget(label, 0, Qt::AlignTop);
-    row->addWidget(value, 1);
+    if (qobject_cast<PlainLabel *>(value) != nullptr) {
+        row->addWidget(value, 1);
+    } else {
+        row->addWidget(value);
+        row->addStretch(1);
+    }
     body->addLayout(row);
 }
 

@@ -35,6 +35,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int DetailWidth = 320; // px at 100 %
 constexpr int DetailFrom = 1100; // width of the page from which there is room for it
 constexpr int LeastHeight = 420;
+constexpr int StoryDelay = 60; // ms
 
 } // namespace
 
@@ -66,6 +67,9 @@ TasksPage::TasksPage(const PageContext &context, QWidget *parent)
         arrange();
         m_screen->focusList();
     });
+    m_storyDelay.setSingleShot(true);
+    m_storyDelay.setInterval(StoryDelay);
+    connect(&m_storyDelay, &QTimer::timeout, this, &TasksPage::askForStory);
     connect(board(), &ChartBoard::shown, this, &TasksPage::askForTasks);
     connect(&context.answers, &BookAnswers::changed, this, &TasksPage::followBook);
     connect(&context.scope, &ScopeStack::scopeChanged, this, &TasksPage::countWaiting);
@@ -189,7 +193,8 @@ void TasksPage::showChosen()
         m_detail->showNothing();
     } else {
         m_detail->showTask(*item, m_screen->table()->today());
-        askForStory();
+        m_stories->cancel();
+        m_storyDelay.start();
     }
 }
 
@@ -248,8 +253,14 @@ void TasksPage::focusFirst()
 
 bool TasksPage::waitUntilShown(std::chrono::milliseconds patience)
 {
-    return ChartPage::waitUntilShown(patience) && m_inquiry->waitUntilAnswered(patience)
-        && m_stories->waitUntilAnswered(patience);
+    if (!ChartPage::waitUntilShown(patience) || !m_inquiry->waitUntilAnswered(patience)) {
+        return false;
+    }
+    if (m_storyDelay.isActive()) {
+        m_storyDelay.stop();
+        askForStory();
+    }
+    return m_stories->waitUntilAnswered(patience);
 }
 
 QVariant TasksPage::saveState() const

@@ -5,6 +5,8 @@
 
 #include "ui/cards/chartpage.h"
 
+#include <QTimer>
+
 namespace bellwether {
 
 class CalendarExport;
@@ -46,6 +48,7 @@ private:
 
     Inquiry *m_inquiry;
     Inquiry *m_stories;
+    QTimer m_storyDelay; // while the keyboard runs down the list nothing is asked
     TaskDeeds *m_deeds;
     CalendarExport *m_calendar;
     TaskScreen *m_screen;
