@@ -137,7 +137,7 @@ Result<void> writeCalendar(const CommandLine &line, const ScopedQuestion &asked,
 {
     const CalendarTasks how =
         line.calendarTasks == u"todos"_s ? CalendarTasks::Todos : CalendarTasks::Events;
-    const Calendar calendar = calendarOf(asked.question, how, console.now);
+    const CalendarContent calendar = calendarOf(asked.question, how, console.now);
     return writeOutput(line, line.calendar, calendar.file).map([&] {
         console.out << calendarText(calendar) << Qt::endl;
     });

@@ -19,7 +19,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Asked
+struct AskedTiles
 {
     const Question &question;
     const Scope &scope;
@@ -30,7 +30,7 @@ struct Asked
     Currency currency() const { return question.currency(); }
 };
 
-using Note = TileData (*)(const Asked &);
+using Note = TileData (*)(const AskedTiles &);
 
 Figure figureOf(const QString &id, const Question &question)
 {
@@ -39,7 +39,7 @@ Figure figureOf(const QString &id, const Question &question)
 }
 
 // The same scope on the day before the range.
-Figure atOpening(const QString &id, const Asked &asked)
+Figure atOpening(const QString &id, const AskedTiles &asked)
 {
     const QDate opening = asked.question.opening();
     const Question before =
@@ -60,7 +60,7 @@ QString counted(double value, const QString &one, const QString &many)
 }
 
 // "+2 this month"
-QString changeNote(const QString &id, const Asked &asked)
+QString changeNote(const QString &id, const AskedTiles &asked)
 {
     const Figure before = atOpening(id, asked);
     if (!before.value) {
@@ -70,28 +70,28 @@ QString changeNote(const QString &id, const Asked &asked)
     return change == 0 ? u"as before"_s : u"%1 %2"_s.arg(signedCount(change), asked.phrase);
 }
 
-TileData contactsNote(const Asked &asked)
+TileData contactsNote(const AskedTiles &asked)
 {
     return {{}, changeNote(u"contacts.total"_s, asked)};
 }
 
-TileData companiesNote(const Asked &asked)
+TileData companiesNote(const AskedTiles &asked)
 {
     const Figure active = figureOf(u"companies.active"_s, asked.question);
     return {{}, countText(std::llround(active.value.value_or(0))) + u" active"_s};
 }
 
-TileData saasNote(const Asked &asked)
+TileData saasNote(const AskedTiles &asked)
 {
     return {{}, changeNote(u"companies.saas"_s, asked)};
 }
 
-TileData regularNote(const Asked &asked)
+TileData regularNote(const AskedTiles &asked)
 {
     return {{}, changeNote(u"companies.regular"_s, asked)};
 }
 
-TileData churnedNote(const Asked &asked)
+TileData churnedNote(const AskedTiles &asked)
 {
     const Figure lost = figureOf(u"companies.churned_in_range"_s, asked.question);
     const double count = lost.value.value_or(0);
@@ -100,7 +100,7 @@ TileData churnedNote(const Asked &asked)
                    : u"%1 %2"_s.arg(signedCount(count), asked.phrase)};
 }
 
-TileData premiumNote(const Asked &asked)
+TileData premiumNote(const AskedTiles &asked)
 {
     const Figure all = figureOf(u"arr.total"_s, asked.question);
     Scope premium = asked.scope;
@@ -113,7 +113,7 @@ TileData premiumNote(const Asked &asked)
     return {{}, u"%1 of ARR"_s.arg(shareText(arr.value.value_or(0) / *all.value))};
 }
 
-TileData activeNote(const Asked &asked)
+TileData activeNote(const AskedTiles &asked)
 {
     const Question everybody = Question::about(asked.question.facts, Scope(), asked.question.range);
     const double all = figureOf(u"companies.active"_s, everybody).value.value_or(0);
@@ -125,7 +125,7 @@ TileData activeNote(const Asked &asked)
                                : u"%1 of total"_s.arg(shareText(asked.value() / all))};
 }
 
-TileData shareOfCustomersNote(const Asked &asked)
+TileData shareOfCustomersNote(const AskedTiles &asked)
 {
     const double all = figureOf(u"companies.active"_s, asked.question).value.value_or(0);
     if (all <= 0) {
@@ -134,14 +134,14 @@ TileData shareOfCustomersNote(const Asked &asked)
     return {{}, u"%1 of customers"_s.arg(shareText(asked.value() / all))};
 }
 
-TileData upsellNote(const Asked &asked)
+TileData upsellNote(const AskedTiles &asked)
 {
     const Figure open = figureOf(u"opportunity.total"_s, asked.question);
     return open.value ? TileData{{}, shortMoneyText(*open.value, asked.currency()) + u" open"_s}
                       : TileData();
 }
 
-TileData arrNote(const Asked &asked)
+TileData arrNote(const AskedTiles &asked)
 {
     const Figure then = atOpening(u"arr.total"_s, asked);
     if (then.value.value_or(0) <= 0) {
@@ -151,13 +151,13 @@ TileData arrNote(const Asked &asked)
     return {{}, u"%1%2 %3"_s.arg(change > 0 ? u"+"_s : QString(), rateText(change), asked.phrase)};
 }
 
-TileData arrAtRiskNote(const Asked &asked)
+TileData arrAtRiskNote(const AskedTiles &asked)
 {
     const Figure share = figureOf(u"arr.at_risk_share"_s, asked.question);
     return share.value ? TileData{{}, shareText(*share.value) + u" of ARR"_s} : TileData();
 }
 
-TileData retentionNote(const Asked &asked)
+TileData retentionNote(const AskedTiles &asked)
 {
     if (!asked.figure.denominator) {
         return {};
@@ -167,7 +167,7 @@ TileData retentionNote(const Asked &asked)
             shortMoneyText(*asked.figure.denominator, asked.currency()), asked.phrase)};
 }
 
-TileData overdueRenewalsNote(const Asked &asked)
+TileData overdueRenewalsNote(const AskedTiles &asked)
 {
     const Series series = findSeries(u"renewals.by_month"_s)->series(asked.question);
     const auto overdue = std::find_if(series.points.begin(), series.points.end(),
@@ -185,7 +185,7 @@ TileData overdueRenewalsNote(const Asked &asked)
     return note;
 }
 
-TileData openTasksNote(const Asked &asked)
+TileData openTasksNote(const AskedTiles &asked)
 {
     const double overdue = figureOf(u"tasks.overdue"_s, asked.question).value.value_or(0);
     return {{}, overdue == 0 ? u"none overdue"_s : countText(std::llround(overdue)) + u" overdue"_s,
@@ -193,7 +193,7 @@ TileData openTasksNote(const Asked &asked)
 }
 
 // "oldest 3 days"
-TileData overdueTasksNote(const Asked &asked)
+TileData overdueTasksNote(const AskedTiles &asked)
 {
     const QDate day = asked.question.facts->day;
     qint64 oldest = 0;
@@ -207,7 +207,7 @@ TileData overdueTasksNote(const Asked &asked)
         true};
 }
 
-TileData dueTodayNote(const Asked &asked)
+TileData dueTodayNote(const AskedTiles &asked)
 {
     const QDate day = asked.question.facts->day;
     int high = 0;
@@ -218,23 +218,23 @@ TileData dueTodayNote(const Asked &asked)
     return {{}, u"%1 high priority"_s.arg(countText(high))};
 }
 
-TileData dueThisWeekNote(const Asked &)
+TileData dueThisWeekNote(const AskedTiles &)
 {
     return {{}, u"today to Sunday"_s};
 }
 
-TileData onTimeNote(const Asked &asked)
+TileData onTimeNote(const AskedTiles &asked)
 {
     return {{}, u"of %1, last 90 days"_s.arg(countText(asked.figure.n))};
 }
 
-TileData completedTasksNote(const Asked &asked)
+TileData completedTasksNote(const AskedTiles &asked)
 {
     const Figure inRange = figureOf(u"tasks.completed_in_range"_s, asked.question);
     return {{}, u"%1 %2"_s.arg(countText(std::llround(inRange.value.value_or(0))), asked.phrase)};
 }
 
-TileData npsNote(const Asked &asked)
+TileData npsNote(const AskedTiles &asked)
 {
     const QString ratings = counted(asked.figure.n, u"rating"_s, u"ratings"_s);
     return {{},
@@ -243,12 +243,12 @@ TileData npsNote(const Asked &asked)
             : ratings};
 }
 
-TileData textsNote(const Asked &asked)
+TileData textsNote(const AskedTiles &asked)
 {
     return {{}, u"from "_s + counted(asked.figure.n, u"text"_s, u"texts"_s)};
 }
 
-TileData noNote(const Asked &)
+TileData noNote(const AskedTiles &)
 {
     return {};
 }
@@ -353,7 +353,7 @@ const TileEntry *findTile(const QString &figure)
 TileData tileOf(
     const QString &figure, const Question &question, const Scope &scope, const QString &phrase)
 {
-    const Asked asked{question, scope, phrase, figureOf(figure, question)};
+    const AskedTiles asked{question, scope, phrase, figureOf(figure, question)};
     if (!asked.figure.value) {
         return {NoValueText, {}, asked.figure.why, false};
     }

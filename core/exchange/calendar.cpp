@@ -213,9 +213,9 @@ QByteArray calendarFile(
     return writer.take();
 }
 
-Calendar calendarOf(const Question &question, CalendarTasks how, const QDateTime &stamp)
+CalendarContent calendarOf(const Question &question, CalendarTasks how, const QDateTime &stamp)
 {
-    Calendar calendar;
+    CalendarContent calendar;
     std::vector<CalendarEntry> entries;
     for (const TaskColumns::Entry *entry : openTasks(question)) {
         if (how == CalendarTasks::Events && !entry->task->dueOn) {

@@ -49,7 +49,7 @@ struct CalendarEntry
 QByteArray calendarFile(
     const std::vector<CalendarEntry> &entries, const QString &name, const QDateTime &stamp);
 
-struct Calendar
+struct CalendarContent
 {
     QByteArray file;
     int tasks = 0;
@@ -58,6 +58,6 @@ struct Calendar
 };
 
 // The open tasks in scope, and the renewals of its customers that are to come or overdue.
-Calendar calendarOf(const Question &question, CalendarTasks how, const QDateTime &stamp);
+CalendarContent calendarOf(const Question &question, CalendarTasks how, const QDateTime &stamp);
 
 } // namespace bellwether

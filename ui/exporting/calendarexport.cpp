@@ -42,7 +42,7 @@ void CalendarExport::exportCalendar(const Question &question, CalendarTasks how)
     }
 }
 
-void CalendarExport::write(const Calendar &calendar, const QString &path)
+void CalendarExport::write(const CalendarContent &calendar, const QString &path)
 {
     if (const Result<void> written = writeWholeFile(path, calendar.file); !written) {
         m_navigator.report(u"The calendar was not exported"_s, written.error(),
@@ -53,7 +53,7 @@ void CalendarExport::write(const Calendar &calendar, const QString &path)
         calendarText(calendar), QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath())));
 }
 
-QString calendarText(const Calendar &calendar)
+QString calendarText(const CalendarContent &calendar)
 {
     const QString text = u"%1 and %2"_s.arg(counted(calendar.tasks, u"task"_s, u"tasks"_s),
         counted(calendar.renewals, u"renewal"_s, u"renewals"_s));

@@ -22,12 +22,12 @@ public:
     void exportCalendar(const Question &question, CalendarTasks how);
 
 private:
-    void write(const Calendar &calendar, const QString &path);
+    void write(const CalendarContent &calendar, const QString &path);
 
     Navigator &m_navigator;
 };
 
 // "12 tasks and 3 renewals"; what an event cannot show is said.
-QString calendarText(const Calendar &calendar);
+QString calendarText(const CalendarContent &calendar);
 
 } // namespace bellwether

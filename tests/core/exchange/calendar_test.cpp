@@ -91,7 +91,7 @@ TRANSP:TRANSPARENT
 END:VEVENT
 END:VCALENDAR
 )"_s);
-    const Calendar calendar =
+    const CalendarContent calendar =
         calendarOf(askOn(tasks(), "2025-06-30"), CalendarTasks::Events, Stamp);
     CHECK(calendar.tasks == 1);
     CHECK(calendar.renewals == 1);
