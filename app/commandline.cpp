@@ -38,7 +38,8 @@ constexpr std::array Commands = {
     CommandHelp{"import"_L1, "BOOK FILE..."_L1, "imports files into a book", 2, AnyNumber},
     CommandHelp{"figures"_L1, "BOOK"_L1, "prints every figure and series", 1, 1},
     CommandHelp{"rows"_L1, "BOOK ID"_L1, "prints the rows behind a figure as CSV", 2, 2},
-    CommandHelp{"export"_L1, "BOOK"_L1, "writes a chart as an image", 1, 1},
+    CommandHelp{"export"_L1, "BOOK"_L1,
+        "writes a chart as an image, or tasks and renewals as a calendar", 1, 1},
     CommandHelp{"picture"_L1, "BOOK PAGE"_L1, "writes the window on a page as an image", 1, 2},
     CommandHelp{"query"_L1, "BOOK [TABLE]"_L1, "prints a table of the book as CSV", 1, 2},
     CommandHelp{"set"_L1, "BOOK TABLE REF FIELD=VALUE..."_L1,
@@ -145,6 +146,8 @@ public:
         m_line.key = m_parser.value(u"key"_s);
         m_line.isAll = m_parser.isSet(u"all"_s);
         m_line.chart = m_parser.value(u"chart"_s);
+        m_line.calendar = m_parser.value(u"ics"_s);
+        m_line.calendarTasks = word(u"tasks"_s, {u"events"_s, u"todos"_s});
         m_line.measure = word(u"measure"_s, {u"count"_s, u"arr"_s});
         m_line.out = m_parser.value(u"out"_s);
         m_line.hasMark = m_parser.isSet(u"bom"_s);
@@ -303,6 +306,10 @@ constexpr std::array OptionTable = {
     OptionHelp{"query"_L1, "all"_L1, ""_L1, "every table, into the folder --out"},
     OptionHelp{"query"_L1, "csv"_L1, ""_L1, "prints CSV, as it does anyway"},
     OptionHelp{"export"_L1, "chart"_L1, "ID"_L1, "id of the chart, or all"},
+    OptionHelp{"export"_L1, "ics"_L1, "FILE.ics"_L1,
+        "instead of a chart: the open tasks and the renewals in scope as a calendar"},
+    OptionHelp{"export"_L1, "tasks"_L1, "HOW"_L1,
+        "events (default, as Outlook and Google take them) or todos"},
     OptionHelp{"export picture"_L1, "measure"_L1, "MEASURE"_L1, "renewals by count or arr"},
     OptionHelp{"export picture query rows figures"_L1, "out"_L1, "FILE"_L1,
         "where to write; rows and tables as .csv or .xlsx"},

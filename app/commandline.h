@@ -80,6 +80,8 @@ struct CommandLine
 
     // export, picture
     QString chart;
+    QString calendar; // the .ics file
+    QString calendarTasks; // events or todos; empty: events
     QString measure;
     QString out;
     QString format;

@@ -6,6 +6,7 @@
 #include "ui/bookactions.h"
 #include "ui/commandbar/commandbar.h"
 #include "ui/commandbar/searchfield.h"
+#include "ui/entry/entrydeeds.h"
 #include "ui/help/helpactions.h"
 #include "ui/history/booknotices.h"
 #include "ui/history/historyactions.h"
@@ -98,7 +99,8 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     // Before the pages: they are asked for the scope when the day's book is there.
     m_timeTravel = new TimeTravel(m_workspace, m_scope, *m_navigator, *m_notices, *this);
     m_filters = new FilterControl(m_workspace, m_scope, *m_navigator, *m_actions, *this);
-    m_topBar = new TopBar(m_scope, m_actions->fileMenu(), m_filters->viewsMenu(), frame);
+    m_topBar = new TopBar(
+        m_scope, m_actions->fileMenu(), m_filters->viewsMenu(), m_actions->entryMenu(), frame);
     m_ribbon = new FilterRibbon(m_answers, m_scope, frame);
     m_filters->take(m_topBar->filterButton(), m_topBar->chips(), m_ribbon);
     m_books = new BookActions(m_workspace, m_preferences, *m_navigator, m_dialogs, today, *this);
@@ -138,6 +140,7 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     layout->addLayout(right, 1);
 
     connectActions();
+    connectEntries();
     connectPages();
     connectHistory();
     connectScope();
@@ -187,6 +190,19 @@ void MainWindow::connectActions()
     connect(m_actions, &WindowActions::themeWanted, this, &MainWindow::chooseTheme);
     connect(m_actions, &WindowActions::recentBookWanted, m_books,
         [this](const QString &path) { m_books->open(path); });
+}
+
+void MainWindow::connectEntries()
+{
+    auto *entries = new EntryDeeds(m_workspace, m_scope, *m_navigator, *this);
+    const auto asks = [this, entries](QAction *action, EntryKind kind) {
+        connect(action, &QAction::triggered, entries, [entries, kind] { entries->ask(kind); });
+    };
+    asks(m_actions->newNote, EntryKind::Note);
+    asks(m_actions->newInteraction, EntryKind::Interaction);
+    asks(m_actions->newSentiment, EntryKind::Sentiment);
+    asks(m_actions->newFeedback, EntryKind::Feedback);
+    m_navigator->setRowDeeds(entries->rowDeeds());
 }
 
 void MainWindow::connectPages()

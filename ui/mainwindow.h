@@ -78,6 +78,7 @@ protected:
 
 private:
     void connectActions();
+    void connectEntries();
     void connectPages();
     void connectHistory();
     void connectScope();

@@ -62,6 +62,7 @@ Navigator::Navigator(QWidget &window, Toast &toast, FileDialogs &dialogs, Prefer
 void Navigator::showRows(RowsDialog::Content content)
 {
     auto *dialog = new RowsDialog(std::move(content), &m_window);
+    dialog->setDeeds(m_rowDeeds);
     connect(
         dialog, &RowsDialog::exportWanted, this, [this, dialog] { exportRows(dialog->content()); });
     dialog->open();
@@ -176,6 +177,13 @@ void Navigator::say(const QString &sentence)
 void Navigator::offer(const QString &sentence, const QString &deed, std::function<void()> run)
 {
     m_toast.offer(sentence, deed, std::move(run));
+}
+
+void Navigator::help(const QString &topic)
+{
+    if (m_help) {
+        m_help(topic);
+    }
 }
 
 void Navigator::tellDone(const QString &sentence)

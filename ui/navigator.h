@@ -56,6 +56,9 @@ public:
 
     // A page, and a part of it where one is named.
     void goTo(const QString &page, const QString &part = {});
+    // The article; for an empty id that of the page that is shown.
+    void help(const QString &topic);
+    void setHelp(std::function<void(const QString &topic)> help) { m_help = std::move(help); }
 
     using Trouble = std::function<bool(
         const QString &title, const Error &error, const std::function<void()> &retry)>;
@@ -66,6 +69,8 @@ public:
     {
         m_places = std::move(show);
     }
+    // What can be done with the customers of rows that are shown.
+    void setRowDeeds(RowDeeds deeds) { m_rowDeeds = std::move(deeds); }
     // Who says what was done and takes it back where that is wanted.
     void setUndo(std::function<void(const QString &sentence)> tell) { m_undo = std::move(tell); }
 
@@ -78,6 +83,8 @@ private:
     FileDialogs &m_dialogs;
     RowsExport *m_rowsExport;
     Trouble m_trouble;
+    RowDeeds m_rowDeeds;
+    std::function<void(const QString &)> m_help;
     std::function<void(const QString &)> m_undo;
     std::function<void(const QString &, const QString &)> m_places;
 };

@@ -7,6 +7,7 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/setup/setuppage.h"
 #include "ui/stack/stackpage.h"
+#include "ui/tasks/taskspage.h"
 
 namespace bellwether {
 
@@ -38,6 +39,7 @@ const std::vector<PagePlace> &pagePlaces()
         {u"my-book"_s, u"My Book"_s, Icon::Book, {u"Ctrl+2"_s}, false, make<MyBookPage>},
         {u"health-stack"_s, u"Health & Stack"_s, Icon::Layers, {u"Ctrl+3"_s}, false,
             make<StackPage>, {{u"charts"_s, u"Charts"_s}, {u"grid"_s, u"Alignment grid"_s}}},
+        {u"tasks"_s, u"Tasks"_s, Icon::Tasks, {u"Ctrl+5"_s}, false, make<TasksPage>},
         {u"setup"_s, u"Setup"_s, Icon::Sliders, {u"Ctrl+7"_s, u"Ctrl+,"_s}, true, make<SetupPage>,
             setupParts()},
     };

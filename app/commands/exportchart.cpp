@@ -6,7 +6,9 @@
 #include "app/commands/tableoutput.h"
 #include "core/base/numbertext.h"
 #include "core/charts/charts.h"
+#include "core/exchange/calendar.h"
 #include "ui/charts/imageexport.h"
+#include "ui/exporting/calendarexport.h"
 #include "ui/formatting.h"
 
 #include <QDir>
@@ -130,12 +132,36 @@ Result<void> writeCharts(const CommandLine &line, const ScopedQuestion &asked, c
     return {};
 }
 
+// The calendar has the tasks and renewals of the scope, whatever the charts show.
+Result<void> writeCalendar(const CommandLine &line, const ScopedQuestion &asked, Console &console)
+{
+    const CalendarTasks how =
+        line.calendarTasks == u"todos"_s ? CalendarTasks::Todos : CalendarTasks::Events;
+    const CalendarContent calendar = calendarOf(asked.question, how, console.now);
+    return writeOutput(line, line.calendar, calendar.file).map([&] {
+        console.out << calendarText(calendar) << Qt::endl;
+    });
+}
+
+int runCalendar(const CommandLine &line, Console &console)
+{
+    const Result<void> written =
+        bookOf(line)
+            .and_then([&](const BookPointer &book) { return scopedQuestion(line, book); })
+            .and_then(
+                [&](const ScopedQuestion &asked) { return writeCalendar(line, asked, console); });
+    return written ? Done : refuse(console, written.error());
+}
+
 } // namespace
 
 int runExport(const CommandLine &line, Console &console)
 {
+    if (!line.calendar.isEmpty() && line.chart.isEmpty()) {
+        return runCalendar(line, console);
+    }
     if (line.chart.isEmpty() || line.out.isEmpty()) {
-        console.err << u"export needs --chart ID and --out FILE."_s << Qt::endl;
+        console.err << u"export needs --chart ID and --out FILE, or --ics FILE."_s << Qt::endl;
         return WrongUsage;
     }
     const Result<void> written =

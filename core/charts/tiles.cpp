@@ -6,6 +6,7 @@
 #include "core/base/numbertext.h"
 #include "core/charts/comparednotes.h"
 #include "core/metrics/catalogue.h"
+#include "core/metrics/tasks.h"
 
 #include <QStringList>
 
@@ -192,6 +193,42 @@ TileData openTasksNote(const AskedTiles &asked)
         Why::None, overdue > 0};
 }
 
+// "oldest 3 days"
+TileData overdueTasksNote(const AskedTiles &asked)
+{
+    const QDate day = asked.question.facts->day;
+    qint64 oldest = 0;
+    for (const TaskColumns::Entry *entry : openTasks(asked.question)) {
+        oldest = std::max(oldest, entry->task->dueOn.value_or(day).daysTo(day));
+    }
+    if (oldest <= 0) {
+        return {{}, u"none late"_s};
+    }
+    return {{}, u"oldest "_s + counted(static_cast<double>(oldest), u"day"_s, u"days"_s), Why::None,
+        true};
+}
+
+TileData dueTodayNote(const AskedTiles &asked)
+{
+    const QDate day = asked.question.facts->day;
+    int high = 0;
+    for (const TaskColumns::Entry *entry : openTasks(asked.question)) {
+        const Task &task = *entry->task;
+        high += task.dueOn == day && task.priority == TaskPriority::High ? 1 : 0;
+    }
+    return {{}, u"%1 high priority"_s.arg(countText(high))};
+}
+
+TileData dueThisWeekNote(const AskedTiles &)
+{
+    return {{}, u"today to Sunday"_s};
+}
+
+TileData onTimeNote(const AskedTiles &asked)
+{
+    return {{}, u"of %1, last 90 days"_s.arg(countText(asked.figure.n))};
+}
+
 TileData completedTasksNote(const AskedTiles &asked)
 {
     const Figure inRange = figureOf(u"tasks.completed_in_range"_s, asked.question);
@@ -238,6 +275,10 @@ std::span<const Tile> tiles()
         Tile{{u"arr.total"_s, u"Total ARR"_s, u"customers"_s}, arrNote},
         Tile{{u"arr.at_risk"_s, u"ARR at risk"_s, u"customers"_s}, arrAtRiskNote},
         Tile{{u"tasks.open"_s, u"Open tasks"_s, u"tasks"_s}, openTasksNote},
+        Tile{{u"tasks.overdue"_s, u"Overdue tasks"_s, u"tasks"_s}, overdueTasksNote},
+        Tile{{u"tasks.due_today"_s, u"Tasks due today"_s, u"tasks"_s}, dueTodayNote},
+        Tile{{u"tasks.due_this_week"_s, u"Tasks due this week"_s, u"tasks"_s}, dueThisWeekNote},
+        Tile{{u"tasks.on_time"_s, u"Tasks done on time"_s, u"tasks"_s}, onTimeNote},
         Tile{{u"tasks.completed"_s, u"Completed tasks"_s, u"tasks"_s}, completedTasksNote},
         Tile{{u"nps.score"_s, u"NPS"_s, u"ratings"_s}, npsNote},
         Tile{{u"nlp.net"_s, u"NLP sentiment"_s, u"texts"_s}, textsNote},

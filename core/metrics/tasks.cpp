@@ -196,6 +196,15 @@ Figure tasksOnTime(const Question &question)
     return figure;
 }
 
+int tasksWaiting(const Question &question)
+{
+    int waiting = 0;
+    forEachTask(question, isOpen, [&](const Entry &entry) {
+        waiting += isOverdue(entry, question) || isDueToday(entry, question) ? 1 : 0;
+    });
+    return waiting;
+}
+
 RowTable tasksOpenRows(const Question &question)
 {
     return taskRowsOf(question, isOpen);

@@ -43,6 +43,9 @@ Figure tasksCompletedInRange(const Question &question);
 // it. NoTasks without any.
 Figure tasksOnTime(const Question &question);
 
+// Overdue or due on the day: what does not wait any longer.
+int tasksWaiting(const Question &question);
+
 RowTable tasksOpenRows(const Question &question);
 RowTable tasksOverdueRows(const Question &question);
 RowTable tasksDueTodayRows(const Question &question);

@@ -14,8 +14,8 @@ _bellwether_options() {
     figures) echo "$scope --only --compare --explain --json --out --bom --delimiter" ;;
     rows) echo "$scope --key --out --bom --delimiter" ;;
     export)
-        echo "$scope --chart --out --format --measure --size --scale --dpi --theme --transparent" \
-            "--bom --delimiter"
+        echo "$scope --chart --ics --tasks --out --format --measure --size --scale --dpi --theme" \
+            "--transparent --bom --delimiter"
         ;;
     picture) echo "$scope --out --size --theme --measure --hover" ;;
     query) echo "--all --csv --out --bom --delimiter" ;;

@@ -146,6 +146,22 @@ TEST_CASE("A chart leaves as an image of the asked size", "[commands]")
     CHECK(shell.run(common + QStringList{u"@chart.bmp"_s}).code == Refused);
 }
 
+TEST_CASE("Tasks and renewals leave as a calendar of the scope", "[commands]")
+{
+    const Shell shell;
+    shell.importBoth();
+    const QString command = u"export @b.bellwether --ics @out.ics"_s;
+    const Outcome all = shell.type(command);
+    CHECK(all.code == Done);
+    CHECK(all.out == u"0 tasks and 3 renewals\n"_s);
+    CHECK(shell.bytes(u"out.ics"_s).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
+    CHECK(shell.bytes(u"out.ics"_s).count("BEGIN:VEVENT") == 3);
+    CHECK(shell.type(command + u" --me \"Theo Vale\""_s).out == u"0 tasks and 1 renewal\n"_s);
+    CHECK(shell.type(command + u" --tasks cards"_s).code == WrongUsage);
+    CHECK(shell.type(u"export @b.bellwether --ics @b.bellwether"_s).code == Refused);
+    CHECK(shell.type(u"export @b.bellwether"_s).code == WrongUsage);
+}
+
 TEST_CASE("The sample book is the same for the same seed and day", "[commands]")
 {
     const Shell shell;

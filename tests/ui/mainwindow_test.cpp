@@ -60,7 +60,7 @@ TEST_CASE_METHOD(WindowFixture, "Without a book the window offers three ways to 
     CHECK(window.findChildren<WelcomeCard *>().size() == 3);
     CHECK(window.windowTitle() == u"Bellwether"_s);
     const QString buttons = rowOfButtons(window);
-    CHECK(buttons.contains(u"No book open, (This month), (All CSMs), (Export)"_s));
+    CHECK(buttons.contains(u"No book open, (This month), (All CSMs), (Note down), (Export)"_s));
     CHECK(buttons.contains(u"Open sample book"_s));
     CHECK_FALSE(window.actions()->closeBook->isEnabled());
 }

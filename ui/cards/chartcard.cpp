@@ -198,6 +198,7 @@ void ChartCard::fillMenu()
     addDeed(u"Export rows…"_s, Icon::Table, {}, Deed::ExportRows);
     addSeparator();
     addDeed(u"How this is worked out"_s, Icon::Info, u"?"_s, Deed::Explain);
+    addDeed(u"Help"_s, Icon::Help, {}, Deed::Help);
 }
 
 // The keys work on the focused chart, and a right click on it opens the same list.

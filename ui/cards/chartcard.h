@@ -43,7 +43,8 @@ public:
         CopyData,
         Export,
         ExportRows,
-        Explain
+        Explain,
+        Help
     };
 
     struct Words

@@ -8,6 +8,7 @@
 #include "ui/cards/marktitle.h"
 #include "ui/definitions.h"
 #include "ui/formatting.h"
+#include "ui/help/helptopics.h"
 #include "ui/navigator.h"
 #include "ui/scopestack.h"
 
@@ -73,10 +74,14 @@ QString leftOutText(const PageFigures &figures, const QString &id)
 
 void ChartBoard::perform(ChartCard::Deed deed, const Chart &chart)
 {
+    Navigator &navigator = m_tools.navigator;
+    if (deed == ChartCard::Deed::Help) {
+        navigator.help(helpTopicOfChart(chart.entry.id));
+        return;
+    }
     if (!chart.asked || (chart.data().empty() && deed != ChartCard::Deed::Explain)) {
         return;
     }
-    Navigator &navigator = m_tools.navigator;
     switch (deed) {
     case ChartCard::Deed::ShowTable:
         navigator.showRows(chartRows(chart));
@@ -99,6 +104,8 @@ void ChartBoard::perform(ChartCard::Deed deed, const Chart &chart)
     case ChartCard::Deed::Explain:
         explain(chart);
         break;
+    case ChartCard::Deed::Help:
+        break; // done above: an empty chart has help too
     }
 }
 

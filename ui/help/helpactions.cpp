@@ -6,6 +6,7 @@
 #include "ui/help/helpwindow.h"
 #include "ui/help/shortcutswindow.h"
 #include "ui/history/historyactions.h"
+#include "ui/navigator.h"
 #include "ui/shell/pagestack.h"
 #include "ui/shell/windowactions.h"
 
@@ -23,6 +24,7 @@ HelpActions::HelpActions(QMainWindow &window, HelpVotes votes, Navigator &naviga
     , m_pages(pages)
 {
     connect(&actions, &WindowActions::helpWanted, this, &HelpActions::showHelp);
+    navigator.setHelp([this](const QString &topic) { showHelp(topic); });
     connect(actions.shortcuts, &QAction::triggered, this, &HelpActions::showShortcuts);
 }
 

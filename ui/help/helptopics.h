@@ -19,6 +19,8 @@ struct HelpTopic
 // In the order of the list.
 const std::vector<HelpTopic> &helpTopics();
 const HelpTopic *findHelpTopic(const QString &id); // null where there is none
+// The article that a chart is explained in; empty: that of its page.
+QString helpTopicOfChart(const QString &chartId);
 // Markdown without HTML, with links to other articles as [text](topic:ID).
 QString helpText(const QString &id);
 

@@ -8,12 +8,14 @@
 #include "ui/rows/rowstable.h"
 #include "ui/rows/tableclipboard.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/paint.h"
 
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace bellwether {
@@ -46,6 +48,7 @@ RowsDialog::RowsDialog(Content content, QWidget *parent)
     m_footer = footerOf(*model, m_content.rowsName, m_content.currency);
     setStatus(m_footer);
     QTableView *table = newRowsTable(model, m_content.title, this);
+    m_table = table;
     body()->addWidget(table, 1);
 
     Button *copyButton = addButton(u"Copy as CSV"_s, false);
@@ -63,6 +66,58 @@ RowsDialog::RowsDialog(Content content, QWidget *parent)
     resize(qMin(width, most.width()),
         qMin(scaled(210) + model->rowCount() * scaled(32), qMin(scaled(600), most.height())));
     table->setFocus();
+}
+
+RowDeeds::Customers RowsDialog::customers() const
+{
+    const QAbstractItemModel &model = *m_table->model();
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty()) {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            rows << model.index(row, 0);
+        }
+    }
+    RowDeeds::Customers customers;
+    for (const QModelIndex &row : rows) {
+        const CompanyId company{row.data(CompanyIdRole).toLongLong()};
+        if (company) {
+            customers.push_back(company);
+        }
+    }
+    std::sort(customers.begin(), customers.end());
+    customers.erase(std::unique(customers.begin(), customers.end()), customers.end());
+    return customers;
+}
+
+void RowsDialog::setDeeds(const RowDeeds &deeds)
+{
+    m_deeds = deeds;
+    if (!deeds || customers().empty()) {
+        return;
+    }
+    m_with = addButton({}, false);
+    auto *menu = new Menu(m_with);
+    m_with->setDropDown(menu);
+    connect(menu, &QMenu::aboutToShow, this,
+        [this, menu] { fillRowMenu(*menu, m_deeds, customers(), this); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &RowsDialog::showCustomers);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &point) {
+        auto *at = new Menu(this);
+        at->setAttribute(Qt::WA_DeleteOnClose);
+        fillRowMenu(*at, m_deeds, customers(), this);
+        at->popup(m_table->viewport()->mapToGlobal(point));
+    });
+    showCustomers();
+}
+
+void RowsDialog::showCustomers()
+{
+    const auto count = static_cast<std::int64_t>(customers().size());
+    m_with->setEnabled(count > 0);
+    m_with->setText(
+        count == 1 ? u"With 1 customer"_s : u"With %1 customers"_s.arg(countText(count)));
 }
 
 void RowsDialog::copy()

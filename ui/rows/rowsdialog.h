@@ -5,6 +5,7 @@
 
 #include "core/base/currency.h"
 #include "core/metrics/figure.h"
+#include "ui/rows/rowdeed.h"
 #include "ui/widgets/dialog.h"
 
 namespace bellwether {
@@ -30,15 +31,23 @@ public:
     const Content &content() const { return m_content; }
 
     QString footer() const { return m_footer; }
+    // Offers what can be done with the customers of the rows that are selected, of all rows where
+    // none is. Nothing is offered where no row is about a customer.
+    void setDeeds(const RowDeeds &deeds);
+    RowDeeds::Customers customers() const;
 
 signals:
     void exportWanted();
 
 private:
     void copy();
+    void showCustomers();
 
     Content m_content;
     QString m_footer;
+    QTableView *m_table;
+    Button *m_with = nullptr; // "With 3 customers"
+    RowDeeds m_deeds;
 };
 
 } // namespace bellwether

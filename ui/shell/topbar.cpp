@@ -25,7 +25,8 @@ constexpr int Height = 52;
 
 } // namespace
 
-TopBar::TopBar(ScopeStack &scope, QMenu *bookMenu, QMenu *viewsMenu, QWidget *parent)
+TopBar::TopBar(
+    ScopeStack &scope, QMenu *bookMenu, QMenu *viewsMenu, QMenu *entryMenu, QWidget *parent)
     : QWidget(parent)
     , m_scope(scope)
     , m_bookButton(new Button({}, Button::Kind::Quiet, this))
@@ -34,6 +35,7 @@ TopBar::TopBar(ScopeStack &scope, QMenu *bookMenu, QMenu *viewsMenu, QWidget *pa
     , m_ranges(new RangePicker(scope, this))
     , m_csmButton(new Button({}, Button::Kind::Default, this))
     , m_filterButton(new FilterButton(viewsMenu, this))
+    , m_addButton(new Button(u"Note down"_s, Button::Kind::Default, this))
     , m_exportButton(new Button(u"Export"_s, Button::Kind::Default, this))
     , m_csms(new Menu(this))
     , m_exports(new Menu(this))
@@ -45,6 +47,9 @@ TopBar::TopBar(ScopeStack &scope, QMenu *bookMenu, QMenu *viewsMenu, QWidget *pa
     m_bookButton->setDropDown(bookMenu);
     m_csmButton->setDropDown(m_csms);
     m_exportButton->setDropDown(m_exports);
+    m_addButton->setSign(Icon::Plus);
+    m_addButton->setDropDown(entryMenu);
+    m_addButton->setCompact(true);
     fillExports();
 
     auto *layout = new QHBoxLayout(this);
@@ -57,6 +62,7 @@ TopBar::TopBar(ScopeStack &scope, QMenu *bookMenu, QMenu *viewsMenu, QWidget *pa
     layout->addWidget(m_ranges);
     layout->addWidget(m_csmButton);
     layout->addWidget(m_filterButton);
+    layout->addWidget(m_addButton);
     layout->addWidget(m_exportButton);
 
     connect(m_csms, &QMenu::aboutToShow, this, &TopBar::fillCsms);
@@ -72,6 +78,7 @@ void TopBar::setBook(const BookPointer &book, const QString &name)
     m_bookButton->setAccessibleName(u"Book: %1"_s.arg(m_bookButton->caption()));
     m_ranges->setEnabled(book != nullptr);
     m_csmButton->setEnabled(book != nullptr);
+    m_addButton->setEnabled(book != nullptr);
     fillCsms();
     showScope();
 }

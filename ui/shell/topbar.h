@@ -25,7 +25,9 @@ class TopBar : public QWidget
     Q_OBJECT
 
 public:
-    TopBar(ScopeStack &scope, QMenu *bookMenu, QMenu *viewsMenu, QWidget *parent = nullptr);
+    // `entryMenu`: what can be noted down from anywhere.
+    TopBar(ScopeStack &scope, QMenu *bookMenu, QMenu *viewsMenu, QMenu *entryMenu,
+        QWidget *parent = nullptr);
 
     void setBook(const BookPointer &book, const QString &name);
     void setExportable(bool isExportable);
@@ -58,6 +60,7 @@ private:
     RangePicker *m_ranges;
     Button *m_csmButton;
     FilterButton *m_filterButton;
+    Button *m_addButton;
     Button *m_exportButton;
     QMenu *m_csms;
     QMenu *m_exports;

@@ -29,6 +29,7 @@ WindowActions::WindowActions(QMainWindow &window)
     , m_file(new Menu(&window))
     , m_recent(new Menu(m_file))
     , m_views(new Menu(&window))
+    , m_entries(new Menu(&window))
 {
     newBook = make(u"&New book…"_s, u"Ctrl+N"_s);
     openBook = make(u"&Open book…"_s, u"Ctrl+O"_s);
@@ -38,6 +39,10 @@ WindowActions::WindowActions(QMainWindow &window)
     restore = make(u"Res&tore…"_s, {});
     history = make(u"&History…"_s, u"Ctrl+H"_s);
     newTask = make(u"New &task…"_s, u"Ctrl+T"_s);
+    newNote = make(u"New &note…"_s, u"Ctrl+Shift+N"_s);
+    newInteraction = make(u"Log &interaction…"_s, {});
+    newSentiment = make(u"Note a &sentiment…"_s, {});
+    newFeedback = make(u"Feedback re&ceived…"_s, {});
     undo = make(u"&Undo"_s, u"Ctrl+Z"_s);
     redo = make(u"&Redo"_s, {});
     redo->setShortcuts({u"Ctrl+Shift+Z"_s, u"Ctrl+Y"_s});
@@ -138,7 +143,10 @@ void WindowActions::fillEditMenu(QMenu *edit)
     undo->setIcon(themedIcon(Icon::Undo));
     redo->setIcon(themedIcon(Icon::Redo));
     newTask->setIcon(themedIcon(Icon::Plus));
-    edit->addAction(newTask);
+    for (QAction *entry : {newTask, newNote, newInteraction, newSentiment, newFeedback}) {
+        edit->addAction(entry);
+        m_entries->addAction(entry);
+    }
     edit->addSeparator();
     edit->addAction(undo);
     edit->addAction(redo);
@@ -224,8 +232,8 @@ void WindowActions::fillHelpMenu(QMenu *menu)
 
 void WindowActions::setBookOpen(bool isOpen)
 {
-    for (QAction *action :
-        {closeBook, newTask, chooseRange, chooseCsm, lookBack, m_views->menuAction()}) {
+    for (QAction *action : {closeBook, newTask, newNote, newInteraction, newSentiment, newFeedback,
+             chooseRange, chooseCsm, lookBack, m_views->menuAction()}) {
         action->setEnabled(isOpen);
     }
     // Enabled where there is something to go back to or to clear.

@@ -24,6 +24,7 @@ public:
     explicit WindowActions(QMainWindow &window);
 
     QMenu *fileMenu() const { return m_file; }
+    QMenu *entryMenu() const { return m_entries; } // what is noted down from anywhere
     QMenu *savedViewsMenu() const { return m_views; } // filled by whoever keeps the views
     void setBookOpen(bool isOpen);
     // What Undo and Redo say: "Undo: import of accounts.csv". Empty: there is nothing to take back.
@@ -40,6 +41,10 @@ public:
     QAction *saveCopy;
     QAction *restore;
     QAction *newTask;
+    QAction *newNote;
+    QAction *newInteraction;
+    QAction *newSentiment;
+    QAction *newFeedback;
     QAction *undo;
     QAction *redo;
     QAction *history;
@@ -84,6 +89,7 @@ private:
     QMenu *m_file;
     QMenu *m_recent;
     QMenu *m_views;
+    QMenu *m_entries;
     QAction *m_followSystem = nullptr;
     QAction *m_light = nullptr;
     QAction *m_dark = nullptr;

@@ -8,40 +8,29 @@
 
 #include <QDate>
 
-class QComboBox;
-class QDateEdit;
-class QLineEdit;
-
 namespace bellwether {
 
-// What is to be done, for which customer, by whom, how urgently and until when. What is wrong
-// stands under its field.
+class TaskFields;
+
+// Asks for a task, or for what is different about one.
 class NewTaskDialog : public Dialog
 {
     Q_OBJECT
 
 public:
-    NewTaskDialog(const BookPointer &book, std::optional<TeamMemberId> assignee,
-        std::optional<CompanyId> customer, QDate today, QWidget *parent);
+    // One without an id is new.
+    NewTaskDialog(const BookPointer &book, const Task &task, QDate today, QWidget *parent);
+
+    // For these customers, one each, whatever stands in the field.
+    void setCustomers(int count);
 
 signals:
-    void chosen(const bellwether::Task &task); // without id and day of creation
+    void chosen(const bellwether::Task &task);
 
 private:
-    PlainLabel *addField(const QString &name, QWidget *field);
-    void fillCustomers(const Book &book, std::optional<CompanyId> chosen);
-    void fillMembers(const Book &book, std::optional<TeamMemberId> chosen);
-    std::optional<CompanyId> customer() const;
     void check();
 
-    QLineEdit *m_title;
-    QLineEdit *m_customer;
-    QComboBox *m_assignee;
-    QComboBox *m_priority;
-    QDateEdit *m_due;
-    PlainLabel *m_titleProblem;
-    PlainLabel *m_customerProblem;
-    std::vector<std::pair<QString, CompanyId>> m_customers; // by the names offered
+    TaskFields *m_fields;
 };
 
 } // namespace bellwether

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/book/task.h"
+#include "core/edit/taskedits.h"
 #include "core/workspace.h"
 
 #include <QObject>
@@ -13,8 +13,9 @@ namespace bellwether {
 class Navigator;
 class ScopeStack;
 
-// What is done with tasks, wherever they are listed. Each can be undone; a book that takes no
-// changes refuses with the reason.
+// What is done with tasks, wherever they are listed. Each is one action that can be undone; a book
+// that takes no changes refuses with the reason. Tasks that are not there any more, or are so
+// already, are passed over.
 class TaskDeeds : public QObject
 {
     Q_OBJECT
@@ -22,13 +23,34 @@ class TaskDeeds : public QObject
 public:
     TaskDeeds(Workspace &workspace, const ScopeStack &scope, Navigator &navigator, QWidget &window);
 
-    // Done today. Nothing for a task that is not open any more.
+    // Done today.
     void complete(TaskId id);
+    void completeAll(const TaskIds &ids, const QString &whatHappened = {});
+    void reopen(const TaskIds &ids);
+    void drop(const TaskIds &ids);
+    void move(const TaskIds &ids, TaskState state);
+    void assign(const TaskIds &ids, std::optional<TeamMemberId> member);
+    void prioritise(const TaskIds &ids, TaskPriority priority);
+    void setDue(const TaskIds &ids, std::optional<QDate> day);
+    void snooze(const TaskIds &ids, QDate until);
+    void repeat(const TaskIds &ids, TaskRhythm rhythm);
+    void remove(const TaskIds &ids);
+    void tick(TaskId id, std::size_t step, bool isDone);
     // Asks what is to be done, by whom and when.
     void askForNew();
+    void askForNewOf(std::optional<CompanyId> customer);
+    void askToEdit(TaskId id);
+    void askForDay(const TaskIds &ids);
+
+    const Task *find(TaskId id) const; // null where there is none
+    Workspace &workspace() const { return m_workspace; }
+    QDate today() const;
 
 private:
-    void add(Task task);
+    bool canWrite(const QString &refusal);
+    bool write(const Change &change, const QString &refusal, const QString &done);
+    void ask(const Task &task);
+    std::optional<TeamMemberId> me() const;
 
     Workspace &m_workspace;
     const ScopeStack &m_scope;

@@ -4,6 +4,8 @@
 #include "ui/help/helpwindow.h"
 
 #include "tests/ui/support/windowfixture.h"
+#include "ui/cards/chartcard.h"
+#include "ui/charts/chartview.h"
 #include "ui/commandbar/commandlist.h"
 #include "ui/commandbar/searchfield.h"
 #include "ui/help/helptopics.h"
@@ -15,6 +17,7 @@
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTextBrowser>
@@ -85,6 +88,30 @@ TEST_CASE_METHOD(Helping, "F1 shows the article of the page", "[help]")
     CHECK(dialog<HelpWindow>()->findChild<QListWidget *>()->currentItem()->text()
         == u"Upcoming renewals"_s);
     CHECK(dialog<HelpWindow>()->topic() == u"renewals"_s);
+}
+
+TEST_CASE_METHOD(Helping, "Help of a card shows the article about its chart", "[help]")
+{
+    createBook(smallBook());
+    window.showPage(u"my-book"_s);
+    REQUIRE(window.currentPage()->waitUntilShown(std::chrono::minutes(1)));
+    const auto helpOf = [this](const QString &chart) {
+        for (ChartCard *card : window.currentPage()->findChildren<ChartCard *>()) {
+            if (card->view()->chart().id == chart) {
+                for (QAction *action : card->menu()->actions()) {
+                    if (action->text() == u"Help"_s) {
+                        action->trigger();
+                    }
+                }
+            }
+        }
+        auto *help = dialog<HelpWindow>();
+        const QString topic = help == nullptr ? QString() : help->topic();
+        closeDialogs();
+        return topic;
+    };
+    CHECK(helpOf(u"renewals.by_month"_s) == u"renewals"_s);
+    CHECK(helpOf(u"sentiments.by_value"_s) == u"my-book"_s);
 }
 
 TEST_CASE_METHOD(Helping, "A vote and a comment are kept in the book and can be undone", "[help]")
