@@ -30,7 +30,9 @@ public:
     // Asks for a file, writes the rows as CSV or XLSX, says where they are.
     void exportRows(const RowsDialog::Content &content);
     void explain(const WorkedOut &explanation);
-    // Asks for size and file, writes the picture or the numbers, says where it is.
+    // Of the export before; PNG before the first one.
+    ImageFormat usualFormat() const;
+    // Asks how and for the file, writes the picture or the numbers, says where it is.
     void exportChart(const ChartData &chart, const ExportSettings &settings);
     void copyImage(const ChartData &chart, const ExportSettings &settings);
     void copyData(const ChartData &chart);
@@ -51,12 +53,16 @@ public:
     void setUndo(std::function<void(const QString &sentence)> tell) { m_undo = std::move(tell); }
 
 private:
-    void writeChart(const ChartData &chart, const ExportSettings &settings);
+    QString askForChartFile(const ChartData &chart, ImageFormat format);
+    void saveChart(const ChartData &chart, const ExportSettings &settings);
+    void writeChart(const ChartData &chart, const ExportSettings &settings, const QString &path);
+    void writeLarge(const QImage &image, const QString &path);
     void offerFolder(const QString &path);
 
     QWidget &m_window;
     Toast &m_toast;
     FileDialogs &m_dialogs;
+    Preferences &m_preferences;
     RowsExport *m_rowsExport;
     Trouble m_trouble;
     std::function<void(const QString &)> m_undo;

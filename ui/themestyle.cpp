@@ -156,7 +156,7 @@ QString Theme::styleSheet() const
     for (const Token &token : Tokens) {
         sheet.replace(QString::fromUtf16(token.name), (this->*token.color).name());
     }
-    return sheet.replace(u"@kind"_s, kind == Kind::Dark ? u"dark"_s : u"light"_s);
+    return sheet.replace(u"@kind"_s, isDark() ? u"dark"_s : u"light"_s);
 }
 
 } // namespace bellwether

@@ -14,6 +14,7 @@
 #include "ui/widgets/strip.h"
 
 #include <QEvent>
+#include <QScrollArea>
 
 #include <algorithm>
 #include <stdexcept>
@@ -44,6 +45,7 @@ ChartBoard::ChartBoard(const PageContext &context, QWidget &page)
     , m_page(page)
     , m_inquiry(new Inquiry(context.answers.threads(), this))
     , m_drilling(new Inquiry(context.answers.threads(), this))
+    , m_looking(new Inquiry(context.answers.threads(), this))
 {
     page.installEventFilter(this);
     connect(&context.answers, &BookAnswers::changed, this, &ChartBoard::refresh);
@@ -56,6 +58,8 @@ ChartBoard::ChartBoard(const PageContext &context, QWidget &page)
     connect(m_inquiry, &Inquiry::answered, this, [this] {
         emit exportableChanged(canExport());
         emit shown();
+        bringWanted();
+        lookForRows();
     });
 }
 
@@ -83,6 +87,7 @@ ChartCard *ChartBoard::addChart(const ChartWish &wish, const ChartEntry &entry, 
         });
     connect(card, &ChartCard::emptyActionWanted, this, [this, card] { emptyAction(card); });
     connect(card, &ChartCard::retryWanted, this, &ChartBoard::refresh);
+    connect(card, &ChartCard::rowsWanted, this, [this, card] { showAllRows(card); });
     connect(card, &ChartCard::cancelWanted, this, &ChartBoard::cancel);
     return card;
 }
@@ -286,6 +291,7 @@ Inquiry::Task ChartBoard::taskOf(Chart &chart)
 void ChartBoard::put(Chart &chart, const ChartData &data)
 {
     chart.isPending = false;
+    chart.hasFailed = false;
     chart.asked = m_figures;
     if (chart.part == 0) {
         chart.card->setEmptyWords(emptyWords(chart), chart.wish.emptyIcon);
@@ -296,6 +302,7 @@ void ChartBoard::put(Chart &chart, const ChartData &data)
 void ChartBoard::fail(Chart &chart, const QString &why)
 {
     chart.isPending = false;
+    chart.hasFailed = true;
     chart.asked.reset();
     chart.card->setFailed({u"This chart could not be worked out"_s, why, u"Try again"_s});
 }
@@ -341,6 +348,44 @@ void ChartBoard::emptyAction(ChartCard *card)
     }
 }
 
+bool ChartBoard::has(const QString &id) const
+{
+    return std::any_of(m_charts.begin(), m_charts.end(),
+        [&id](const auto &chart) { return chart->wish.id == id; });
+}
+
+void ChartBoard::showChart(const QString &id, const ChartChoices &choices)
+{
+    m_wanted = id;
+    for (const auto &chart : m_charts) {
+        if (chart->wish.id == id) {
+            setChoices(chart->card, choices);
+            break;
+        }
+    }
+    if (!m_isStale && !m_inquiry->isBusy()) {
+        bringWanted();
+    }
+}
+
+void ChartBoard::bringWanted()
+{
+    for (const auto &chart : m_charts) {
+        if (chart->wish.id != m_wanted) {
+            continue;
+        }
+        m_wanted.clear();
+        for (QWidget *above = chart->card->parentWidget(); above != nullptr;
+             above = above->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(above)) {
+                area->ensureWidgetVisible(chart->card);
+            }
+        }
+        chart->card->view(chart->part)->setFocus(Qt::TabFocusReason);
+        return;
+    }
+}
+
 bool ChartBoard::canExport() const
 {
     return currentChart() != nullptr;
@@ -367,7 +412,7 @@ ChartBoard::Chart *ChartBoard::currentChart() const
 void ChartBoard::exportChart(ImageFormat format)
 {
     if (const Chart *chart = currentChart()) {
-        m_tools.navigator.exportChart(chart->data(), exportSettings(format));
+        m_tools.navigator.exportChart(chart->data(), exportSettings(*chart, format));
     }
 }
 

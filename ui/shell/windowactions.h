@@ -54,6 +54,7 @@ public:
     QAction *chooseRange;
     QAction *chooseCsm;
     QAction *exportChart;
+    QAction *openImage;
     QAction *search;
     QAction *pasteTable;
     QAction *fullScreen;
@@ -84,6 +85,7 @@ private:
     QAction *m_followSystem = nullptr;
     QAction *m_light = nullptr;
     QAction *m_dark = nullptr;
+    QAction *m_highContrast = nullptr;
 };
 
 } // namespace bellwether
