@@ -252,7 +252,7 @@ ExportSettings ChartBoard::exportSettings(const Chart &chart, ImageFormat format
     const PageFigures &asked = *chart.asked;
     ChartOrigin origin;
     origin.book = bookUuidOf(m_tools.workspace.path());
-    origin.chart = chart.data().id;
+    origin.chart = chart.wish.id;
     origin.place = m_tools.scope.place();
     origin.place.scope = asked.scope;
     origin.place.range = asked.range;
