@@ -94,7 +94,7 @@ QCalendarWidget QAbstractItemView {
     background: @surface; selection-background-color: @accent; selection-color: @onAccent; border-radius: 0;
 }
 
-QCheckBox, QRadioButton { color: @text; spacing: 8px; }
+QCheckBox, QRadioButton { color: @text; spacing: 8px; min-height: 24px; }
 QCheckBox:disabled, QRadioButton:disabled { color: @disabled; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: 14px; height: 14px; background: @surface; border: 1px solid @control; border-radius: 4px;

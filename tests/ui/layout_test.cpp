@@ -6,11 +6,13 @@
 #include "core/sample/samplebook.h"
 #include "tests/ui/charts/plottext.h"
 #include "tests/ui/support/windowfixture.h"
+#include "ui/cards/chartcard.h"
 #include "ui/charts/plotview.h"
 #include "ui/pages.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/figuretile.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/segmented.h"
 
 #include <QHeaderView>
 #include <QTranslator>
@@ -152,6 +154,14 @@ private:
                 label->setProperty("spoken", true);
             }
         }
+        for (Segmented *segmented : window.findChildren<Segmented *>()) {
+            for (QPushButton *button : segmented->findChildren<QPushButton *>()) {
+                if (!button->property("spoken").toBool()) {
+                    button->setText(spoken(m_case.language, button->text()));
+                    button->setProperty("spoken", true);
+                }
+            }
+        }
         for (Button *button : window.findChildren<Button *>()) {
             if (!button->property("spoken").toBool()) {
                 button->setText(spoken(m_case.language, button->caption()));
@@ -215,6 +225,7 @@ private:
                 }
             }
         }
+        addSqueezed(faults, window);
         addOverlaps(faults, window);
         for (const PlotView *view : window.findChildren<PlotView *>()) {
             if (view->isVisible() && !view->chart().empty()) {
@@ -224,6 +235,29 @@ private:
             }
         }
         return faults;
+    }
+
+    // Whatever is painted by itself says how little room it can do with.
+    static void addSqueezed(QStringList &faults, const QWidget &window)
+    {
+        for (const QWidget *widget : window.findChildren<QWidget *>()) {
+            // What a chart would like is less than what it can do: its texts are asked for below.
+            if (qobject_cast<const ChartView *>(widget) != nullptr
+                || qobject_cast<const ChartCard *>(widget) != nullptr) {
+                continue;
+            }
+            const QSize least = widget->minimumSizeHint().boundedTo(widget->maximumSize());
+            const bool isOwn =
+                QByteArray(widget->metaObject()->className()).startsWith("bellwether");
+            if (isOwn && widget->isVisible() && least.isValid()
+                && (widget->width() < least.width() || widget->height() < least.height())) {
+                faults << u"%1 has %2 × %3 of %4 × %5"_s.arg(nameOf(*widget))
+                              .arg(widget->width())
+                              .arg(widget->height())
+                              .arg(least.width())
+                              .arg(least.height());
+            }
+        }
     }
 
     static bool hasText(const QWidget &widget)

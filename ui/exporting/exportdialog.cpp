@@ -171,7 +171,7 @@ QWidget *ExportDialog::makeChecks()
     auto *checks = new QWidget(this);
     auto *column = new QVBoxLayout(checks);
     column->setContentsMargins(0, 4, 0, 0);
-    column->setSpacing(4);
+    column->setSpacing(2);
     const auto add = [&](const QString &text) {
         auto *box = new QCheckBox(text, checks);
         column->addWidget(box);

@@ -5,6 +5,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/ui/charts/charttext.h"
+#include "tests/ui/charts/scattertext.h"
 #include "ui/exporting/exportpreview.h"
 #include "ui/preferences.h"
 #include "ui/widgets/button.h"
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QElapsedTimer>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -224,6 +226,30 @@ TEST_CASE(
     }
     CHECK(at.dialog->minimumSizeHint().width() <= 1024);
     CHECK(at.dialog->minimumSizeHint().height() <= 640);
+}
+
+// Of the busiest chart; a tenth of a second here is one in which the window stands still.
+TEST_CASE("How long a preview takes", "[.measure]")
+{
+    ExportSettings settings = lines();
+    for (const int customers : {1000, 5000, 20000}) {
+        const ChartData chart = crowd(customers);
+        for (const Theme::Kind theme : {Theme::Kind::Light, Theme::Kind::Print}) {
+            settings.theme = theme;
+            QElapsedTimer timer;
+            timer.start();
+            const QImage image = exportPreview(chart, settings, {600, 430}, 2);
+            WARN(customers << " customers, " << snakeCase(theme).toStdString() << ": "
+                           << timer.elapsed() << " ms");
+            CHECK_FALSE(image.isNull());
+        }
+    }
+    settings.size = {8000, 5000};
+    settings.scale = 1;
+    QElapsedTimer timer;
+    timer.start();
+    CHECK(exportedImage(chartFrom(Months), settings).has_value());
+    WARN("40 million pixels: " << timer.elapsed() << " ms");
 }
 
 TEST_CASE("A picture of the export dialog", "[.picture]")
