@@ -23,12 +23,12 @@ struct Opened
     BookPointer book;
 };
 
-Result<Opened> opened(Result<BookFile> file)
+Result<Opened> opened(Result<BookFile> file, Progress *progress = nullptr)
 {
     if (!file) {
         return tl::unexpected(file.error());
     }
-    Result<BookPointer> book = file->read();
+    Result<BookPointer> book = file->read(progress);
     if (!book) {
         return tl::unexpected(book.error());
     }
@@ -72,9 +72,17 @@ Workspace::~Workspace()
     m_thread.wait();
 }
 
+struct Workspace::Shown
+{
+    BookPointer book;
+    QString path;
+    OpeningReport report;
+    Status status;
+};
+
 Result<void> Workspace::create(const QString &path)
 {
-    return replace([path] { return BookFile::create(path); });
+    return show(m_store->run([&] { return replace(BookFile::create(path), nullptr); }));
 }
 
 Result<void> Workspace::open(const QString &path, BookFile::Access access)
@@ -83,26 +91,41 @@ Result<void> Workspace::open(const QString &path, BookFile::Access access)
     if (isOpen() && access == m_access && QFileInfo(path).canonicalFilePath() == m_path) {
         return reload();
     }
-    return replace([path, access] { return BookFile::open(path, access); });
+    return show(m_store->run([&] { return replace(BookFile::open(path, access), nullptr); }));
 }
 
-Result<void> Workspace::replace(const std::function<Result<BookFile>()> &make)
+void Workspace::openInBackground(QString path, BookFile::Access access,
+    std::shared_ptr<Progress> progress, std::function<void(Result<void>)> done)
 {
-    struct Shown
-    {
-        BookPointer book;
-        QString path;
-        OpeningReport report;
-        Status status;
-    };
-    Result<Shown> shown = m_store->run([&]() -> Result<Shown> {
-        Result<Opened> next = opened(make());
-        if (!next) {
-            return tl::unexpected(next.error());
-        }
-        m_store->file.emplace(std::move(next->file));
-        return Shown{next->book, m_store->file->path(), m_store->file->openingReport(), status()};
-    });
+    if (isOpen() && access == m_access && QFileInfo(path).canonicalFilePath() == m_path) {
+        answerLater(std::move(done), reload());
+        return;
+    }
+    QMetaObject::invokeMethod(
+        m_store.get(),
+        [this, path = std::move(path), access, progress = std::move(progress),
+            done = std::move(done)] {
+            const auto shown = std::make_shared<Result<Shown>>(
+                replace(BookFile::open(path, access, progress.get()), progress.get()));
+            QMetaObject::invokeMethod(
+                this, [this, shown, done] { done(show(*shown)); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+// On the store's thread. The file that was open stays where the next cannot be read.
+Result<Workspace::Shown> Workspace::replace(Result<BookFile> file, Progress *progress)
+{
+    Result<Opened> next = opened(std::move(file), progress);
+    if (!next) {
+        return tl::unexpected(next.error());
+    }
+    m_store->file.emplace(std::move(next->file));
+    return Shown{next->book, m_store->file->path(), m_store->file->openingReport(), status()};
+}
+
+Result<void> Workspace::show(const Result<Shown> &shown)
+{
     if (!shown) {
         return tl::unexpected(shown.error());
     }
@@ -137,6 +160,31 @@ Result<void> Workspace::showAsKnown(QDate day)
     }
     show(*book);
     return {};
+}
+
+void Workspace::showAsKnownInBackground(
+    QDate day, std::shared_ptr<Progress> progress, std::function<void(Result<void>)> done)
+{
+    if (!isOpen()) {
+        answerLater(std::move(done), failure(Error::Kind::NotFound, {}, u"no book is open"_s));
+        return;
+    }
+    QMetaObject::invokeMethod(
+        m_store.get(),
+        [this, day, generation = m_generation, progress = std::move(progress),
+            done = std::move(done)] {
+            const Result<BookPointer> book = m_store->file->readAsKnown(day, progress.get());
+            QMetaObject::invokeMethod(
+                this,
+                [this, book, generation, done] {
+                    if (book && generation == m_generation) {
+                        show(*book);
+                    }
+                    done(book.map([](const auto &) {}));
+                },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 Result<void> Workspace::showNewest()

@@ -28,9 +28,16 @@ public:
     // The book that was open stays open when this fails. Opening the open one again reads it anew.
     Result<void> create(const QString &path);
     Result<void> open(const QString &path, BookFile::Access access = BookFile::Access::ReadWrite);
+    // The same without blocking the caller's thread; `done` runs on it, after bookChanged.
+    // Cancelled through progress: the book that is open stays.
+    void openInBackground(QString path, BookFile::Access access, std::shared_ptr<Progress> progress,
+        std::function<void(Result<void>)> done);
     // Shows the open book as it was known on that day, for looking at it: nothing can be written on
     // it. NotFound while no book is open.
     Result<void> showAsKnown(QDate day);
+    // The same without blocking the caller's thread, as openInBackground().
+    void showAsKnownInBackground(
+        QDate day, std::shared_ptr<Progress> progress, std::function<void(Result<void>)> done);
     // Shows the open book as it is known now again.
     Result<void> showNewest();
     // While writes are held, the book counts as read only: ReadOnly, "looking back". Another book
@@ -98,10 +105,12 @@ private:
     using Done = std::function<void(Result<void>)>;
     using Write = std::function<Result<BookPointer>(BookFile &, const BookPointer &base)>;
 
-    Result<void> replace(const std::function<Result<BookFile>()> &make);
+    struct Shown;
+
     Result<void> reload();
     void closeFile();
     // On m_thread.
+    Result<Shown> replace(Result<BookFile> file, Progress *progress);
     Written write(const Write &work, const BookPointer &base);
     Status status() const;
     void makeDueCopy();
@@ -112,6 +121,7 @@ private:
     void takeStatus(const Status &status);
     void tellFailure(std::optional<Error> &known, const std::optional<Error> &now);
     void show(const BookPointer &book);
+    Result<void> show(const Result<Shown> &shown);
 
     QThread m_thread;
     std::unique_ptr<Store> m_store; // lives on m_thread

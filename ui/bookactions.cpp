@@ -3,7 +3,9 @@
 
 #include "ui/bookactions.h"
 
+#include "core/base/progress.h"
 #include "core/sample/samplebook.h"
+#include "ui/history/waiting.h"
 #include "ui/navigator.h"
 #include "ui/preferences.h"
 
@@ -115,8 +117,15 @@ void BookActions::chooseBook()
 
 bool BookActions::open(const QString &path, BookFile::Access access)
 {
-    if (const Result<void> done = m_workspace.open(path, access); !done) {
-        emit refused(path, done.error());
+    const Result<void> done = waitWithProgress(m_window,
+        u"Opening %1"_s.arg(QFileInfo(path).fileName()),
+        [&](std::shared_ptr<Progress> progress, Answered answered) {
+            m_workspace.openInBackground(path, access, std::move(progress), std::move(answered));
+        });
+    if (!done) {
+        if (done.error().kind != Error::Kind::Cancelled) {
+            emit refused(path, done.error());
+        }
         return false;
     }
     m_preferences.addRecentBook(m_workspace.path());

@@ -17,14 +17,15 @@ constexpr std::array WithoutDecimals = {"BIF"sv, "CLP"sv, "DJF"sv, "GNF"sv, "ISK
 constexpr std::array WithThreeDecimals = {
     "BHD"sv, "IQD"sv, "JOD"sv, "KWD"sv, "LYD"sv, "OMR"sv, "TND"sv};
 
-struct Sign
+struct CurrencySign
 {
     std::string_view code;
     char16_t sign;
 };
-constexpr std::array Signs = {Sign{"USD"sv, u'$'}, Sign{"EUR"sv, u'€'}, Sign{"GBP"sv, u'£'},
-    Sign{"JPY"sv, u'¥'}, Sign{"INR"sv, u'₹'}, Sign{"KRW"sv, u'₩'}, Sign{"ILS"sv, u'₪'},
-    Sign{"VND"sv, u'₫'}, Sign{"UAH"sv, u'₴'}, Sign{"TRY"sv, u'₺'}};
+constexpr std::array Signs = {CurrencySign{"USD"sv, u'$'}, CurrencySign{"EUR"sv, u'€'},
+    CurrencySign{"GBP"sv, u'£'}, CurrencySign{"JPY"sv, u'¥'}, CurrencySign{"INR"sv, u'₹'},
+    CurrencySign{"KRW"sv, u'₩'}, CurrencySign{"ILS"sv, u'₪'}, CurrencySign{"VND"sv, u'₫'},
+    CurrencySign{"UAH"sv, u'₴'}, CurrencySign{"TRY"sv, u'₺'}};
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N> &codes, std::string_view code)
@@ -73,7 +74,7 @@ std::int64_t Currency::minorPerMajor() const
 QString Currency::symbol() const
 {
     const std::string_view code(m_code.data(), m_code.size());
-    for (const Sign &known : Signs) {
+    for (const CurrencySign &known : Signs) {
         if (known.code == code) {
             return QString(QChar(known.sign));
         }

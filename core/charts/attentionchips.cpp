@@ -27,7 +27,7 @@ struct Words
     std::optional<ChartRole> role;
 };
 
-constexpr std::array Rules{
+constexpr std::array ChipRules{
     Words{"at_risk"_L1, "At risk"_L1, "at risk"_L1, "at risk"_L1, ChartRole::BandAtRisk},
     Words{"high_value_red"_L1, "High value, at risk"_L1, "high value at risk"_L1,
         "high value at risk"_L1, ChartRole::BandAtRisk},
@@ -92,9 +92,9 @@ std::vector<AttentionChip> attentionChipsOf(const Question &question)
     const Series series = findSeries(u"attention.chips"_s)->series(question);
     std::vector<AttentionChip> chips;
     for (const SeriesPoint &point : series.points) {
-        const auto words = std::find_if(
-            Rules.begin(), Rules.end(), [&](const Words &rule) { return rule.key == point.key; });
-        if (words != Rules.end() && numberOf(point, "count"_L1) > 0) {
+        const auto words = std::find_if(ChipRules.begin(), ChipRules.end(),
+            [&](const Words &rule) { return rule.key == point.key; });
+        if (words != ChipRules.end() && numberOf(point, "count"_L1) > 0) {
             chips.push_back(chipOf(point, *words, question.currency()));
         }
     }

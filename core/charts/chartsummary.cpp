@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qsizetype MostRows = 5; // that a sentence can hold
+constexpr qsizetype MostSummaryRows = 5; // that a sentence can hold
 
 // "Thriving 34".
 QString spoken(const ChartItem &item)
@@ -35,8 +35,8 @@ QStringList spokenRows(const std::vector<ChartItem> &rows)
 // The first rows; "and 5 more" for the others.
 QString listed(const QStringList &texts)
 {
-    const qsizetype more = texts.size() - MostRows;
-    const QString all = texts.first(std::min(texts.size(), MostRows)).join(u", "_s);
+    const qsizetype more = texts.size() - MostSummaryRows;
+    const QString all = texts.first(std::min(texts.size(), MostSummaryRows)).join(u", "_s);
     return more > 0 ? u"%1 and %2 more"_s.arg(all).arg(more) : all;
 }
 

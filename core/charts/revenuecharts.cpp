@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 using Step = Waterfall::Step;
 
-struct Movement
+struct ShownMovement
 {
     QString name; // of the value
     QString title;
@@ -29,15 +29,15 @@ struct Movement
     bool isUsual = true; // else only where there was some
 };
 
-std::array<Movement, 6> movements()
+std::array<ShownMovement, 6> movements()
 {
     return {
-        Movement{u"new"_s, u"New"_s},
-        Movement{u"expansion"_s, u"Expansion"_s},
-        Movement{u"reactivation"_s, u"Reactivation"_s, false, false},
-        Movement{u"contraction"_s, u"Contraction"_s, true},
-        Movement{u"churn"_s, u"Churn"_s, true},
-        Movement{u"fx"_s, u"Currency"_s, false, false},
+        ShownMovement{u"new"_s, u"New"_s},
+        ShownMovement{u"expansion"_s, u"Expansion"_s},
+        ShownMovement{u"reactivation"_s, u"Reactivation"_s, false, false},
+        ShownMovement{u"contraction"_s, u"Contraction"_s, true},
+        ShownMovement{u"churn"_s, u"Churn"_s, true},
+        ShownMovement{u"fx"_s, u"Currency"_s, false, false},
     };
 }
 
@@ -48,7 +48,7 @@ Step totalStep(const QString &key, const QString &name, double total, Currency c
         Step::Kind::Total, 0, total, text};
 }
 
-Step changeStep(const Movement &movement, double from, double change, Currency currency)
+Step changeStep(const ShownMovement &movement, double from, double change, Currency currency)
 {
     const QString text = moneyChangeText(change, currency);
     const bool isLess = change < 0;
@@ -63,7 +63,7 @@ std::vector<Step> stepsOf(const SeriesPoint &range, const Question &question)
     const Currency currency = question.currency();
     double level = amountOf(range.values, u"opening"_s);
     std::vector<Step> steps{totalStep(u"opening"_s, dayText(question.opening()), level, currency)};
-    for (const Movement &movement : movements()) {
+    for (const ShownMovement &movement : movements()) {
         const double amount = amountOf(range.values, movement.name);
         if (movement.isUsual || amount != 0) {
             steps.push_back(

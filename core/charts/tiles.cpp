@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Asked
+struct AskedTiles
 {
     const Question &question;
     const Scope &scope;
@@ -29,7 +29,7 @@ struct Asked
     Currency currency() const { return question.currency(); }
 };
 
-using Note = TileData (*)(const Asked &);
+using Note = TileData (*)(const AskedTiles &);
 
 Figure figureOf(const QString &id, const Question &question)
 {
@@ -38,7 +38,7 @@ Figure figureOf(const QString &id, const Question &question)
 }
 
 // The same scope on the day before the range.
-Figure atOpening(const QString &id, const Asked &asked)
+Figure atOpening(const QString &id, const AskedTiles &asked)
 {
     const QDate opening = asked.question.opening();
     const Question before =
@@ -59,7 +59,7 @@ QString counted(double value, const QString &one, const QString &many)
 }
 
 // "+2 this month"
-QString changeNote(const QString &id, const Asked &asked)
+QString changeNote(const QString &id, const AskedTiles &asked)
 {
     const Figure before = atOpening(id, asked);
     if (!before.value) {
@@ -69,28 +69,28 @@ QString changeNote(const QString &id, const Asked &asked)
     return change == 0 ? u"as before"_s : u"%1 %2"_s.arg(signedCount(change), asked.phrase);
 }
 
-TileData contactsNote(const Asked &asked)
+TileData contactsNote(const AskedTiles &asked)
 {
     return {{}, changeNote(u"contacts.total"_s, asked)};
 }
 
-TileData companiesNote(const Asked &asked)
+TileData companiesNote(const AskedTiles &asked)
 {
     const Figure active = figureOf(u"companies.active"_s, asked.question);
     return {{}, countText(std::llround(active.value.value_or(0))) + u" active"_s};
 }
 
-TileData saasNote(const Asked &asked)
+TileData saasNote(const AskedTiles &asked)
 {
     return {{}, changeNote(u"companies.saas"_s, asked)};
 }
 
-TileData regularNote(const Asked &asked)
+TileData regularNote(const AskedTiles &asked)
 {
     return {{}, changeNote(u"companies.regular"_s, asked)};
 }
 
-TileData churnedNote(const Asked &asked)
+TileData churnedNote(const AskedTiles &asked)
 {
     const Figure lost = figureOf(u"companies.churned_in_range"_s, asked.question);
     const double count = lost.value.value_or(0);
@@ -99,7 +99,7 @@ TileData churnedNote(const Asked &asked)
                    : u"%1 %2"_s.arg(signedCount(count), asked.phrase)};
 }
 
-TileData premiumNote(const Asked &asked)
+TileData premiumNote(const AskedTiles &asked)
 {
     const Figure all = figureOf(u"arr.total"_s, asked.question);
     Scope premium = asked.scope;
@@ -112,7 +112,7 @@ TileData premiumNote(const Asked &asked)
     return {{}, u"%1 of ARR"_s.arg(shareText(arr.value.value_or(0) / *all.value))};
 }
 
-TileData activeNote(const Asked &asked)
+TileData activeNote(const AskedTiles &asked)
 {
     const Question everybody = Question::about(asked.question.facts, Scope(), asked.question.range);
     const double all = figureOf(u"companies.active"_s, everybody).value.value_or(0);
@@ -124,7 +124,7 @@ TileData activeNote(const Asked &asked)
                                : u"%1 of total"_s.arg(shareText(asked.value() / all))};
 }
 
-TileData shareOfCustomersNote(const Asked &asked)
+TileData shareOfCustomersNote(const AskedTiles &asked)
 {
     const double all = figureOf(u"companies.active"_s, asked.question).value.value_or(0);
     if (all <= 0) {
@@ -133,14 +133,14 @@ TileData shareOfCustomersNote(const Asked &asked)
     return {{}, u"%1 of customers"_s.arg(shareText(asked.value() / all))};
 }
 
-TileData upsellNote(const Asked &asked)
+TileData upsellNote(const AskedTiles &asked)
 {
     const Figure open = figureOf(u"opportunity.total"_s, asked.question);
     return open.value ? TileData{{}, shortMoneyText(*open.value, asked.currency()) + u" open"_s}
                       : TileData();
 }
 
-TileData arrNote(const Asked &asked)
+TileData arrNote(const AskedTiles &asked)
 {
     const Figure then = atOpening(u"arr.total"_s, asked);
     if (then.value.value_or(0) <= 0) {
@@ -150,13 +150,13 @@ TileData arrNote(const Asked &asked)
     return {{}, u"%1%2 %3"_s.arg(change > 0 ? u"+"_s : QString(), rateText(change), asked.phrase)};
 }
 
-TileData arrAtRiskNote(const Asked &asked)
+TileData arrAtRiskNote(const AskedTiles &asked)
 {
     const Figure share = figureOf(u"arr.at_risk_share"_s, asked.question);
     return share.value ? TileData{{}, shareText(*share.value) + u" of ARR"_s} : TileData();
 }
 
-TileData retentionNote(const Asked &asked)
+TileData retentionNote(const AskedTiles &asked)
 {
     if (!asked.figure.denominator) {
         return {};
@@ -166,7 +166,7 @@ TileData retentionNote(const Asked &asked)
             shortMoneyText(*asked.figure.denominator, asked.currency()), asked.phrase)};
 }
 
-TileData overdueRenewalsNote(const Asked &asked)
+TileData overdueRenewalsNote(const AskedTiles &asked)
 {
     const Series series = findSeries(u"renewals.by_month"_s)->series(asked.question);
     const auto overdue = std::find_if(series.points.begin(), series.points.end(),
@@ -184,20 +184,20 @@ TileData overdueRenewalsNote(const Asked &asked)
     return note;
 }
 
-TileData openTasksNote(const Asked &asked)
+TileData openTasksNote(const AskedTiles &asked)
 {
     const double overdue = figureOf(u"tasks.overdue"_s, asked.question).value.value_or(0);
     return {{}, overdue == 0 ? u"none overdue"_s : countText(std::llround(overdue)) + u" overdue"_s,
         Why::None, overdue > 0};
 }
 
-TileData completedTasksNote(const Asked &asked)
+TileData completedTasksNote(const AskedTiles &asked)
 {
     const Figure inRange = figureOf(u"tasks.completed_in_range"_s, asked.question);
     return {{}, u"%1 %2"_s.arg(countText(std::llround(inRange.value.value_or(0))), asked.phrase)};
 }
 
-TileData npsNote(const Asked &asked)
+TileData npsNote(const AskedTiles &asked)
 {
     const QString ratings = counted(asked.figure.n, u"rating"_s, u"ratings"_s);
     return {{},
@@ -206,12 +206,12 @@ TileData npsNote(const Asked &asked)
             : ratings};
 }
 
-TileData textsNote(const Asked &asked)
+TileData textsNote(const AskedTiles &asked)
 {
     return {{}, u"from "_s + counted(asked.figure.n, u"text"_s, u"texts"_s)};
 }
 
-TileData noNote(const Asked &)
+TileData noNote(const AskedTiles &)
 {
     return {};
 }
@@ -312,7 +312,7 @@ const TileEntry *findTile(const QString &figure)
 TileData tileOf(
     const QString &figure, const Question &question, const Scope &scope, const QString &phrase)
 {
-    const Asked asked{question, scope, phrase, figureOf(figure, question)};
+    const AskedTiles asked{question, scope, phrase, figureOf(figure, question)};
     if (!asked.figure.value) {
         return {NoValueText, {}, asked.figure.why, false};
     }

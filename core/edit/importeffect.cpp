@@ -14,13 +14,13 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Figures
+struct EffectFigures
 {
     int customers = 0;
     std::optional<double> arr;
 };
 
-Figures figuresOf(const BookPointer &book, QDate today)
+EffectFigures figuresOf(const BookPointer &book, QDate today)
 {
     const Question question = Question::about(book, Scope(), {today, today});
     const auto value = [&](const QString &id) { return findFigure(id)->figure(question).value; };
@@ -33,8 +33,8 @@ Figures figuresOf(const BookPointer &book, QDate today)
 ImportEffect importEffect(const BookPointer &book, const Change &change, QDate today)
 {
     const BookPointer changed = BookBuilder(*book).apply(change).share();
-    const Figures before = figuresOf(book, today);
-    const Figures after = figuresOf(changed, today);
+    const EffectFigures before = figuresOf(book, today);
+    const EffectFigures after = figuresOf(changed, today);
     return {before.customers, after.customers, before.arr, after.arr,
         changed->settings().baseCurrency()};
 }

@@ -12,12 +12,12 @@ namespace bellwether {
 namespace {
 
 // A spreadsheet keeps fifteen digits of a number.
-constexpr qsizetype MostDigits = 15;
+constexpr qsizetype MostIdDigits = 15;
 
 bool isNumber(const QString &text)
 {
     double number = 0;
-    return text.size() <= MostDigits && readCell(text, number)
+    return text.size() <= MostIdDigits && readCell(text, number)
         && (QString::number(number, 'g', QLocale::FloatingPointShortest) == text
             || QString::number(number, 'f', 0) == text);
 }

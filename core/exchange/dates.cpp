@@ -3,6 +3,8 @@
 
 #include "core/exchange/dates.h"
 
+#include "core/exchange/digits.h"
+
 #include <QHash>
 #include <QLocale>
 
@@ -13,11 +15,6 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
 
 // The value of ASCII digits; the caller knows that they are few.
 int numberOf(QStringView digits)
@@ -31,7 +28,7 @@ int numberOf(QStringView digits)
 
 bool isAllDigits(QStringView text)
 {
-    return std::all_of(text.begin(), text.end(), isDigit);
+    return std::all_of(text.begin(), text.end(), isAsciiDigit);
 }
 
 // Month names, long and short, of the languages that exports are seen in.
@@ -69,15 +66,15 @@ bool isFillWord(QStringView word)
 // "T10:15:00.000Z", " 10:15 AM", " 10:15:00 +0200".
 bool isTimeOfDay(QStringView text)
 {
-    if (text.size() < 3 || !isDigit(text[0])) {
+    if (text.size() < 3 || !isAsciiDigit(text[0])) {
         return false;
     }
-    const qsizetype colon = isDigit(text[1]) ? 2 : 1;
+    const qsizetype colon = isAsciiDigit(text[1]) ? 2 : 1;
     if (text.size() < colon + 2 || text[colon] != u':' || numberOf(text.first(colon)) > 24) {
         return false;
     }
     return std::all_of(text.begin(), text.end(), [](QChar c) {
-        return isDigit(c) || c.isLetter() || QStringView(u" :.,+-\u00a0\u202f/()").contains(c);
+        return isAsciiDigit(c) || c.isLetter() || QStringView(u" :.,+-\u00a0\u202f/()").contains(c);
     });
 }
 
@@ -107,8 +104,8 @@ Parts split(QStringView text)
     qsizetype at = 0;
     while (at < text.size()) {
         const qsizetype from = at;
-        if (isDigit(text[at])) {
-            while (at < text.size() && isDigit(text[at])) {
+        if (isAsciiDigit(text[at])) {
+            while (at < text.size() && isAsciiDigit(text[at])) {
                 ++at;
             }
         } else if (text[at].isLetter()) {
@@ -227,13 +224,13 @@ std::optional<QDate> isoDay(QStringView text)
 }
 
 // Either a certain day or the numeric readings.
-struct Readings
+struct DayReadings
 {
     std::optional<QDate> certain;
     Numeric numeric;
 };
 
-Readings readingsOf(QStringView text, QDate today)
+DayReadings readingsOf(QStringView text, QDate today)
 {
     text = text.trimmed();
     if (text.size() < 6 || text.size() > 64) {
@@ -255,8 +252,8 @@ Readings readingsOf(QStringView text, QDate today)
         const Numeric numeric = numericReadings(parts, today);
         // Nobody writes the month first with dots.
         const bool isDotted = text.count(u'.') == 2 && parts.parts[2].size() == 4;
-        return isDotted && numeric.dayFirst ? Readings{numeric.dayFirst, {}}
-                                            : Readings{std::nullopt, numeric};
+        return isDotted && numeric.dayFirst ? DayReadings{numeric.dayFirst, {}}
+                                            : DayReadings{std::nullopt, numeric};
     }
     return {namedMonth(parts, today), {}};
 }
@@ -265,7 +262,7 @@ Readings readingsOf(QStringView text, QDate today)
 
 DateReading readDate(QStringView text, std::optional<DateOrder> order, QDate today)
 {
-    const Readings readings = readingsOf(text, today);
+    const DayReadings readings = readingsOf(text, today);
     if (readings.certain) {
         return {readings.certain, false};
     }
@@ -286,7 +283,7 @@ DateReading readDate(QStringView text, std::optional<DateOrder> order, QDate tod
 
 void DateEvidence::add(QStringView text, QDate today)
 {
-    const Readings readings = readingsOf(text, today);
+    const DayReadings readings = readingsOf(text, today);
     const Numeric &numeric = readings.numeric;
     if (!readings.certain && !numeric.isDate()) {
         return;

@@ -7,7 +7,7 @@ namespace bellwether {
 
 namespace {
 
-QString keyOf(const QString &name)
+QString featureKey(const QString &name)
 {
     return name.simplified().toCaseFolded();
 }
@@ -18,7 +18,7 @@ FeaturePlan::FeaturePlan(const Table<Feature> &features)
     : m_nextId(features.nextId())
 {
     for (const Feature &feature : features) {
-        for (const QString &key : {keyOf(feature.name), keyOf(feature.ref)}) {
+        for (const QString &key : {featureKey(feature.name), featureKey(feature.ref)}) {
             if (!key.isEmpty() && !m_byKey.contains(key)) {
                 m_byKey.insert(key, feature.id);
             }
@@ -32,7 +32,7 @@ FeatureId FeaturePlan::feature(const QString &name, const QString &area)
     if (const auto same = m_byKey.constFind(name); same != m_byKey.constEnd()) {
         return *same;
     }
-    const QString key = keyOf(name);
+    const QString key = featureKey(name);
     if (const auto same = m_byKey.constFind(key); same != m_byKey.constEnd()) {
         return *same;
     }

@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Answer
+struct PlannedAnswer
 {
     const FieldColumn *column = nullptr;
     FeedbackKind kind = FeedbackKind::Nps;
@@ -47,11 +47,11 @@ public:
 
 private:
     bool isSecondHeader(CellReader &cells);
-    std::vector<Answer> answers(CellReader &cells);
-    std::optional<Answer> generalAnswer(CellReader &cells);
+    std::vector<PlannedAnswer> answers(CellReader &cells);
+    std::optional<PlannedAnswer> generalAnswer(CellReader &cells);
     FeedbackKind kindOfComment(CellReader &cells) const;
     std::optional<HappinessLevel> happiness(CellReader &cells) const;
-    RowOutcome put(CellReader &cells, const FeedbackResponse &common, const Answer &answer);
+    RowOutcome put(CellReader &cells, const FeedbackResponse &common, const PlannedAnswer &answer);
 
     CompanyFinder m_finder;
     RowPlan<FeedbackResponse> m_responses;
@@ -109,7 +109,7 @@ RowOutcome FeedbackPlan::plan(CellReader &cells)
     common.day = cells.day(m_day).value_or(QDate());
     common.comment = cells.text(m_comment);
     common.channel = cells.text(m_channel).simplified();
-    std::vector<Answer> answers = this->answers(cells);
+    std::vector<PlannedAnswer> answers = this->answers(cells);
     if (!common.day.isValid() && !cells.isRejected()) {
         cells.reject(Issue::Kind::MissingField, m_day);
     }
@@ -128,7 +128,7 @@ RowOutcome FeedbackPlan::plan(CellReader &cells)
     }
     m_responses.remember(common.ref);
     RowOutcome outcome = RowOutcome::Unchanged;
-    for (const Answer &answer : answers) {
+    for (const PlannedAnswer &answer : answers) {
         const RowOutcome one = put(cells, common, answer);
         outcome = one == RowOutcome::Unchanged ? outcome
             : outcome == RowOutcome::Unchanged ? one
@@ -151,9 +151,9 @@ bool FeedbackPlan::isSecondHeader(CellReader &cells)
     return isOne;
 }
 
-std::vector<Answer> FeedbackPlan::answers(CellReader &cells)
+std::vector<PlannedAnswer> FeedbackPlan::answers(CellReader &cells)
 {
-    std::vector<Answer> answers;
+    std::vector<PlannedAnswer> answers;
     if (const auto nps = wholeBetween(cells, m_nps, 0, 10)) {
         answers.push_back({&m_nps, FeedbackKind::Nps, nps, {}});
     }
@@ -170,7 +170,7 @@ std::vector<Answer> FeedbackPlan::answers(CellReader &cells)
 }
 
 // In a column that is only called "score": the row says what was asked, else the whole column does.
-std::optional<Answer> FeedbackPlan::generalAnswer(CellReader &cells)
+std::optional<PlannedAnswer> FeedbackPlan::generalAnswer(CellReader &cells)
 {
     if (!cells.names(m_score)) {
         return std::nullopt;
@@ -183,11 +183,11 @@ std::optional<Answer> FeedbackPlan::generalAnswer(CellReader &cells)
     }
     if (kind == FeedbackKind::Happiness) {
         const auto level = wordOf<HappinessLevel>(cells, m_score, u"happiness_level"_s);
-        return level ? std::optional(Answer{&m_score, kind, {}, level}) : std::nullopt;
+        return level ? std::optional(PlannedAnswer{&m_score, kind, {}, level}) : std::nullopt;
     }
     const auto value = kind == FeedbackKind::Nps ? wholeBetween(cells, m_score, 0, 10)
                                                  : satisfactionOf(cells, m_score, m_toldWords);
-    return value ? std::optional(Answer{&m_score, kind, value, {}}) : std::nullopt;
+    return value ? std::optional(PlannedAnswer{&m_score, kind, value, {}}) : std::nullopt;
 }
 
 FeedbackKind FeedbackPlan::kindOfComment(CellReader &cells) const
@@ -206,7 +206,7 @@ std::optional<HappinessLevel> FeedbackPlan::happiness(CellReader &cells) const
 }
 
 RowOutcome FeedbackPlan::put(
-    CellReader &cells, const FeedbackResponse &common, const Answer &answer)
+    CellReader &cells, const FeedbackResponse &common, const PlannedAnswer &answer)
 {
     const FeedbackResponse *before = common.ref.isEmpty()
         ? nullptr

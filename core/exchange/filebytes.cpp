@@ -75,16 +75,16 @@ struct FileState
     bool operator==(const FileState &) const = default;
 };
 
-struct Reading
+struct BlockReading
 {
     qint64 bytes = 0;
     std::size_t fingerprint = 0;
     bool isWhole = true; // the sink took everything
 };
 
-Result<Reading> readBlocks(QFile &file, const BlockSink &sink)
+Result<BlockReading> readBlocks(QFile &file, const BlockSink &sink)
 {
-    Reading reading;
+    BlockReading reading;
     QByteArray block(FileBytes::BlockBytes, Qt::Uninitialized);
     for (;;) {
         const qint64 filled = readBlock(file, block.data());

@@ -14,29 +14,33 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Sign
+struct MagicSign
 {
     QByteArrayView bytes;
     QLatin1StringView format;
 };
 
-const std::array Magics = {Sign{QByteArrayView("PK\x03\x04", 4), "xlsx"_L1},
-    Sign{QByteArrayView("PK\x05\x06", 4), "xlsx"_L1},
-    Sign{QByteArrayView("\xD0\xCF\x11\xE0", 4), "xls"_L1},
-    Sign{QByteArrayView("%PDF", 4), "pdf"_L1}, Sign{QByteArrayView("\x1F\x8B", 2), "gzip"_L1},
-    Sign{QByteArrayView("\xFD"
-                        "7zXZ",
-             5),
+const std::array Magics = {MagicSign{QByteArrayView("PK\x03\x04", 4), "xlsx"_L1},
+    MagicSign{QByteArrayView("PK\x05\x06", 4), "xlsx"_L1},
+    MagicSign{QByteArrayView("\xD0\xCF\x11\xE0", 4), "xls"_L1},
+    MagicSign{QByteArrayView("%PDF", 4), "pdf"_L1},
+    MagicSign{QByteArrayView("\x1F\x8B", 2), "gzip"_L1},
+    MagicSign{QByteArrayView("\xFD"
+                             "7zXZ",
+                  5),
         "xz"_L1},
-    Sign{QByteArrayView("7z\xBC\xAF", 4), "7z"_L1}, Sign{QByteArrayView("Rar!", 4), "rar"_L1},
-    Sign{QByteArrayView("\x89PNG", 4), "png"_L1},
-    Sign{QByteArrayView("\xFF\xD8\xFF", 3), "jpeg"_L1}, Sign{QByteArrayView("GIF8", 4), "gif"_L1},
-    Sign{QByteArrayView("PAR1", 4), "parquet"_L1}, Sign{QByteArrayView("{\\rtf", 5), "rtf"_L1}};
+    MagicSign{QByteArrayView("7z\xBC\xAF", 4), "7z"_L1},
+    MagicSign{QByteArrayView("Rar!", 4), "rar"_L1},
+    MagicSign{QByteArrayView("\x89PNG", 4), "png"_L1},
+    MagicSign{QByteArrayView("\xFF\xD8\xFF", 3), "jpeg"_L1},
+    MagicSign{QByteArrayView("GIF8", 4), "gif"_L1},
+    MagicSign{QByteArrayView("PAR1", 4), "parquet"_L1},
+    MagicSign{QByteArrayView("{\\rtf", 5), "rtf"_L1}};
 
 // Text that is no table, by how it begins: lower case, without white space in front.
-const std::array Beginnings = {Sign{"<html", "html"_L1}, Sign{"<!doctype", "html"_L1},
-    Sign{"<table", "html"_L1}, Sign{"<meta", "html"_L1}, Sign{"<head", "html"_L1},
-    Sign{"mime-version:", "html"_L1}, Sign{"{\"", "json"_L1}, Sign{"[{", "json"_L1}};
+const std::array Beginnings = {MagicSign{"<html", "html"_L1}, MagicSign{"<!doctype", "html"_L1},
+    MagicSign{"<table", "html"_L1}, MagicSign{"<meta", "html"_L1}, MagicSign{"<head", "html"_L1},
+    MagicSign{"mime-version:", "html"_L1}, MagicSign{"{\"", "json"_L1}, MagicSign{"[{", "json"_L1}};
 
 QString formatOfDatabase(QByteArrayView head)
 {
@@ -62,7 +66,7 @@ QString formatOfHead(QByteArrayView head)
     if (head.startsWith(QByteArrayView("SQLite format 3", 15))) {
         return formatOfDatabase(head);
     }
-    for (const Sign &magic : Magics) {
+    for (const MagicSign &magic : Magics) {
         if (head.startsWith(magic.bytes)) {
             return magic.format;
         }
@@ -75,7 +79,7 @@ QString formatOfHead(QByteArrayView head)
     if (text.startsWith("<?xml")) {
         return formatOfXml(text);
     }
-    for (const Sign &beginning : Beginnings) {
+    for (const MagicSign &beginning : Beginnings) {
         if (text.startsWith(beginning.bytes)) {
             return beginning.format;
         }

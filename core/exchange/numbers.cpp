@@ -4,6 +4,7 @@
 #include "core/exchange/numbers.h"
 
 #include "core/base/numbertext.h"
+#include "core/exchange/digits.h"
 
 #include <QString>
 
@@ -17,11 +18,6 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int MostDigits = 18; // always fit into 64 bits
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
 
 bool isMinus(QChar c)
 {
@@ -109,13 +105,13 @@ std::optional<Core> coreOf(QStringView text)
     if (text.startsWith(u'\'')) {
         text = text.sliced(1); // a spreadsheet's mark for "this is text"
     }
-    const auto first = std::find_if(text.begin(), text.end(), isDigit);
+    const auto first = std::find_if(text.begin(), text.end(), isAsciiDigit);
     if (first == text.end() || text.size() > 64) {
         return std::nullopt;
     }
     qsizetype from = first - text.begin();
     qsizetype to = text.size();
-    while (!isDigit(text[to - 1])) {
+    while (!isAsciiDigit(text[to - 1])) {
         --to;
     }
     // ".5" begins with its mark.
@@ -165,7 +161,7 @@ bool isWellGrouped(QStringView whole)
     std::optional<QChar> separator;
     qsizetype sinceSeparator = 0;
     for (const QChar c : whole) {
-        if (isDigit(c)) {
+        if (isAsciiDigit(c)) {
             ++sinceSeparator;
             continue;
         }
@@ -188,15 +184,15 @@ std::optional<Decimal> decimalOf(QStringView body, DecimalMark mark)
     const QStringView whole = at < 0 ? body : body.first(at);
     const QStringView fraction = at < 0 ? QStringView() : body.sliced(at + 1);
     const bool isClean = std::all_of(whole.begin(), whole.end(),
-        [&](QChar c) { return isDigit(c) || c == group || isPlainSeparator(c); });
+        [&](QChar c) { return isAsciiDigit(c) || c == group || isPlainSeparator(c); });
     if (!isClean || !isWellGrouped(whole)
-        || !std::all_of(fraction.begin(), fraction.end(), isDigit)) {
+        || !std::all_of(fraction.begin(), fraction.end(), isAsciiDigit)) {
         return std::nullopt;
     }
     Decimal value;
     int digits = 0;
     for (const QChar c : whole) {
-        if (isDigit(c)) {
+        if (isAsciiDigit(c)) {
             if (digits == MostDigits) {
                 return std::nullopt;
             }

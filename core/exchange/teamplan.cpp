@@ -7,7 +7,7 @@ namespace bellwether {
 
 namespace {
 
-QString keyOf(const QString &nameOrEmail)
+QString memberKey(const QString &nameOrEmail)
 {
     return nameOrEmail.simplified().toCaseFolded();
 }
@@ -18,7 +18,7 @@ TeamPlan::TeamPlan(const Table<TeamMember> &team)
     : m_nextId(team.nextId())
 {
     for (const TeamMember &member : team) {
-        for (const QString &key : {keyOf(member.name), keyOf(member.email)}) {
+        for (const QString &key : {memberKey(member.name), memberKey(member.email)}) {
             if (!key.isEmpty() && !m_byKey.contains(key)) {
                 m_byKey.insert(key, m_members.size());
             }
@@ -29,7 +29,7 @@ TeamPlan::TeamPlan(const Table<TeamMember> &team)
 
 TeamMemberId TeamPlan::member(const QString &nameOrEmail, Role role)
 {
-    const QString key = keyOf(nameOrEmail);
+    const QString key = memberKey(nameOrEmail);
     auto place = m_byKey.constFind(key);
     if (place == m_byKey.constEnd()) {
         TeamMember member;

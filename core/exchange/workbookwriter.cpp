@@ -54,8 +54,8 @@ QString sheetName(const QString &title)
 namespace {
 
 constexpr qsizetype LongestText = 32'767;
-constexpr std::size_t MostRows = 1'048'575; // beside the row of names
-constexpr std::size_t MostColumns = 16'384;
+constexpr std::size_t MostSheetRows = 1'048'575; // beside the row of names
+constexpr std::size_t MostSheetColumns = 16'384;
 constexpr std::size_t RowsMeasured = 1000; // for the width of the columns
 constexpr double NarrowestColumn = 8; // in characters
 constexpr double WidestColumn = 60;
@@ -265,8 +265,9 @@ bool canWriteWorkbooks()
 
 Result<QByteArray> workbookOf(const RowTable &table, const WorkbookDetails &details)
 {
-    if (table.rows.size() > MostRows || table.columns.size() > MostColumns) {
-        return failure(Error::Kind::InvalidInput, details.title, u"rows: %1"_s.arg(MostRows + 1));
+    if (table.rows.size() > MostSheetRows || table.columns.size() > MostSheetColumns) {
+        return failure(
+            Error::Kind::InvalidInput, details.title, u"rows: %1"_s.arg(MostSheetRows + 1));
     }
     // The library writes files only; nobody else can look into this folder.
     const QTemporaryDir folder;

@@ -24,7 +24,7 @@ tl::unexpected<Error> damaged()
 }
 
 // Some writers separate folders by backslashes, some spell names in another case than they say.
-QString keyOf(const QString &name)
+QString entryKey(const QString &name)
 {
     QString key = name.toLower();
     key.replace(u'\\', u'/');
@@ -123,7 +123,7 @@ Result<std::unique_ptr<ZipPackage>> ZipPackage::open(
     for (qint64 i = 0; i < entries; ++i) {
         const auto index = static_cast<zip_uint64_t>(i);
         if (const char *name = zip_get_name(archive, index, ZIP_FL_ENC_RAW)) {
-            package->m_entries.emplace(keyOf(QString::fromUtf8(name)), index);
+            package->m_entries.emplace(entryKey(QString::fromUtf8(name)), index);
         }
     }
     return package;
@@ -131,12 +131,12 @@ Result<std::unique_ptr<ZipPackage>> ZipPackage::open(
 
 bool ZipPackage::has(const QString &name) const
 {
-    return m_entries.contains(keyOf(name));
+    return m_entries.contains(entryKey(name));
 }
 
 Result<std::unique_ptr<ZipPart>> ZipPackage::part(const QString &name)
 {
-    const auto entry = m_entries.find(keyOf(name));
+    const auto entry = m_entries.find(entryKey(name));
     if (entry == m_entries.end()) {
         return damaged();
     }

@@ -4,6 +4,7 @@
 #include "core/metrics/adoption.h"
 
 #include "core/metrics/adoptionfacts.h"
+#include "core/metrics/pointvalues.h"
 #include "core/metrics/rowtable.h"
 #include "core/metrics/usagefacts.h"
 
@@ -16,31 +17,19 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-bool isMeant(const Question &question, std::size_t row)
-{
-    return question.mask[row] && question.facts->kinds[row] != CompanyKind::Churned;
-}
-
 // Calls with the row of each customer, and counts those who have churned.
 template <typename Function>
 int forEachCustomer(const Question &question, Function function)
 {
     int churned = 0;
     for (std::size_t row = 0; row < question.facts->size(); ++row) {
-        if (isMeant(question, row)) {
+        if (isActiveInScope(question, row)) {
             function(row);
         } else {
             churned += question.mask[row] ? 1 : 0;
         }
     }
     return churned;
-}
-
-void addLeftOut(std::vector<LeftOutCount> &leftOut, LeftOut reason, int count)
-{
-    if (count > 0) {
-        leftOut.push_back({reason, count});
-    }
 }
 
 // What a company's active users are measured by; nothing: neither seats nor users are known.
@@ -73,7 +62,7 @@ std::vector<FeatureSum> featureSums(const Question &question)
         sums.push_back({place});
     }
     for (const FeatureUse &use : question.facts->part<AdoptionColumns>(question.range).uses) {
-        if (isMeant(question, use.row)) {
+        if (isActiveInScope(question, use.row)) {
             FeatureSum &sum = sums[use.feature];
             sum.companies += use.isUsed ? 1 : 0;
             sum.users += use.users;
@@ -235,7 +224,7 @@ Result<RowTable> adoptionFeaturesRows(const Question &question, const QString &k
             {u"minutes"_s, RowColumn::Kind::Number}});
     for (const FeatureUse &use : question.facts->part<AdoptionColumns>(question.range).uses) {
         const Feature &feature = features[use.feature];
-        if (use.isUsed && isMeant(question, use.row)
+        if (use.isUsed && isActiveInScope(question, use.row)
             && (key.isEmpty() || featureKey(feature) == key)) {
             maker.add(use.row,
                 {Cell{feature.name}, Cell{std::int64_t(use.users)}, Cell{use.uses},

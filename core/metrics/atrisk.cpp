@@ -58,21 +58,6 @@ AtRisk atRiskOf(const Question &question)
     return sums;
 }
 
-QString groundsText(std::uint8_t grounds)
-{
-    QStringList texts;
-    if ((grounds & RiskGround::Band) != 0) {
-        texts += u"band"_s;
-    }
-    if ((grounds & RiskGround::Status) != 0) {
-        texts += u"status"_s;
-    }
-    if ((grounds & RiskGround::Flag) != 0) {
-        texts += u"flag"_s;
-    }
-    return texts.join(u", "_s);
-}
-
 void addRemarks(Figure &figure, const Question &question, const AtRisk &sums)
 {
     addLeftOut(figure.leftOut, LeftOut::Churned, churnedCompanies(question));
@@ -162,7 +147,7 @@ RowTable atRiskRows(const Question &question, const QString &summedColumn)
     for (std::size_t row = 0; row < facts.size(); ++row) {
         if (question.mask[row] && risk.isAtRisk(row)) {
             maker.add(row,
-                {Cell{snakeCase(facts.bands()[row])}, Cell{groundsText(risk.grounds[row])},
+                {Cell{snakeCase(facts.bands()[row])}, Cell{riskGroundsText(risk.grounds[row])},
                     maker.money(facts.yearly[row]), maker.money(losses[row])});
         }
     }

@@ -120,15 +120,15 @@ struct AttentionHits
     }
 };
 
-struct Sum
+struct AttentionSum
 {
     int companies = 0;
     std::int64_t yearly = 0;
 };
 
-Sum sumOf(const Question &question, const Hits &hits)
+AttentionSum sumOf(const Question &question, const Hits &hits)
 {
-    Sum sum;
+    AttentionSum sum;
     for (std::size_t row = 0; row < hits.size(); ++row) {
         if (question.mask[row] && hits[row]) {
             ++sum.companies;
@@ -168,7 +168,7 @@ Series attentionChips(const Question &question)
     const int active = activeCompanies(question);
     Series series;
     for (std::size_t rule = 0; rule < Rules.size(); ++rule) {
-        const Sum sum = sumOf(question, now[rule]);
+        const AttentionSum sum = sumOf(question, now[rule]);
         if (sum.companies == 0) {
             continue;
         }

@@ -29,14 +29,14 @@ RowTable contributionRows(const Question &question, bool isLoss)
     return table;
 }
 
-struct Progress
+struct TierProgress
 {
     int count;
     std::optional<int> next; // nothing beyond the last tier
     int last;
 };
 
-Progress progressOf(const Question &question)
+TierProgress progressOf(const Question &question)
 {
     const int count = static_cast<int>(companiesSaas(question).value.value_or(0));
     const std::vector<int> tiers = awardTiers(*question.facts->book, question.facts->options);
@@ -93,7 +93,7 @@ Figure awardCount(const Question &question)
 
 Figure awardNext(const Question &question)
 {
-    const Progress progress = progressOf(question);
+    const TierProgress progress = progressOf(question);
     Figure figure;
     figure.n = progress.count;
     if (progress.next) {
@@ -106,7 +106,7 @@ Figure awardNext(const Question &question)
 
 Figure awardProgress(const Question &question)
 {
-    const Progress progress = progressOf(question);
+    const TierProgress progress = progressOf(question);
     // Beyond the last tier everything is reached, and more.
     const int of = progress.next.value_or(progress.count);
     Figure figure;

@@ -63,7 +63,7 @@ QString precededBy(const CompanyFacts &facts, std::size_t row, QDate day)
     return text;
 }
 
-struct Contribution
+struct AwardContribution
 {
     std::size_t row;
     std::vector<QDate> gained;
@@ -81,7 +81,7 @@ struct Contribution
 // Of all companies of the facts, by the first of their days.
 struct Contributions
 {
-    std::vector<Contribution> all;
+    std::vector<AwardContribution> all;
 
     static std::shared_ptr<const Contributions> of(const CompanyFacts &facts, DayRange range);
 };
@@ -126,13 +126,15 @@ std::shared_ptr<const Contributions> Contributions::of(const CompanyFacts &facts
     auto contributions = std::make_shared<Contributions>();
     for (std::size_t row = 0; row < facts.size(); ++row) {
         const std::size_t company = facts.companyRows[row];
-        Contribution one{row, gainedOn(facts, company, range), lostOn(facts, company, range)};
+        AwardContribution one{row, gainedOn(facts, company, range), lostOn(facts, company, range)};
         if (!one.gained.empty() || !one.lost.empty()) {
             contributions->all.push_back(std::move(one));
         }
     }
     std::stable_sort(contributions->all.begin(), contributions->all.end(),
-        [](const Contribution &a, const Contribution &b) { return a.first() < b.first(); });
+        [](const AwardContribution &a, const AwardContribution &b) {
+            return a.first() < b.first();
+        });
     return contributions;
 }
 
@@ -140,7 +142,7 @@ std::shared_ptr<const Contributions> Contributions::of(const CompanyFacts &facts
 template <typename Function>
 void forEachContribution(const Question &question, Function function)
 {
-    for (const Contribution &one : question.facts->part<Contributions>(question.range).all) {
+    for (const AwardContribution &one : question.facts->part<Contributions>(question.range).all) {
         if (question.mask[one.row]) {
             function(one);
         }
@@ -172,7 +174,7 @@ Series awardContributions(const Question &question)
     Series series;
     std::size_t gained = 0;
     std::size_t lost = 0;
-    forEachContribution(question, [&](const Contribution &one) {
+    forEachContribution(question, [&](const AwardContribution &one) {
         const Company &company = facts.company(one.row);
         SeriesPoint point{
             companyKey(company), valuesOf(one.gained.size(), one.lost.size()), {}, company.name};
@@ -201,7 +203,7 @@ Result<RowTable> awardContributionRows(const Question &question, const QString &
         {{u"day"_s, RowColumn::Kind::Day}, {u"change"_s, RowColumn::Kind::Count},
             {u"preceded_by"_s}});
     bool isKnown = key.isEmpty();
-    forEachContribution(question, [&](const Contribution &one) {
+    forEachContribution(question, [&](const AwardContribution &one) {
         if (!key.isEmpty() && companyKey(facts.company(one.row)) != key) {
             return;
         }

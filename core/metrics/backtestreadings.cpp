@@ -72,10 +72,10 @@ private:
     std::vector<std::pair<CompanyId, QDate>> m_tasks;
 };
 
-class Reader
+class DayReader
 {
 public:
-    Reader(const CompanyFacts &facts, const Outcomes &outcomes)
+    DayReader(const CompanyFacts &facts, const Outcomes &outcomes)
         : m_facts(facts)
         , m_outcomes(outcomes.all)
     {
@@ -299,7 +299,7 @@ private:
 Readings readScores(
     const CompanyFacts &facts, const Outcomes &outcomes, const FactsOfDay &factsOfDay)
 {
-    return Reader(facts, outcomes).read(factsOfDay);
+    return DayReader(facts, outcomes).read(factsOfDay);
 }
 
 std::shared_ptr<const Readings> readingsOf(const Question &question)

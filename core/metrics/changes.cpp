@@ -28,21 +28,6 @@ QString scoreText(std::optional<double> score)
     return score ? QString::number(*score, 'f', 1) : u"none"_s;
 }
 
-QString groundsText(std::uint8_t grounds)
-{
-    QStringList words;
-    if ((grounds & RiskGround::Band) != 0) {
-        words << u"band"_s;
-    }
-    if ((grounds & RiskGround::Status) != 0) {
-        words << u"status"_s;
-    }
-    if ((grounds & RiskGround::Flag) != 0) {
-        words << u"flag"_s;
-    }
-    return words.join(u", "_s);
-}
-
 // Of rows with a company, a day and a reason: the newest reason of each row of the facts within the
 // range.
 template <typename Row>
@@ -159,9 +144,9 @@ private:
     {
         const std::uint8_t after = m_facts.part<RiskColumns>().grounds[row];
         if (before == 0 && after != 0) {
-            add(row, ChangeOf::NewAtRisk, {}, groundsText(after), m_statusReasons[row]);
+            add(row, ChangeOf::NewAtRisk, {}, riskGroundsText(after), m_statusReasons[row]);
         } else if (before != 0 && after == 0 && m_facts.kinds[row] != CompanyKind::Churned) {
-            add(row, ChangeOf::ClosedAtRisk, groundsText(before), {});
+            add(row, ChangeOf::ClosedAtRisk, riskGroundsText(before), {});
         }
     }
 

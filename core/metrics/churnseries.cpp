@@ -76,7 +76,7 @@ struct ChurnGroups
     }
 };
 
-struct Sum
+struct ChurnSum
 {
     int customers = 0;
     std::int64_t yearly = 0;
@@ -88,7 +88,7 @@ struct Sum
     }
 };
 
-SeriesPoint pointOf(const QString &key, const Sum &sum, Currency currency)
+SeriesPoint pointOf(const QString &key, const ChurnSum &sum, Currency currency)
 {
     return {key,
         {{u"count"_s, static_cast<double>(sum.customers), Unit::Count},
@@ -126,7 +126,7 @@ private:
     RowTableMaker m_maker;
 };
 
-std::vector<DayRange> lastTwelveMonths(const Question &question)
+std::vector<DayRange> monthsOfLastYear(const Question &question)
 {
     std::vector<DayRange> months;
     const Month last = Month::of(question.range.to);
@@ -146,8 +146,8 @@ constexpr bool isFixed(ChurnBy by)
 Series churnByMonth(const Question &question)
 {
     Series series;
-    for (const DayRange &month : lastTwelveMonths(question)) {
-        Sum sum;
+    for (const DayRange &month : monthsOfLastYear(question)) {
+        ChurnSum sum;
         for (const ChurnDetail &detail : question.facts->part<ChurnDetails>(month).all) {
             if (detail.isLost && question.mask[detail.row]) {
                 sum.add(detail.yearly);
@@ -156,7 +156,7 @@ Series churnByMonth(const Question &question)
         series.points.push_back(pointOf(Month::of(month.from).iso(), sum, question.currency()));
     }
     Question year = question;
-    year.range = {lastTwelveMonths(question).front().from, question.range.to};
+    year.range = {monthsOfLastYear(question).front().from, question.range.to};
     series.notConverted = year.notConvertedInRange();
     return series;
 }
@@ -165,7 +165,7 @@ Result<RowTable> churnByMonthRows(const Question &question, const QString &key)
 {
     DetailRows rows(question);
     bool isPoint = key.isEmpty();
-    for (const DayRange &month : lastTwelveMonths(question)) {
+    for (const DayRange &month : monthsOfLastYear(question)) {
         if (!key.isEmpty() && Month::of(month.from).iso() != key) {
             continue;
         }
@@ -187,7 +187,7 @@ Series churnBy(const Question &question)
 {
     const auto &details = question.facts->part<ChurnDetails>(question.range).all;
     const Groups &groups = question.facts->part<ChurnGroups<By>>(question.range).groups;
-    std::vector<Sum> sums(groups.size());
+    std::vector<ChurnSum> sums(groups.size());
     for (std::size_t place = 0; place < details.size(); ++place) {
         const std::size_t group = groups.of(place);
         if (group != Groups::Nowhere && question.mask[details[place].row]) {

@@ -3,6 +3,7 @@
 
 #include "core/metrics/companycounts.h"
 
+#include "core/metrics/pointvalues.h"
 #include "core/metrics/rowtable.h"
 
 #include <algorithm>
@@ -25,11 +26,6 @@ bool isOfKind(const CompanyFacts &facts, std::size_t row)
 bool isAny(const CompanyFacts &, std::size_t)
 {
     return true;
-}
-
-bool isActive(const CompanyFacts &facts, std::size_t row)
-{
-    return facts.kinds[row] != CompanyKind::Churned;
 }
 
 bool isPremium(const CompanyFacts &facts, std::size_t row)

@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Ratings
+struct CsatRatings
 {
     int answers = 0;
     int top = 0;
@@ -21,10 +21,10 @@ struct Ratings
     std::int64_t sum = 0;
 };
 
-Ratings ratingsOf(const Question &question)
+CsatRatings csatRatingsOf(const Question &question)
 {
     const auto &feedback = question.facts->part<FeedbackColumns>();
-    Ratings ratings;
+    CsatRatings ratings;
     for (std::size_t row = 0; row < question.facts->size(); ++row) {
         if (question.mask[row]) {
             ratings.answers += feedback.csatAnswers[row];
@@ -37,7 +37,7 @@ Ratings ratingsOf(const Question &question)
 }
 
 // Without value and terms.
-Figure emptyFigure(const Question &question, const Ratings &ratings)
+Figure emptyFigure(const Question &question, const CsatRatings &ratings)
 {
     Figure figure;
     figure.unit = Unit::Ratio;
@@ -73,7 +73,7 @@ RowTable rows(const Question &question, const QString &summedColumn)
 
 Figure csatTopBox(const Question &question)
 {
-    const Ratings ratings = ratingsOf(question);
+    const CsatRatings ratings = csatRatingsOf(question);
     Figure figure = emptyFigure(question, ratings);
     figure.terms = {countValue(u"top"_s, ratings.top),
         countValue(u"middle"_s, ratings.answers - ratings.top - ratings.bottom),
@@ -88,7 +88,7 @@ Figure csatTopBox(const Question &question)
 
 Figure csatMean(const Question &question)
 {
-    const Ratings ratings = ratingsOf(question);
+    const CsatRatings ratings = csatRatingsOf(question);
     Figure figure = emptyFigure(question, ratings);
     figure.terms = {countValue(u"sum"_s, ratings.sum), countValue(u"answers"_s, ratings.answers)};
     if (ratings.answers > 0) {

@@ -48,7 +48,7 @@ Questionnaires questionnairesOf(const Book &book, const QString &name)
 }
 
 // An answer that may be part of a result.
-struct Answer
+struct SourceAnswer
 {
     std::size_t row; // of the company in the facts
     AssessmentTemplateId questionnaire;
@@ -59,10 +59,10 @@ struct Answer
     auto place() const { return std::tie(row, day, questionnaire); }
 };
 
-std::vector<Answer> answersTo(const Questionnaires &wanted, const CompanyFacts &facts)
+std::vector<SourceAnswer> answersTo(const Questionnaires &wanted, const CompanyFacts &facts)
 {
     const auto &rows = facts.part<FactsRows>();
-    std::vector<Answer> answers;
+    std::vector<SourceAnswer> answers;
     for (const AssessmentResult &result : facts.book->assessmentResults()) {
         const std::size_t row =
             result.day <= facts.day ? rows.rowOf(result.company) : CompanyRows::None;
@@ -74,9 +74,10 @@ std::vector<Answer> answersTo(const Questionnaires &wanted, const CompanyFacts &
         }
     }
     // The later of two answers to one item comes last.
-    std::stable_sort(answers.begin(), answers.end(), [](const Answer &a, const Answer &b) {
-        return std::tuple(a.place(), a.item) < std::tuple(b.place(), b.item);
-    });
+    std::stable_sort(
+        answers.begin(), answers.end(), [](const SourceAnswer &a, const SourceAnswer &b) {
+            return std::tuple(a.place(), a.item) < std::tuple(b.place(), b.item);
+        });
     return answers;
 }
 
@@ -114,7 +115,7 @@ SourceColumn assessmentColumn(const CompanyFacts &facts, const QString &question
     SourceColumn column = unknownColumn(facts);
     column.ages.resize(facts.size());
     const Questionnaires wanted = questionnairesOf(*facts.book, questionnaire);
-    const std::vector<Answer> answers = answersTo(wanted, facts);
+    const std::vector<SourceAnswer> answers = answersTo(wanted, facts);
     for (std::size_t begin = 0; begin < answers.size();) {
         std::size_t end = begin;
         std::size_t items = 0;
@@ -126,7 +127,7 @@ SourceColumn assessmentColumn(const CompanyFacts &facts, const QString &question
             items += isLast ? 1 : 0;
             points += isLast ? answers[end].points : 0;
         }
-        const Answer &answer = answers[begin];
+        const SourceAnswer &answer = answers[begin];
         const Questionnaire &asked = wanted.at(answer.questionnaire);
         if (items == asked.items && asked.possible > 0) {
             column.raw[answer.row] = 100 * points / asked.possible;

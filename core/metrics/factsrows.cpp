@@ -9,7 +9,7 @@ namespace bellwether {
 
 namespace {
 
-constexpr auto NoRow = std::numeric_limits<std::uint32_t>::max();
+constexpr auto NoFactsRow = std::numeric_limits<std::uint32_t>::max();
 
 // The same for all days.
 struct PlacesInBook
@@ -28,7 +28,7 @@ struct PlacesInBook
 std::size_t FactsRows::rowOf(CompanyId company) const
 {
     const std::size_t place = companies->rowOf(company);
-    if (place == CompanyRows::None || byCompanyRow[place] == NoRow) {
+    if (place == CompanyRows::None || byCompanyRow[place] == NoFactsRow) {
         return CompanyRows::None;
     }
     return byCompanyRow[place];
@@ -38,7 +38,7 @@ std::shared_ptr<const FactsRows> FactsRows::of(const CompanyFacts &facts)
 {
     auto rows = std::make_shared<FactsRows>();
     rows->companies = facts.bookPart<PlacesInBook>().rows;
-    rows->byCompanyRow.assign(facts.book->companies().size(), NoRow);
+    rows->byCompanyRow.assign(facts.book->companies().size(), NoFactsRow);
     for (std::size_t row = 0; row < facts.size(); ++row) {
         rows->byCompanyRow[facts.companyRows[row]] = static_cast<std::uint32_t>(row);
     }

@@ -11,13 +11,13 @@ namespace bellwether {
 namespace {
 
 // On the scale of the kind; nothing for an answer that has no value or none of the scale.
-struct Reading
+struct RatingReading
 {
     bool isAnswer = false;
     std::optional<int> value;
 };
 
-Reading within(std::optional<int> value, int least, int most)
+RatingReading within(std::optional<int> value, int least, int most)
 {
     if (!value) {
         return {};
@@ -25,28 +25,28 @@ Reading within(std::optional<int> value, int least, int most)
     return {true, least <= *value && *value <= most ? value : std::nullopt};
 }
 
-Reading happinessOf(const FeedbackResponse &response)
+RatingReading happinessOf(const FeedbackResponse &response)
 {
     if (response.kind == FeedbackKind::Happiness && response.level
         && *response.level != HappinessLevel::NoFeedback) {
         return {true, happinessPoints(*response.level)};
     }
-    Reading rating = within(response.value, 0, 10);
+    RatingReading rating = within(response.value, 0, 10);
     if (rating.value) {
         rating.value = happinessPoints(happinessOfRating(*rating.value));
     }
     return rating;
 }
 
-Reading readingOf(const FeedbackResponse &response, FeedbackKind kind)
+RatingReading readingOf(const FeedbackResponse &response, FeedbackKind kind)
 {
     switch (kind) {
     case FeedbackKind::Nps:
-        return response.kind == kind ? within(response.value, 0, 10) : Reading();
+        return response.kind == kind ? within(response.value, 0, 10) : RatingReading();
     case FeedbackKind::Csat:
-        return response.kind == kind ? within(response.value, 1, 5) : Reading();
+        return response.kind == kind ? within(response.value, 1, 5) : RatingReading();
     case FeedbackKind::Happiness:
-        return response.kind != FeedbackKind::Csat ? happinessOf(response) : Reading();
+        return response.kind != FeedbackKind::Csat ? happinessOf(response) : RatingReading();
     }
     return {};
 }
@@ -61,7 +61,7 @@ public:
         m_found.outsideScale.resize(facts.size());
     }
 
-    void add(CompanyId company, Answer answer, const Reading &reading)
+    void add(CompanyId company, Answer answer, const RatingReading &reading)
     {
         if (!reading.isAnswer || !m_window.contains(answer.day)) {
             return;

@@ -68,7 +68,7 @@ void forEachExpected(const Question &question, Function function)
     }
 }
 
-struct Sums
+struct ForecastSums
 {
     std::int64_t due = 0;
     double expected = 0; // minor units, not rounded
@@ -106,9 +106,9 @@ int notConverted(const Question &question)
     return companies;
 }
 
-Figure figureOf(const Question &question, double (*value)(const Sums &), bool isRate)
+Figure figureOf(const Question &question, double (*value)(const ForecastSums &), bool isRate)
 {
-    Sums sums;
+    ForecastSums sums;
     forEachExpected(question, [&](std::size_t, const Expected &one) { sums.add(one); });
     const Currency currency = question.currency();
     Figure figure;
@@ -128,7 +128,7 @@ Figure figureOf(const Question &question, double (*value)(const Sums &), bool is
     return figure;
 }
 
-std::vector<NamedValue> valuesOf(const Sums &sums, Currency currency)
+std::vector<NamedValue> valuesOf(const ForecastSums &sums, Currency currency)
 {
     const OutcomeRange range = outcomeRange(sums.chances);
     const auto money = [currency](const QString &name, double minor) {
@@ -186,19 +186,19 @@ std::shared_ptr<const RenewalChances> RenewalChances::of(const CompanyFacts &fac
 Figure forecastExpected(const Question &question)
 {
     return figureOf(
-        question, [](const Sums &sums) { return sums.expected; }, false);
+        question, [](const ForecastSums &sums) { return sums.expected; }, false);
 }
 
 Figure forecastNetRate(const Question &question)
 {
     return figureOf(
-        question, [](const Sums &sums) { return sums.expected; }, true);
+        question, [](const ForecastSums &sums) { return sums.expected; }, true);
 }
 
 Figure forecastGrossRate(const Question &question)
 {
     return figureOf(
-        question, [](const Sums &sums) { return sums.kept; }, true);
+        question, [](const ForecastSums &sums) { return sums.kept; }, true);
 }
 
 RowTable forecastRows(const Question &question, const QString &summedColumn)
@@ -208,8 +208,8 @@ RowTable forecastRows(const Question &question, const QString &summedColumn)
 
 Series forecastByMonth(const Question &question)
 {
-    std::vector<Sums> months(monthsAhead(question));
-    Sums all;
+    std::vector<ForecastSums> months(monthsAhead(question));
+    ForecastSums all;
     forEachExpected(question, [&](std::size_t month, const Expected &one) {
         months[month].add(one);
         months[month].chances.push_back(one.chance());

@@ -17,37 +17,37 @@ constexpr double LowShare = 0.1;
 constexpr double HighShare = 0.9;
 constexpr double Tolerance = 1e-12; // sums of probabilities are not exact
 
-struct Outcome
+struct LossOutcome
 {
     std::int64_t amount;
     double probability;
 };
 
 // All sums with their probabilities, by amount.
-std::vector<Outcome> outcomes(const std::vector<Chance> &chances, std::int64_t certain)
+std::vector<LossOutcome> outcomes(const std::vector<Chance> &chances, std::int64_t certain)
 {
-    std::vector<Outcome> all = {{certain, 1.0}};
-    std::vector<Outcome> with;
-    std::vector<Outcome> merged;
+    std::vector<LossOutcome> all = {{certain, 1.0}};
+    std::vector<LossOutcome> with;
+    std::vector<LossOutcome> merged;
     for (const Chance &chance : chances) {
         with.clear();
-        for (Outcome &outcome : all) {
+        for (LossOutcome &outcome : all) {
             with.push_back({bounded(WideAmount(outcome.amount) + chance.amount),
                 outcome.probability * chance.probability});
             outcome.probability *= 1 - chance.probability;
         }
         merged.clear();
         std::merge(all.begin(), all.end(), with.begin(), with.end(), std::back_inserter(merged),
-            [](const Outcome &a, const Outcome &b) { return a.amount < b.amount; });
+            [](const LossOutcome &a, const LossOutcome &b) { return a.amount < b.amount; });
         std::swap(all, merged);
     }
     return all;
 }
 
-std::int64_t least(const std::vector<Outcome> &outcomes, double share)
+std::int64_t least(const std::vector<LossOutcome> &outcomes, double share)
 {
     double sum = 0;
-    for (const Outcome &outcome : outcomes) {
+    for (const LossOutcome &outcome : outcomes) {
         sum += outcome.probability;
         if (sum >= share - Tolerance) {
             return outcome.amount;
@@ -131,7 +131,7 @@ OutcomeRange outcomeRange(const std::vector<Chance> &chances)
     if (open.size() > MostEnumerated) {
         return simulated(open, certain);
     }
-    const std::vector<Outcome> all = outcomes(open, certain);
+    const std::vector<LossOutcome> all = outcomes(open, certain);
     return {least(all, LowShare), least(all, HighShare)};
 }
 

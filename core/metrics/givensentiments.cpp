@@ -90,19 +90,19 @@ std::vector<const GivenSentiment *> latestOf(
     return latest;
 }
 
-struct Sums
+struct SentimentSums
 {
     int count = 0;
     std::int64_t yearly = 0;
 };
 
-using SumsByValue = std::array<Sums, EnumText<Sentiment>::Names.size()>;
+using SumsByValue = std::array<SentimentSums, EnumText<Sentiment>::Names.size()>;
 
 SumsByValue sumsOf(const CompanyFacts &facts, const std::vector<const GivenSentiment *> &entries)
 {
     SumsByValue sums;
     for (const GivenSentiment *entry : entries) {
-        Sums &sum = sums[static_cast<std::size_t>(entry->value)];
+        SentimentSums &sum = sums[static_cast<std::size_t>(entry->value)];
         ++sum.count;
         addTo(sum.yearly, facts.yearly[entry->row]);
     }
@@ -164,8 +164,8 @@ Series sentimentsByValue(const Question &question)
     series.partsName = u"of"_s;
     std::int64_t yearly = 0;
     for (const Sentiment value : Values) {
-        const Sums &all = ofEntries[static_cast<std::size_t>(value)];
-        const Sums &last = ofLatest[static_cast<std::size_t>(value)];
+        const SentimentSums &all = ofEntries[static_cast<std::size_t>(value)];
+        const SentimentSums &last = ofLatest[static_cast<std::size_t>(value)];
         addTo(yearly, last.yearly);
         const auto count = static_cast<std::size_t>(all.count);
         const auto customers = static_cast<std::size_t>(last.count);

@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Ratings
+struct HappinessRatings
 {
     std::int64_t points = 0;
     int ratings = 0;
@@ -22,11 +22,11 @@ struct Ratings
     int withoutFeedback = 0; // active companies
 };
 
-Ratings ratingsOf(const Question &question)
+HappinessRatings happinessRatingsOf(const Question &question)
 {
     const CompanyFacts &facts = *question.facts;
     const auto &feedback = facts.part<FeedbackColumns>();
-    Ratings sums;
+    HappinessRatings sums;
     for (std::size_t row = 0; row < facts.size(); ++row) {
         if (!question.mask[row]) {
             continue;
@@ -47,7 +47,7 @@ Ratings ratingsOf(const Question &question)
 
 Figure happinessMean(const Question &question)
 {
-    const Ratings sums = ratingsOf(question);
+    const HappinessRatings sums = happinessRatingsOf(question);
     Figure figure;
     figure.unit = Unit::Points;
     figure.n = sums.ratings;

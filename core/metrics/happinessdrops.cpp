@@ -18,7 +18,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 // The answers of one company in a window.
-struct Ratings
+struct CompanyRatings
 {
     std::span<const Answer> answers;
 
@@ -45,7 +45,7 @@ struct Ratings
 };
 
 // From `answers`, which is sorted by row, those of the row; `begin` moves on behind them.
-Ratings take(std::span<const Answer> answers, std::size_t &begin, std::size_t row)
+CompanyRatings take(std::span<const Answer> answers, std::size_t &begin, std::size_t row)
 {
     while (begin < answers.size() && answers[begin].row < row) {
         ++begin;
@@ -64,8 +64,8 @@ void addDrops(std::vector<std::optional<HappinessDrop>> &drops, std::span<const 
     std::size_t nextEarlier = 0;
     std::size_t nextLater = 0;
     for (std::size_t row = 0; row < drops.size(); ++row) {
-        const Ratings before = take(earlier, nextEarlier, row);
-        const Ratings after = take(later, nextLater, row);
+        const CompanyRatings before = take(earlier, nextEarlier, row);
+        const CompanyRatings after = take(later, nextLater, row);
         if (drops[row] || before.count() == 0 || after.count() == 0) {
             continue;
         }

@@ -21,7 +21,7 @@ constexpr std::array<std::size_t, Levels> Order = {4, 3, 2, 1, 0};
 constexpr std::array QuadrantOrder = {HealthQuadrant::Advocates, HealthQuadrant::ProductIssues,
     HealthQuadrant::BusinessChallenges, HealthQuadrant::Urgent, HealthQuadrant::Unplaced};
 
-struct Sum
+struct CellSum
 {
     int companies = 0;
     std::int64_t yearly = 0;
@@ -38,7 +38,7 @@ QString cellKey(HealthStatus status, HappinessLevel happiness)
     return snakeCase(status) + u'.' + snakeCase(happiness);
 }
 
-std::vector<NamedValue> valuesOf(const Question &question, const Sum &sum, const Sum &all)
+std::vector<NamedValue> cellValues(const Question &question, const CellSum &sum, const CellSum &all)
 {
     const bool byArr = question.facts->options.sharesBy == Options::SharesBy::Arr;
     return {countValue(u"count"_s, sum.companies),
@@ -66,9 +66,9 @@ Series healthHappinessMatrix(const Question &question)
 {
     const CompanyFacts &facts = *question.facts;
     const auto &happiness = facts.part<FeedbackColumns>().levels;
-    std::array<std::array<Sum, Levels>, Levels> cells = {};
-    std::array<Sum, Quadrants> quadrants = {};
-    Sum all;
+    std::array<std::array<CellSum, Levels>, Levels> cells = {};
+    std::array<CellSum, Quadrants> quadrants = {};
+    CellSum all;
     for (std::size_t row = 0; row < facts.size(); ++row) {
         if (!question.mask[row] || !isActive(facts, row)) {
             continue;
@@ -86,15 +86,15 @@ Series healthHappinessMatrix(const Question &question)
         for (const std::size_t level : Order) {
             const auto statusOf = static_cast<HealthStatus>(status);
             const auto levelOf = static_cast<HappinessLevel>(level);
-            series.points.push_back(
-                {cellKey(statusOf, levelOf), valuesOf(question, cells[status][level], all), {}, {},
-                    {{u"status"_s, snakeCase(statusOf)}, {u"happiness"_s, snakeCase(levelOf)},
-                        {u"quadrant"_s, snakeCase(healthQuadrant(statusOf, levelOf))}}});
+            series.points.push_back({cellKey(statusOf, levelOf),
+                cellValues(question, cells[status][level], all), {}, {},
+                {{u"status"_s, snakeCase(statusOf)}, {u"happiness"_s, snakeCase(levelOf)},
+                    {u"quadrant"_s, snakeCase(healthQuadrant(statusOf, levelOf))}}});
         }
     }
     for (const HealthQuadrant quadrant : QuadrantOrder) {
         series.points.push_back({snakeCase(quadrant),
-            valuesOf(question, quadrants[static_cast<std::size_t>(quadrant)], all)});
+            cellValues(question, quadrants[static_cast<std::size_t>(quadrant)], all)});
     }
     series.totals = {countValue(u"companies"_s, all.companies),
         moneyValue(u"arr"_s, all.yearly, question.currency())};

@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Sum
+struct LevelSum
 {
     int companies = 0;
     std::int64_t yearly = 0;
@@ -28,17 +28,17 @@ struct Sum
     }
 };
 
-struct Sums
+struct LevelSums
 {
-    std::vector<Sum> levels;
-    Sum all;
+    std::vector<LevelSum> levels;
+    LevelSum all;
 };
 
-Sums sumsOf(const Question &question, const LevelKind &kind)
+LevelSums sumsOf(const Question &question, const LevelKind &kind)
 {
     const CompanyFacts &facts = *question.facts;
     const auto &places = kind.column(facts).places;
-    Sums sums{std::vector<Sum>(kind.names.size()), {}};
+    LevelSums sums{std::vector<LevelSum>(kind.names.size()), {}};
     for (std::size_t row = 0; row < facts.size(); ++row) {
         if (question.mask[row] && places[row] != LevelColumn::None) {
             sums.levels[places[row]].add(facts.yearly[row]);
@@ -48,7 +48,7 @@ Sums sumsOf(const Question &question, const LevelKind &kind)
     return sums;
 }
 
-std::vector<NamedValue> valuesOf(const Question &question, const Sum &sum, const Sum &all)
+std::vector<NamedValue> valuesOf(const Question &question, const LevelSum &sum, const LevelSum &all)
 {
     const bool byArr = question.facts->options.sharesBy == Options::SharesBy::Arr;
     return {countValue(u"count"_s, sum.companies),
@@ -57,7 +57,7 @@ std::vector<NamedValue> valuesOf(const Question &question, const Sum &sum, const
         moneyValue(u"arr"_s, sum.yearly, question.currency())};
 }
 
-std::vector<NamedValue> totalsOf(const Question &question, const Sum &all)
+std::vector<NamedValue> totalsOf(const Question &question, const LevelSum &all)
 {
     return {countValue(u"companies"_s, all.companies),
         moneyValue(u"arr"_s, all.yearly, question.currency())};
@@ -100,7 +100,7 @@ std::vector<RowColumn> columnsOf(const LevelKind &kind)
 
 Series levelSeries(const Question &question, const LevelKind &kind)
 {
-    const Sums sums = sumsOf(question, kind);
+    const LevelSums sums = sumsOf(question, kind);
     Series series;
     for (std::size_t place = 0; place < kind.names.size(); ++place) {
         series.points.push_back(
@@ -128,7 +128,7 @@ Series levelSeriesByMonth(const Question &question, const LevelKind &kind)
     series.partsName = kind.partsName;
     for (const QDate day : lastTwelveMonths(question)) {
         const Question then = questionOn(question, day);
-        const Sums sums = sumsOf(then, kind);
+        const LevelSums sums = sumsOf(then, kind);
         SeriesPoint point{Month::of(day).iso(), totalsOf(then, sums.all)};
         if (kind.ofMonth != nullptr) {
             const std::vector<NamedValue> more = kind.ofMonth(then);

@@ -19,7 +19,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int MonthsBefore = 6;
+constexpr int MonthsBeforeLoss = 6;
 constexpr std::size_t MostLosses = 500;
 constexpr std::size_t MostLookalikes = 20;
 constexpr float Missing = std::numeric_limits<float>::quiet_NaN();
@@ -108,10 +108,10 @@ private:
         m_past.scores.assign(losses.size() * m_past.width, Missing);
         PastFacts past(m_facts.book, m_facts.options, ScoreFamily::Health);
         for (std::size_t begin = 0; begin < losses.size();) {
-            const QDate day = losses[begin].day.addMonths(-MonthsBefore);
+            const QDate day = losses[begin].day.addMonths(-MonthsBeforeLoss);
             std::vector<CompanyId> companies;
             std::size_t end = begin;
-            while (end < losses.size() && losses[end].day.addMonths(-MonthsBefore) == day) {
+            while (end < losses.size() && losses[end].day.addMonths(-MonthsBeforeLoss) == day) {
                 companies.push_back(m_facts.ids[losses[end++].row]);
             }
             std::sort(companies.begin(), companies.end());

@@ -15,7 +15,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 // The months of a series, as days: from the first one's first day to the as-of day.
-DayRange lastTwelveMonths(const Question &question)
+DayRange lastYear(const Question &question)
 {
     return {(Month::of(question.range.to) - 11).firstDay(), question.range.to};
 }
@@ -26,7 +26,7 @@ DayRange subscriptionMonths(const Question &question)
     const bool isYear =
         question.facts->options.subscriptionsSpan == Options::SubscriptionsSpan::CalendarYear;
     return isYear ? DayRange{QDate(question.range.to.year(), 1, 1), question.range.to}
-                  : lastTwelveMonths(question);
+                  : lastYear(question);
 }
 
 std::size_t monthCount(DayRange days)
@@ -107,7 +107,7 @@ void forEachSubscription(const Question &question, DayRange days, Function funct
 
 Series newSubscribersByMonth(const Question &question)
 {
-    const DayRange days = lastTwelveMonths(question);
+    const DayRange days = lastYear(question);
     std::vector<int> counts(monthCount(days));
     forEachSubscriber(
         question, days, [&](std::size_t, QDate day) { ++counts[placeOf(day, days)]; });
@@ -120,7 +120,7 @@ Series newSubscribersByMonth(const Question &question)
 
 Result<RowTable> newSubscriberRows(const Question &question, const QString &key)
 {
-    const auto days = daysOf(key, lastTwelveMonths(question));
+    const auto days = daysOf(key, lastYear(question));
     if (!days) {
         return tl::unexpected(days.error());
     }

@@ -45,6 +45,11 @@ inline bool isActive(const CompanyFacts &facts, std::size_t row)
     return facts.kinds[row] != CompanyKind::Churned;
 }
 
+inline bool isActiveInScope(const Question &question, std::size_t row)
+{
+    return question.mask[row] && isActive(*question.facts, row);
+}
+
 // Active companies in scope, and those that are not.
 inline int activeCompanies(const Question &question)
 {

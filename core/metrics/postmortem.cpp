@@ -16,14 +16,14 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int MonthsBefore = 12;
+constexpr int MonthsTold = 12;
 constexpr int DaysToFollow = 14;
 constexpr int DaysOfSilence = 90;
 
 // The days before the loss that are looked at.
 DayRange daysBefore(const Loss &loss)
 {
-    return {loss.day.addMonths(-MonthsBefore), loss.day.addDays(-1)};
+    return {loss.day.addMonths(-MonthsTold), loss.day.addDays(-1)};
 }
 
 // Nothing for an answer that is not bad.
@@ -42,10 +42,10 @@ QString badAnswer(const FeedbackResponse &response)
     return {};
 }
 
-class Teller
+class StoryTeller
 {
 public:
-    Teller(const CompanyFacts &facts, DayRange range)
+    StoryTeller(const CompanyFacts &facts, DayRange range)
         : m_facts(facts)
         , m_rows(facts.book->companies())
         , m_statuses(facts.book->healthStatusEvents(), m_rows)
@@ -249,7 +249,7 @@ const LossEvent *PostMortem::firstMissed() const
 
 std::shared_ptr<const PostMortems> PostMortems::of(const CompanyFacts &facts, DayRange range)
 {
-    return Teller(facts, range).stories();
+    return StoryTeller(facts, range).stories();
 }
 
 } // namespace bellwether

@@ -14,16 +14,16 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Sum
+struct RecurringSum
 {
     std::int64_t yearly = 0;
     int companies = 0;
     int atEarlierRate = 0; // companies with an amount that the day has no rate of its own for
 };
 
-Sum recurringSum(const Question &question)
+RecurringSum recurringSum(const Question &question)
 {
-    Sum sum;
+    RecurringSum sum;
     for (std::size_t row = 0; row < question.facts->size(); ++row) {
         if (question.mask[row] && question.facts->yearly[row] != 0) {
             addTo(sum.yearly, question.facts->yearly[row]);
@@ -38,7 +38,7 @@ Sum recurringSum(const Question &question)
     return sum;
 }
 
-std::vector<NamedValue> termsOf(const Question &question, const Sum &sum)
+std::vector<NamedValue> termsOf(const Question &question, const RecurringSum &sum)
 {
     std::vector<NamedValue> terms = {
         {u"arr"_s, majorUnits(sum.yearly, question.currency()), Unit::Money}};
@@ -91,7 +91,7 @@ int signedNotConverted(const Question &question)
 
 Figure annualRecurringRevenue(const Question &question)
 {
-    const Sum sum = recurringSum(question);
+    const RecurringSum sum = recurringSum(question);
     Figure figure =
         moneyFigure(sum.yearly, sum.companies, question.notConverted(), question.currency());
     figure.terms = termsOf(question, sum);
@@ -100,7 +100,7 @@ Figure annualRecurringRevenue(const Question &question)
 
 Figure monthlyRecurringRevenue(const Question &question)
 {
-    const Sum sum = recurringSum(question);
+    const RecurringSum sum = recurringSum(question);
     Figure figure = moneyFigure(roundedQuotient(sum.yearly, 12), sum.companies,
         question.notConverted(), question.currency());
     figure.terms = termsOf(question, sum);
@@ -109,7 +109,7 @@ Figure monthlyRecurringRevenue(const Question &question)
 
 Figure contractedNotLive(const Question &question)
 {
-    Sum sum;
+    RecurringSum sum;
     forEachSigned(question, [&](const CompanyFacts &, std::size_t, std::int64_t yearly) {
         addTo(sum.yearly, yearly);
         ++sum.companies;

@@ -3,7 +3,26 @@
 
 #include "core/metrics/risk.h"
 
+#include <QStringList>
+
 namespace bellwether {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString riskGroundsText(std::uint8_t grounds)
+{
+    QStringList texts;
+    if ((grounds & RiskGround::Band) != 0) {
+        texts += u"band"_s;
+    }
+    if ((grounds & RiskGround::Status) != 0) {
+        texts += u"status"_s;
+    }
+    if ((grounds & RiskGround::Flag) != 0) {
+        texts += u"flag"_s;
+    }
+    return texts.join(u", "_s);
+}
 
 std::shared_ptr<const RiskColumns> RiskColumns::of(const CompanyFacts &facts)
 {

@@ -5,6 +5,8 @@
 
 #include "core/metrics/companyfacts.h"
 
+#include <QString>
+
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -17,6 +19,9 @@ constexpr std::uint8_t Band = 1; // its health score is in the worst band
 constexpr std::uint8_t Status = 2; // its CSM set Struggling
 constexpr std::uint8_t Flag = 4; // somebody raised a flag that is open
 } // namespace RiskGround
+
+// "band, flag"; empty for no ground.
+QString riskGroundsText(std::uint8_t grounds);
 
 struct RiskColumns
 {

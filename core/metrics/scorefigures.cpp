@@ -4,6 +4,7 @@
 #include "core/metrics/scorefigures.h"
 
 #include "core/metrics/amounts.h"
+#include "core/metrics/pointvalues.h"
 #include "core/metrics/rowtable.h"
 #include "core/metrics/scoremodel.h"
 #include "core/metrics/scores.h"
@@ -50,13 +51,8 @@ Scored csScore(const Question &question)
     return scored<CsScores, CsModelScores>(question);
 }
 
-bool isMeant(const Question &question, std::size_t row)
-{
-    return question.mask[row] && question.facts->kinds[row] != CompanyKind::Churned;
-}
-
 // Who is in a mean and who is not.
-struct Counts
+struct ScoredCounts
 {
     int active = 0;
     int scored = 0;
@@ -64,11 +60,11 @@ struct Counts
     int churned = 0;
 };
 
-Counts countsOf(const Question &question, const Scored &scored)
+ScoredCounts countsOf(const Question &question, const Scored &scored)
 {
-    Counts counts;
+    ScoredCounts counts;
     for (std::size_t row = 0; row < scored.values.size(); ++row) {
-        if (isMeant(question, row)) {
+        if (isActiveInScope(question, row)) {
             ++counts.active;
             counts.scored += scored.values[row] ? 1 : 0;
             counts.uncovered += scored.uncovered[row] ? 1 : 0;
@@ -79,7 +75,7 @@ Counts countsOf(const Question &question, const Scored &scored)
     return counts;
 }
 
-Why whyNone(const Counts &counts, const Scored &scored)
+Why whyNone(const ScoredCounts &counts, const Scored &scored)
 {
     if (counts.active == 0) {
         return Why::NoCompanies;
@@ -90,7 +86,7 @@ Why whyNone(const Counts &counts, const Scored &scored)
     return counts.uncovered > 0 ? Why::TooLittleKnown : Why::NoScores;
 }
 
-Figure figureWith(const Counts &counts)
+Figure figureWith(const ScoredCounts &counts)
 {
     Figure figure;
     figure.unit = Unit::Points;
@@ -106,7 +102,7 @@ Figure figureWith(const Counts &counts)
 
 Figure mean(const Question &question, const Scored &scored)
 {
-    const Counts counts = countsOf(question, scored);
+    const ScoredCounts counts = countsOf(question, scored);
     Figure figure = figureWith(counts);
     if (counts.scored == 0) {
         figure.why = whyNone(counts, scored);
@@ -114,7 +110,7 @@ Figure mean(const Question &question, const Scored &scored)
     }
     double sum = 0;
     for (std::size_t row = 0; row < scored.values.size(); ++row) {
-        sum += isMeant(question, row) ? scored.values[row].value_or(0) : 0;
+        sum += isActiveInScope(question, row) ? scored.values[row].value_or(0) : 0;
     }
     figure.value = sum / counts.scored;
     figure.denominator = counts.scored;
@@ -128,7 +124,7 @@ template <typename Function>
 void forEachScored(const Question &question, const Scored &scored, Function function)
 {
     for (std::size_t row = 0; row < scored.values.size(); ++row) {
-        if (isMeant(question, row) && scored.values[row]) {
+        if (isActiveInScope(question, row) && scored.values[row]) {
             function(row);
         }
     }
@@ -167,7 +163,7 @@ Figure csScoreMean(const Question &question)
 Figure csScorePortfolio(const Question &question)
 {
     const Scored scored = csScore(question);
-    const Counts counts = countsOf(question, scored);
+    const ScoredCounts counts = countsOf(question, scored);
     Figure figure = figureWith(counts);
     figure.notConverted = question.notConverted();
     double weighted = 0;
@@ -197,7 +193,7 @@ Figure scoreCoverage(const Question &question)
     double applicable = 0;
     int active = 0;
     for (std::size_t row = 0; row < scores.values.size(); ++row) {
-        if (isMeant(question, row)) {
+        if (isActiveInScope(question, row)) {
             ++active;
             known += scores.coverage[row] * scores.applicable[row];
             applicable += scores.applicable[row];
@@ -252,7 +248,7 @@ RowTable scoreCoverageRows(const Question &question)
             {u"coverage"_s, RowColumn::Kind::Ratio}});
     const auto &scores = question.facts->part<HealthScores>();
     for (std::size_t row = 0; row < scores.values.size(); ++row) {
-        if (isMeant(question, row) && scores.applicable[row] > 0) {
+        if (isActiveInScope(question, row) && scores.applicable[row] > 0) {
             maker.add(row,
                 {Cell{scores.coverage[row] * scores.applicable[row]}, Cell{scores.applicable[row]},
                     Cell{scores.coverage[row]}});

@@ -4,7 +4,9 @@
 #include "core/metrics/scorehistory.h"
 
 #include "core/metrics/amounts.h"
+#include "core/metrics/companylist.h"
 #include "core/metrics/earlierday.h"
+#include "core/metrics/pointvalues.h"
 #include "core/metrics/rowtable.h"
 #include "core/metrics/scorefigures.h"
 #include "core/metrics/scoremodel.h"
@@ -25,11 +27,6 @@ constexpr std::array Bands = {
 DayRange monthUpTo(QDate day)
 {
     return {Month::of(day).firstDay(), day};
-}
-
-bool isMeant(const Question &question, std::size_t row)
-{
-    return question.mask[row] && question.facts->kinds[row] != CompanyKind::Churned;
 }
 
 // The values of a month whose rows can be asked for.
@@ -57,7 +54,7 @@ std::optional<double> meanOf(
     double sum = 0;
     int count = 0;
     for (std::size_t row = 0; row < values.size(); ++row) {
-        if (isMeant(question, row) && values[row]) {
+        if (isActiveInScope(question, row) && values[row]) {
             sum += *values[row];
             ++count;
         }
@@ -81,7 +78,7 @@ void addBands(SeriesPoint &point, const Question &question)
     std::array<std::int64_t, Bands.size()> yearly = {};
     int active = 0;
     for (std::size_t row = 0; row < bands.size(); ++row) {
-        if (isMeant(question, row)) {
+        if (isActiveInScope(question, row)) {
             const auto band = static_cast<std::size_t>(bands[row]);
             ++active;
             ++counts[band];
@@ -133,11 +130,6 @@ Mask sameCompanies(const Question &question, const CompanyFacts &others)
     return mask;
 }
 
-Cell cell(std::optional<double> value)
-{
-    return value ? Cell{*value} : Cell{};
-}
-
 void addMonthRows(
     RowTableMaker &maker, const Question &then, const QString &band, const QString &month)
 {
@@ -146,11 +138,12 @@ void addMonthRows(
     const auto &effort = facts.part<EffortScores>();
     const auto &cs = facts.part<CsScores>();
     for (std::size_t row = 0; row < facts.size(); ++row) {
-        if (isMeant(then, row) && (band.isEmpty() || band == snakeCase(health.bands[row]))) {
+        if (isActiveInScope(then, row)
+            && (band.isEmpty() || band == snakeCase(health.bands[row]))) {
             maker.add(facts, row,
-                {Cell{month}, cell(health.values[row]), Cell{snakeCase(health.bands[row])},
-                    Cell{health.coverage[row]}, cell(effort.values[row]), cell(cs.values[row]),
-                    maker.money(facts.yearly[row])});
+                {Cell{month}, numberCell(health.values[row]), Cell{snakeCase(health.bands[row])},
+                    Cell{health.coverage[row]}, numberCell(effort.values[row]),
+                    numberCell(cs.values[row]), maker.money(facts.yearly[row])});
         }
     }
 }

@@ -3,8 +3,10 @@
 
 #include "core/metrics/scoreseries.h"
 
+#include "core/metrics/companylist.h"
 #include "core/metrics/drivers.h"
 #include "core/metrics/metricsources.h"
+#include "core/metrics/pointvalues.h"
 #include "core/metrics/rowkeys.h"
 #include "core/metrics/rowtable.h"
 #include "core/metrics/scopedrow.h"
@@ -19,19 +21,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-bool isMeant(const Question &question, std::size_t row)
-{
-    return question.mask[row] && question.facts->kinds[row] != CompanyKind::Churned;
-}
-
 std::optional<double> known(double value)
 {
     return std::isnan(value) ? std::nullopt : std::optional(value);
-}
-
-Cell cell(std::optional<double> value)
-{
-    return value ? Cell{*value} : Cell{};
 }
 
 // What the screens ask for about a company, from one place.
@@ -105,9 +97,9 @@ void addMetricRow(RowTableMaker &maker, const Scores &scores, std::size_t metric
     const PlannedMetric &planned = scores.metrics()[metric];
     maker.add(row,
         {Cell{planned.name}, Cell{nameOf(model.metrics[metric].states[row])},
-            cell(known(model.counted(metric, row))), Cell{model.share(metric, row)},
-            cell(known(scores.drivers.means[metric])),
-            cell(known(scores.drivers.contribution(metric, row)))});
+            numberCell(known(model.counted(metric, row))), Cell{model.share(metric, row)},
+            numberCell(known(scores.drivers.means[metric])),
+            numberCell(known(scores.drivers.contribution(metric, row)))});
 }
 
 // The place of the metric in the plan; the number of metrics for one that is not in it.
@@ -132,7 +124,7 @@ std::vector<Strength> strengthsOf(
     std::vector<Strength> above;
     std::vector<Strength> below;
     for (std::size_t row = 0; row < question.facts->size(); ++row) {
-        const double counted = isMeant(question, row) && scores.isOfMetrics(row)
+        const double counted = isActiveInScope(question, row) && scores.isOfMetrics(row)
             ? scores.drivers.model->counted(metric, row)
             : Unknown;
         const double gap = counted - scores.drivers.means[metric];
@@ -162,7 +154,7 @@ Series scoresByCompany(const Question &question)
     Series series;
     series.partsName = u"contributions"_s;
     for (std::size_t row = 0; row < question.facts->size(); ++row) {
-        if (isMeant(question, row)) {
+        if (isActiveInScope(question, row)) {
             series.points.push_back(companyPoint(*question.facts, scores, row));
         }
     }
@@ -176,8 +168,8 @@ Result<RowTable> scoreRows(const Question &question, const QString &key)
     const QString metricKey = key.section(u'/', 1);
     const std::size_t wantedRow = rowWithKey(question, company);
     const std::size_t wanted = metricWithKey(scores.metrics(), metricKey);
-    const bool isUnknown =
-        !company.isEmpty() && (wantedRow == CompanyRows::None || !isMeant(question, wantedRow));
+    const bool isUnknown = !company.isEmpty()
+        && (wantedRow == CompanyRows::None || !isActiveInScope(question, wantedRow));
     if (isUnknown || (!metricKey.isEmpty() && wanted == scores.metrics().size())) {
         return failure(Error::Kind::NotFound, key);
     }
@@ -186,13 +178,13 @@ Result<RowTable> scoreRows(const Question &question, const QString &key)
             {u"weight"_s, RowColumn::Kind::Ratio}, {u"mean"_s, RowColumn::Kind::Number},
             {u"contribution"_s, RowColumn::Kind::Number}});
     for (std::size_t row = 0; row < question.facts->size(); ++row) {
-        if (!isMeant(question, row) || (!company.isEmpty() && row != wantedRow)) {
+        if (!isActiveInScope(question, row) || (!company.isEmpty() && row != wantedRow)) {
             continue;
         }
         if (scores.health.isImported[row]) {
             maker.add(row,
-                {Cell{}, Cell{u"imported"_s}, cell(scores.health.values[row]), Cell{1.0}, Cell{},
-                    Cell{}});
+                {Cell{}, Cell{u"imported"_s}, numberCell(scores.health.values[row]), Cell{1.0},
+                    Cell{}, Cell{}});
         }
         for (std::size_t i = 0; scores.isOfMetrics(row) && i < scores.metrics().size(); ++i) {
             if (metricKey.isEmpty() || i == wanted) {

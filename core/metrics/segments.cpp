@@ -3,6 +3,7 @@
 
 #include "core/metrics/segments.h"
 
+#include "core/metrics/pointvalues.h"
 #include "core/metrics/scores.h"
 
 #include <algorithm>
@@ -11,11 +12,6 @@
 namespace bellwether {
 
 namespace {
-
-bool isActive(const CompanyFacts &facts, std::size_t row)
-{
-    return facts.kinds[row] != CompanyKind::Churned;
-}
 
 // F-VALUE: what was set in place of the MRR, else the MRR. One division, so that equal amounts are
 // equal and a value that is the threshold lies on it.

@@ -4,6 +4,8 @@
 #include "core/metrics/segmentseries.h"
 
 #include "core/metrics/amounts.h"
+#include "core/metrics/companylist.h"
+#include "core/metrics/pointvalues.h"
 #include "core/metrics/rowkeys.h"
 #include "core/metrics/rowtable.h"
 #include "core/metrics/scopedrow.h"
@@ -23,16 +25,6 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr std::array Areas = {
     Segment::HvLe, Segment::HvHe, Segment::LvLe, Segment::LvHe, Segment::Unplaced};
-
-bool isMeant(const Question &question, std::size_t row)
-{
-    return question.mask[row] && question.facts->kinds[row] != CompanyKind::Churned;
-}
-
-Cell cell(std::optional<double> value)
-{
-    return value ? Cell{*value} : Cell{};
-}
 
 double monthlyOf(const Question &question, std::int64_t yearly)
 {
@@ -67,7 +59,7 @@ void forEachOf(const Question &question, std::optional<Segment> segment, Functio
 {
     const auto &segments = question.facts->part<SegmentColumns>().segments;
     for (std::size_t row = 0; row < segments.size(); ++row) {
-        if (isMeant(question, row) && (!segment || segments[row] == *segment)) {
+        if (isActiveInScope(question, row) && (!segment || segments[row] == *segment)) {
             function(row);
         }
     }
@@ -90,10 +82,11 @@ RowTable pointTable(
         }
         const auto employees = sizes.employees[row];
         maker.add(row,
-            {Cell{snakeCase(segments.segments[row])}, cell(segments.values[row]),
-                cell(facts.part<EffortScores>().values[row]), Cell{snakeCase(facts.bands()[row])},
-                employees ? Cell{*employees} : Cell{}, cell(sizes.ratios[row]),
-                Cell{monthlyOf(question, facts.yearly[row])}, maker.money(facts.yearly[row])});
+            {Cell{snakeCase(segments.segments[row])}, numberCell(segments.values[row]),
+                numberCell(facts.part<EffortScores>().values[row]),
+                Cell{snakeCase(facts.bands()[row])}, employees ? Cell{*employees} : Cell{},
+                numberCell(sizes.ratios[row]), Cell{monthlyOf(question, facts.yearly[row])},
+                maker.money(facts.yearly[row])});
     });
     return maker.table();
 }
@@ -217,7 +210,7 @@ Result<RowTable> segmentPointRows(const Question &question, const QString &key)
         return pointTable(question, {}, {});
     }
     const std::size_t row = rowWithKey(question, key);
-    if (row == CompanyRows::None || !isMeant(question, row)) {
+    if (row == CompanyRows::None || !isActiveInScope(question, row)) {
         return failure(Error::Kind::NotFound, key);
     }
     return pointTable(question, {}, row);

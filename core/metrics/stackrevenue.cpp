@@ -16,7 +16,7 @@ QDate invoicedOn(const Contract &contract, const ContractLine &line)
     return line.start.isValid() ? line.start : contract.start;
 }
 
-bool neverBegan(const Contract &contract)
+bool cancelledBeforeStart(const Contract &contract)
 {
     return contract.cancelledOn && *contract.cancelledOn < contract.start;
 }
@@ -62,7 +62,7 @@ private:
     void addOneTime(std::size_t row, const Contract &contract)
     {
         for (const ContractLine &line : contract.lines) {
-            if (line.isRecurring || neverBegan(contract)
+            if (line.isRecurring || cancelledBeforeStart(contract)
                 || !m_trailing.contains(invoicedOn(contract, line))) {
                 continue;
             }

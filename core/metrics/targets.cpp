@@ -21,7 +21,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 // One thing that counts towards a target.
-struct Contribution
+struct TargetContribution
 {
     std::size_t row;
     QString what; // empty where it is the company itself
@@ -63,7 +63,7 @@ public:
         }
     }
 
-    const std::vector<Contribution> &contributions() const { return m_contributions; }
+    const std::vector<TargetContribution> &contributions() const { return m_contributions; }
     int notConverted() const { return m_notConverted; }
 
 private:
@@ -169,7 +169,7 @@ private:
     const Target &m_target;
     const CompanyFacts &m_facts;
     Mask m_mask;
-    std::vector<Contribution> m_contributions;
+    std::vector<TargetContribution> m_contributions;
     int m_notConverted = 0;
 };
 
@@ -294,7 +294,7 @@ std::shared_ptr<const AttainmentColumns> AttainmentColumns::of(const CompanyFact
         one.target = &target;
         one.notConverted = counting.notConverted();
         double of = 0;
-        for (const Contribution &contribution : counting.contributions()) {
+        for (const TargetContribution &contribution : counting.contributions()) {
             one.numerator += contribution.actual;
             of += contribution.of;
         }
@@ -333,7 +333,7 @@ Result<RowTable> targetRows(const Question &question, const QString &key)
             && target.measure != TargetMeasure::ActiveCustomers;
         const auto minor = static_cast<double>(isMoney ? question.currency().minorPerMajor() : 1);
         const Counting counting(target, facts);
-        for (const Contribution &contribution : counting.contributions()) {
+        for (const TargetContribution &contribution : counting.contributions()) {
             maker.add(contribution.row,
                 {Cell{nameOf(target, *facts.book)}, Cell{snakeCase(target.measure)},
                     Cell{contribution.what}, Cell{contribution.actual / minor},

@@ -82,7 +82,7 @@ void forEachTask(const Question &question, IsMeant isMeant, Function function)
     }
 }
 
-Figure count(const Question &question, IsMeant isMeant)
+Figure countTasks(const Question &question, IsMeant isMeant)
 {
     std::size_t tasks = 0;
     forEachTask(question, isMeant, [&](const Entry &) { ++tasks; });
@@ -96,7 +96,7 @@ Entries entriesOf(const Question &question, IsMeant isMeant)
     return entries;
 }
 
-RowTable rows(const Question &question, IsMeant isMeant)
+RowTable taskRowsOf(const Question &question, IsMeant isMeant)
 {
     return taskRows(question, entriesOf(question, isMeant));
 }
@@ -148,32 +148,32 @@ std::shared_ptr<const TaskColumns> TaskColumns::of(const CompanyFacts &facts)
 
 Figure tasksOpen(const Question &question)
 {
-    return count(question, isOpen);
+    return countTasks(question, isOpen);
 }
 
 Figure tasksOverdue(const Question &question)
 {
-    return count(question, isOverdue);
+    return countTasks(question, isOverdue);
 }
 
 Figure tasksDueToday(const Question &question)
 {
-    return count(question, isDueToday);
+    return countTasks(question, isDueToday);
 }
 
 Figure tasksDueThisWeek(const Question &question)
 {
-    return count(question, isDueThisWeek);
+    return countTasks(question, isDueThisWeek);
 }
 
 Figure tasksCompleted(const Question &question)
 {
-    return count(question, isDone);
+    return countTasks(question, isDone);
 }
 
 Figure tasksCompletedInRange(const Question &question)
 {
-    return count(question, isDoneInRange);
+    return countTasks(question, isDoneInRange);
 }
 
 Figure tasksOnTime(const Question &question)
@@ -198,37 +198,37 @@ Figure tasksOnTime(const Question &question)
 
 RowTable tasksOpenRows(const Question &question)
 {
-    return rows(question, isOpen);
+    return taskRowsOf(question, isOpen);
 }
 
 RowTable tasksOverdueRows(const Question &question)
 {
-    return rows(question, isOverdue);
+    return taskRowsOf(question, isOverdue);
 }
 
 RowTable tasksDueTodayRows(const Question &question)
 {
-    return rows(question, isDueToday);
+    return taskRowsOf(question, isDueToday);
 }
 
 RowTable tasksDueThisWeekRows(const Question &question)
 {
-    return rows(question, isDueThisWeek);
+    return taskRowsOf(question, isDueThisWeek);
 }
 
 RowTable tasksCompletedRows(const Question &question)
 {
-    return rows(question, isDone);
+    return taskRowsOf(question, isDone);
 }
 
 RowTable tasksCompletedInRangeRows(const Question &question)
 {
-    return rows(question, isDoneInRange);
+    return taskRowsOf(question, isDoneInRange);
 }
 
 RowTable tasksOnTimeRows(const Question &question)
 {
-    RowTable table = rows(question, isJudged);
+    RowTable table = taskRowsOf(question, isJudged);
     table.summedColumn = u"on_time"_s;
     return table;
 }

@@ -32,7 +32,7 @@ void forEachText(const Question &question, Function function)
     }
 }
 
-struct Counts
+struct ToneCounts
 {
     std::array<int, 3> labels = {};
     int notAnalysed = 0;
@@ -41,7 +41,7 @@ struct Counts
     int texts() const { return labels[0] + labels[1] + labels[2]; }
 };
 
-NamedValue counted(ToneLabel label, const Counts &counts)
+NamedValue counted(ToneLabel label, const ToneCounts &counts)
 {
     return {snakeCase(label), static_cast<double>(counts.of(label)), Unit::Count};
 }
@@ -95,7 +95,7 @@ SeriesPoint pointOf(const Question &question, const Topic &topic)
     SeriesPoint point;
     point.key = question.facts->bookPart<TextTopics>().topics.topics[topic.number];
     point.label = point.key;
-    Counts counts;
+    ToneCounts counts;
     double polarity = 0;
     for (const std::size_t place : topic.texts) {
         ++counts.labels[static_cast<std::size_t>(texts[place].label())];
@@ -132,7 +132,7 @@ std::vector<RowColumn> textColumns()
 Figure netTextTone(const Question &question)
 {
     const std::vector<TonedText> &texts = question.facts->bookPart<TextTones>().texts;
-    Counts counts;
+    ToneCounts counts;
     forEachText(question, [&](std::size_t place, std::size_t) {
         ++counts.labels[static_cast<std::size_t>(texts[place].label())];
         counts.notAnalysed += texts[place].isAnalysed ? 0 : 1;

@@ -53,7 +53,7 @@ bool showsBands(const CompanyFacts &facts)
     return facts.options.healthBy == Options::HealthBy::Score;
 }
 
-QString levelOf(const CompanyFacts &facts, std::size_t row)
+QString levelName(const CompanyFacts &facts, std::size_t row)
 {
     return facts.options.healthBy == Options::HealthBy::Score ? snakeCase(facts.bands()[row])
                                                               : snakeCase(facts.statuses[row]);
@@ -71,7 +71,7 @@ std::vector<Renewals> renewalsByPlace(const Question &question, const Calendar &
     return places;
 }
 
-struct Sums
+struct RenewalSums
 {
     int customers = 0;
     int contracts = 0;
@@ -99,11 +99,11 @@ NamedValue named(const QString &name, double value, Unit unit = Unit::Count)
 SeriesPoint pointOf(const Question &question, const QString &key, const Renewals &renewals)
 {
     const Options &options = question.facts->options;
-    Sums all;
-    std::map<QString, Sums> byLevel;
+    RenewalSums all;
+    std::map<QString, RenewalSums> byLevel;
     for (const OpenRenewal *renewal : renewals) {
         all.add(*renewal);
-        byLevel[levelOf(*question.facts, renewal->row)].add(*renewal);
+        byLevel[levelName(*question.facts, renewal->row)].add(*renewal);
     }
     const Currency currency = question.currency();
     SeriesPoint point{key,
@@ -160,7 +160,7 @@ std::vector<QString> renewalLevels(Options::HealthBy healthBy)
 
 Figure overdueRenewals(const Question &question)
 {
-    Sums sums;
+    RenewalSums sums;
     for (const OpenRenewal &renewal : question.facts->renewals) {
         if (question.mask[renewal.row] && renewal.isOverdue) {
             sums.add(renewal);
@@ -180,7 +180,7 @@ Series renewalsByMonth(const Question &question)
         series.points.push_back(pointOf(question, calendar.key(place), places[place]));
     }
 
-    Sums all;
+    RenewalSums all;
     std::size_t checked = CompanyRows::None;
     for (const OpenRenewal &renewal : question.facts->renewals) {
         if (!question.mask[renewal.row] || calendar.placeOf(renewal) >= calendar.size()) {
@@ -227,7 +227,7 @@ Result<RowTable> renewalRows(const Question &question, const QString &key)
             while (end < renewals.size() && renewals[end]->row == row) {
                 ++end;
             }
-            if (level.isEmpty() || level == levelOf(*question.facts, row)) {
+            if (level.isEmpty() || level == levelName(*question.facts, row)) {
                 addRows(maker, question, std::span(renewals).subspan(begin, end - begin));
             }
             begin = end;

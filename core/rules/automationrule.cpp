@@ -20,10 +20,10 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int MostWorkingDays = 1000;
 
 // Collects the first word that is not understood.
-class Reading
+class RuleReading
 {
 public:
-    explicit Reading(const Book &book)
+    explicit RuleReading(const Book &book)
         : m_book(book)
     {
     }
@@ -233,7 +233,7 @@ private:
 
 Result<ReadRule> readRule(const AutomationRule &rule, const Book &book)
 {
-    Reading reading(book);
+    RuleReading reading(book);
     ReadRule read{rule.id, reading.trigger(rule.trigger), reading.condition(rule.condition),
         reading.steps(rule.actions)};
     if (reading.problem()) {

@@ -34,7 +34,7 @@ struct Schedule
 };
 
 // How far a contact's requests are on the last day of the range.
-struct Asked
+struct LastAsked
 {
     bool isWaiting = false; // one is there that was not sent yet
     std::optional<QDate> last; // when the contact was asked last
@@ -99,7 +99,7 @@ public:
 private:
     // The first day of the range on which the contact is to be asked. Whoever may no longer be
     // asked on its last day is not.
-    std::optional<QDate> dueDay(const Contact &contact, const Asked &asked) const
+    std::optional<QDate> dueDay(const Contact &contact, const LastAsked &asked) const
     {
         const std::size_t row = m_companies.rowOf(contact.company);
         if (row == CompanyRows::None || !contact.isUser || contact.optOut || asked.isWaiting
@@ -142,7 +142,7 @@ private:
     CompanyRows m_companies;
     DayRange m_range;
     Schedule m_schedule;
-    std::vector<Asked> m_asked; // by the contact's place in its table
+    std::vector<LastAsked> m_asked; // by the contact's place in its table
     std::vector<PlannedRequest> m_requests;
 };
 

@@ -9,7 +9,7 @@ namespace bellwether {
 
 namespace {
 
-constexpr std::size_t Block = 16;
+constexpr std::size_t DealtBlock = 16;
 
 struct Role
 {
@@ -36,8 +36,8 @@ void assignTeam(std::vector<CustomerPlan> &plans, std::size_t first, std::size_t
     const Role csms = roleOf(words, [](const SampleColleague &one) { return one.isCsm; });
     const Role managers =
         roleOf(words, [](const SampleColleague &one) { return one.isAccountManager; });
-    const std::vector<int> csmOf = dealt(random, csms.shares, last - first, Block);
-    const std::vector<int> managerOf = dealt(random, managers.shares, last - first, Block);
+    const std::vector<int> csmOf = dealt(random, csms.shares, last - first, DealtBlock);
+    const std::vector<int> managerOf = dealt(random, managers.shares, last - first, DealtBlock);
     for (std::size_t i = first; i < last; ++i) {
         plans[i].csm = csms.places[static_cast<std::size_t>(csmOf[i - first])];
         plans[i].accountManager = managers.places[static_cast<std::size_t>(managerOf[i - first])];
@@ -46,8 +46,8 @@ void assignTeam(std::vector<CustomerPlan> &plans, std::size_t first, std::size_t
 
 void choosePremium(std::vector<CustomerPlan> &plans, Random &random)
 {
-    const std::vector<int> large = dealt(random, {2, 3}, plans.size(), Block);
-    const std::vector<int> small = dealt(random, {1, 14}, plans.size(), Block);
+    const std::vector<int> large = dealt(random, {2, 3}, plans.size(), DealtBlock);
+    const std::vector<int> small = dealt(random, {1, 14}, plans.size(), DealtBlock);
     for (std::size_t i = 0; i < plans.size(); ++i) {
         plans[i].isPremium =
             (plans[i].size >= 650 && plans[i].yearly > 0 ? large[i] : small[i]) == 0;
@@ -76,9 +76,9 @@ void giveStatuses(
 {
     constexpr std::array<HealthStatus, 5> Statuses = {HealthStatus::Struggling,
         HealthStatus::Steady, HealthStatus::Healthy, HealthStatus::Thriving, HealthStatus::NotSet};
-    std::vector<int> given = dealt(random, {14, 21, 37, 26, 2}, last - first, Block);
-    for (std::size_t start = first; start < last; start += Block) {
-        const std::size_t end = std::min(start + Block, last);
+    std::vector<int> given = dealt(random, {14, 21, 37, 26, 2}, last - first, DealtBlock);
+    for (std::size_t start = first; start < last; start += DealtBlock) {
+        const std::size_t end = std::min(start + DealtBlock, last);
         std::vector<std::pair<int, std::size_t>> byMood;
         for (std::size_t i = start; i < end; ++i) {
             byMood.emplace_back(mood(plans[i], random), i);
@@ -141,8 +141,8 @@ void planMoves(
     std::vector<CustomerPlan> &plans, std::size_t first, std::size_t last, Random &random)
 {
     for (std::size_t year = 0; year <= SampleYears; ++year) {
-        const std::vector<int> renewals = dealt(random, {5, 5, 8, 8}, last - first, Block);
-        const std::vector<int> addOns = dealt(random, {52, 48}, last - first, Block);
+        const std::vector<int> renewals = dealt(random, {5, 5, 8, 8}, last - first, DealtBlock);
+        const std::vector<int> addOns = dealt(random, {52, 48}, last - first, DealtBlock);
         for (std::size_t i = first; i < last; ++i) {
             const bool isLarge = plans[i].size >= 900;
             YearMove &move = plans[i].moves[year];

@@ -3,6 +3,7 @@
 
 #include "core/sample/addrow.h"
 #include "core/sample/customer.h"
+#include "core/sample/lexicon.h"
 #include "core/sample/terms.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@
 namespace bellwether {
 
 namespace {
-
-constexpr std::int64_t CentsPerDollar = 100;
 
 Contract yearOf(const QString &name, QDate start, std::int64_t yearly)
 {

@@ -14,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::int64_t CentsPerDollar = 100;
-
 QString compact(const QJsonValue &object)
 {
     return object.isObject()

@@ -16,11 +16,14 @@
 #include <QString>
 
 #include <array>
+#include <cstdint>
 #include <map>
 #include <vector>
 
 // What the sample's customers use and say and what its team has set up, from resources/sample.
 namespace bellwether {
+
+constexpr std::int64_t CentsPerDollar = 100; // the sample is sold in dollars
 
 // How somebody speaks of us.
 enum class SampleTone

@@ -10,7 +10,7 @@ namespace bellwether {
 namespace {
 
 // Days back from the book's last one over which use is told: a year, and the window before it.
-constexpr int UseDays = 420;
+constexpr int SampleUseDays = 420;
 
 enum class Habit
 {
@@ -62,7 +62,7 @@ void addLoginsOf(SampleStory &story, const Contact &contact, Random &random)
     if (habit == Habit::Stopped) {
         last = last.addDays(-random.between(35, 300));
     }
-    const QDate first = std::max(*contact.since, story.from(UseDays));
+    const QDate first = std::max(*contact.since, story.from(SampleUseDays));
     const QDate begun = first.addDays(1 - first.dayOfWeek());
     for (QDate monday = begun; monday <= last; monday = monday.addDays(7)) {
         const Habit now = habit == Habit::Stopped ? Habit::Weekly : habit;
@@ -105,7 +105,8 @@ void addFeatureUse(SampleStory &story)
     const int users = 2 + story.plan().size / 40;
     for (std::size_t i = 0; i < features.size(); ++i) {
         const int reach = features[i].reach * (isSubscriber ? 1000 : 350) / 1000;
-        const QDate first = story.from(UseDays).addDays(random.chance(700) ? 0 : random.below(300));
+        const QDate first =
+            story.from(SampleUseDays).addDays(random.chance(700) ? 0 : random.below(300));
         if (!random.chance(reach)) {
             continue;
         }

@@ -3,6 +3,7 @@
 
 #include "core/sample/parts.h"
 
+#include "core/sample/lexicon.h"
 #include "core/sample/terms.h"
 
 #include <algorithm>
@@ -12,8 +13,6 @@ namespace bellwether {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr std::int64_t CentsPerDollar = 100;
 
 class Selling
 {

@@ -14,18 +14,18 @@ namespace bellwether {
 namespace {
 
 // Customers dealt over at once: small enough for even shares in every size class.
-constexpr std::size_t Block = 16;
+constexpr std::size_t PlanBlock = 16;
 
 // Of the renewals' twelfths of the year, the one behind the last: the calendar month with many.
 constexpr int PeakSlot = 12;
 
-struct Counts
+struct PlanCounts
 {
     std::size_t subscribers;
     std::size_t signedNew;
     std::size_t projectsOnly;
 
-    explicit Counts(int companies)
+    explicit PlanCounts(int companies)
     {
         const auto active = static_cast<std::size_t>(std::max(companies, 0));
         subscribers = (active * 3 + 2) / 4;
@@ -71,7 +71,7 @@ void addChurned(std::vector<CustomerPlan> &plans, std::size_t subscribers,
         }
     }
     const std::size_t count = plans.size() - first;
-    const std::vector<int> years = dealt(random, {30, 30, 20, 20}, count, Block);
+    const std::vector<int> years = dealt(random, {30, 30, 20, 20}, count, PlanBlock);
     const std::vector<int> reasons = dealt(random, words.churnReasonWeights, count, count);
     for (std::size_t i = 0; i < count; ++i) {
         CustomerPlan &plan = plans[first + i];
@@ -85,8 +85,8 @@ void addChurned(std::vector<CustomerPlan> &plans, std::size_t subscribers,
     }
 }
 
-void addOthers(std::vector<CustomerPlan> &plans, const Counts &counts, const SampleRecipe &recipe,
-    Random &random)
+void addOthers(std::vector<CustomerPlan> &plans, const PlanCounts &counts,
+    const SampleRecipe &recipe, Random &random)
 {
     for (std::size_t i = 0; i < counts.signedNew; ++i) {
         CustomerPlan plan;
@@ -111,7 +111,7 @@ void planRenewalDays(
 {
     std::vector<int> weights(PeakSlot, 7);
     weights.push_back(17);
-    const std::vector<int> slotOf = dealt(random, weights, count, 2 * Block);
+    const std::vector<int> slotOf = dealt(random, weights, count, 2 * PlanBlock);
     for (std::size_t i = 0; i < count; ++i) {
         plans[i].renewalSlot = slotOf[i];
         if (slotOf[i] == PeakSlot) {
@@ -133,8 +133,8 @@ void planRenewalDays(
 
 void planTerms(std::vector<CustomerPlan> &plans, std::size_t count, Random &random)
 {
-    const std::vector<int> years = dealt(random, {13, 14, 14, 55}, count, Block);
-    const std::vector<int> forms = dealt(random, {72, 9, 6, 8, 5}, count, 2 * Block);
+    const std::vector<int> years = dealt(random, {13, 14, 14, 55}, count, PlanBlock);
+    const std::vector<int> forms = dealt(random, {72, 9, 6, 8, 5}, count, 2 * PlanBlock);
     for (std::size_t i = 0; i < count; ++i) {
         CustomerPlan &plan = plans[i];
         plan.years = years[i] + 1;
@@ -206,7 +206,7 @@ void planSignatures(std::vector<CustomerPlan> &plans, std::size_t count, Random 
 std::vector<CustomerPlan> samplePlan(const SampleRecipe &recipe, const SampleWords &words)
 {
     Random random(recipe.seed, Random::Subject::Plan);
-    const Counts counts(recipe.companies);
+    const PlanCounts counts(recipe.companies);
     std::vector<CustomerPlan> plans;
     addSubscribers(plans, counts.subscribers, random);
     planRenewalDays(plans, counts.subscribers, recipe.lastDay, random);

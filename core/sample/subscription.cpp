@@ -3,6 +3,7 @@
 
 #include "core/sample/subscription.h"
 
+#include "core/sample/lexicon.h"
 #include "core/sample/random.h"
 #include "core/sample/terms.h"
 
@@ -14,13 +15,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::int64_t CentsPerDollar = 100;
-
 // Puts the contracts of one customer together.
-class Writer
+class SubscriptionWriter
 {
 public:
-    Writer(const CustomerPlan &plan, const SampleWords &words, const SampleRecipe &recipe)
+    SubscriptionWriter(
+        const CustomerPlan &plan, const SampleWords &words, const SampleRecipe &recipe)
         : m_plan(plan)
         , m_words(words)
         , m_lastDay(recipe.lastDay)
@@ -226,7 +226,7 @@ private:
 SampleSubscription subscriptionOf(
     const CustomerPlan &plan, const SampleWords &words, const SampleRecipe &recipe)
 {
-    return Writer(plan, words, recipe).write();
+    return SubscriptionWriter(plan, words, recipe).write();
 }
 
 } // namespace bellwether

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int PagesPerStep = 1024; // 4 MiB: cancelling is heard soon
 
-struct Finish
+struct FinishBackup
 {
     void operator()(sqlite3_backup *backup) const { sqlite3_backup_finish(backup); }
 };
@@ -40,7 +40,7 @@ Result<void> copyInto(Database &from, Database &to, Progress *progress)
     if (const auto same = usePageSizeOf(from, to); !same) {
         return same;
     }
-    std::unique_ptr<sqlite3_backup, Finish> backup(
+    std::unique_ptr<sqlite3_backup, FinishBackup> backup(
         sqlite3_backup_init(to.handle(), "main", from.handle(), "main"));
     if (!backup) {
         return tl::unexpected(to.error(sqlite3_extended_errcode(to.handle())));

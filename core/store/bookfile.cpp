@@ -9,6 +9,7 @@
 #include "core/store/bookreader.h"
 #include "core/store/datafolder.h"
 #include "core/store/integrity.h"
+#include "core/store/interruption.h"
 #include "core/store/openingchecks.h"
 #include "core/store/transaction.h"
 
@@ -34,9 +35,9 @@ Result<BookFile> BookFile::create(const QString &path)
     return BookFile(std::make_unique<Private>(std::move(*book)));
 }
 
-Result<BookFile> BookFile::open(const QString &path, Access access)
+Result<BookFile> BookFile::open(const QString &path, Access access, Progress *progress)
 {
-    Result<OpenedBook> book = openBook(path, access);
+    Result<OpenedBook> book = openBook(path, access, progress);
     if (!book) {
         return tl::unexpected(book.error());
     }
@@ -53,8 +54,9 @@ QString BookFile::path() const
     return d->book.database.path();
 }
 
-Result<BookPointer> BookFile::read()
+Result<BookPointer> BookFile::read(Progress *progress)
 {
+    const Interruption interruption(d->book.database, progress);
     return d->read();
 }
 

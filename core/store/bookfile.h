@@ -38,8 +38,9 @@ public:
     // Every check comes before the first write; a migration makes a copy first. CannotOpen,
     // NotABook (detail: the type it looks like), EmptyFile, SchemaTooNew (detail: the file's
     // schema), DamagedData also when the file has triggers or views of somebody else,
-    // LockedElsewhere. ReadOnly takes no lock and never writes.
-    static Result<BookFile> open(const QString &path, Access access = Access::ReadWrite);
+    // LockedElsewhere; Cancelled through progress. ReadOnly takes no lock and never writes.
+    static Result<BookFile> open(
+        const QString &path, Access access = Access::ReadWrite, Progress *progress = nullptr);
 
     BookFile(BookFile &&) noexcept;
     BookFile &operator=(BookFile &&) noexcept;
@@ -51,8 +52,8 @@ public:
     QString path() const; // canonical
 
     // The book as the file has it, also when another program changed its contents since.
-    // ChangedOutside when the path names another file by now.
-    Result<BookPointer> read();
+    // ChangedOutside when the path names another file by now; Cancelled through progress.
+    Result<BookPointer> read(Progress *progress = nullptr);
 
     // Writes the change as one action in one transaction with one journal entry, and gives the book
     // that holds it; tables the change did not touch are shared with `base`. ChangedOutside when

@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr auto Id = "id"_L1;
+constexpr auto IdColumn = "id"_L1;
 constexpr auto RecordedIn = "recorded_in"_L1;
 
 class Filler
@@ -36,11 +36,11 @@ public:
     {
         using Mapping = RowMapping<Row>;
         RowWriter<Row> writer(m_database, 0);
-        const QStringList columns =
-            QStringList{Id} + namesOf(Mapping::Columns).split(u", "_s) + QStringList{RecordedIn};
+        const QStringList columns = QStringList{IdColumn} + namesOf(Mapping::Columns).split(u", "_s)
+            + QStringList{RecordedIn};
         return fill(Mapping::Plural, columns, [&](NamedCells &cells) {
             Row row;
-            cells.read(Id, row.id);
+            cells.read(IdColumn, row.id);
             visitColumns(Mapping::Columns,
                 [&](const auto &column) { cells.read(column.name, row.*column.member); });
             writer.recordIn(actionOf(cells));

@@ -20,7 +20,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int HeaderSize = 100;
+constexpr int BookHeaderSize = 100;
 constexpr std::int64_t SmallestPage = 512;
 constexpr QByteArrayView Magic("SQLite format 3\0", 16);
 constexpr int PageSizeAt = 16; // two bytes; 1 says 65536
@@ -42,7 +42,7 @@ Result<Beginning> readBeginning(const QString &path)
     if (!size) {
         return tl::unexpected(size.error());
     }
-    return file.read(0, HeaderSize).map([&](const QByteArray &bytes) {
+    return file.read(0, BookHeaderSize).map([&](const QByteArray &bytes) {
         return Beginning{bytes, *size};
     });
 }
@@ -65,7 +65,7 @@ bool isCutOff(const QString &path, const Beginning &beginning)
 
 QString typeOf(const Beginning &beginning)
 {
-    const auto size = std::min<std::int64_t>(beginning.fileSize, HeaderSize);
+    const auto size = std::min<std::int64_t>(beginning.fileSize, BookHeaderSize);
     return QMimeDatabase().mimeTypeForData(beginning.bytes.first(size)).name();
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/store/bookheader.h"
 #include "core/store/booklock.h"
+#include "core/store/interruption.h"
 #include "core/store/migrations.h"
 #include "core/store/openingchecks.h"
 #include "core/store/place.h"
@@ -41,22 +42,36 @@ Result<void> bringUpToDate(OpenedBook &book, const QDateTime &now)
     return {};
 }
 
-Result<void> prepareForWriting(
-    OpenedBook &book, const std::optional<PathState> &known, const QDateTime &now, bool isDue)
+// Whether it is whole and what was left here.
+Result<void> lookInto(OpenedBook &book, const std::optional<PathState> &known, const QDateTime &now,
+    bool isDue, Progress *progress)
 {
-    if (const auto done = book.database.prepareForWriting(); !done) {
-        return done;
-    }
+    const Interruption interruption(book.database, progress);
     if (isDue) {
         if (const auto whole = checkFully(book.database, now, book.report); !whole) {
             return whole;
         }
     }
-    // Before a migration, which changes what is compared.
     const Result<ActionHead> head = journalHead(book.database);
-    const auto compared = head ? compareWithClose(book.database, *head, known, isDue, book.report)
-                               : tl::unexpected(head.error());
-    return compared ? bringUpToDate(book, now) : compared;
+    return head ? compareWithClose(book.database, *head, known, isDue, book.report)
+                : tl::unexpected(head.error());
+}
+
+Result<void> prepareForWriting(OpenedBook &book, const std::optional<PathState> &known,
+    const QDateTime &now, bool isDue, Progress *progress)
+{
+    if (const auto done = book.database.prepareForWriting(); !done) {
+        return done;
+    }
+    // Before a migration, which changes what is compared.
+    const auto looked = lookInto(book, known, now, isDue, progress);
+    return looked ? bringUpToDate(book, now) : looked;
+}
+
+Result<int> checkedContents(Database &database, Progress *progress)
+{
+    const Interruption interruption(database, progress);
+    return checkContents(database);
 }
 
 Result<void> readJournal(OpenedBook &book)
@@ -72,8 +87,8 @@ Result<void> readJournal(OpenedBook &book)
     return {};
 }
 
-Result<OpenedBook> connected(
-    const QString &path, FileIdentity identity, Access access, std::unique_ptr<QLockFile> lock)
+Result<OpenedBook> connected(const QString &path, FileIdentity identity, Access access,
+    std::unique_ptr<QLockFile> lock, Progress *progress)
 {
     Result<Database> database = Database::open(
         path, access == Access::ReadOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
@@ -81,7 +96,7 @@ Result<OpenedBook> connected(
         return tl::unexpected(database.error());
     }
     OpenedBook book{access, std::move(lock), std::move(*database), BookGuard(identity)};
-    const Result<int> schema = checkContents(book.database);
+    const Result<int> schema = checkedContents(book.database, progress);
     if (!schema) {
         return tl::unexpected(schema.error());
     }
@@ -137,7 +152,7 @@ Result<void> takeBackHalfWrite(const QString &path, OpeningReport &report)
 }
 
 Result<OpenedBook> openForReading(
-    const QString &path, FileIdentity identity, const BookHeader &header)
+    const QString &path, FileIdentity identity, const BookHeader &header, Progress *progress)
 {
     if (header.isInWalMode) {
         // Even reading it would make two files beside it.
@@ -148,7 +163,7 @@ Result<OpenedBook> openForReading(
     if (const auto whole = takeBackHalfWrite(path, report); !whole) {
         return tl::unexpected(whole.error());
     }
-    Result<OpenedBook> book = connected(path, identity, Access::ReadOnly, nullptr);
+    Result<OpenedBook> book = connected(path, identity, Access::ReadOnly, nullptr, progress);
     if (book) {
         book->report = std::move(report);
         if (const auto settled = settle(*book); !settled) {
@@ -160,7 +175,7 @@ Result<OpenedBook> openForReading(
 
 } // namespace
 
-Result<OpenedBook> openBook(const QString &path, Access access)
+Result<OpenedBook> openBook(const QString &path, Access access, Progress *progress)
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();
     const Result<FileIdentity> identity = identityOf(canonical.isEmpty() ? path : canonical);
@@ -188,13 +203,13 @@ Result<OpenedBook> openBook(const QString &path, Access access)
     }
     if (!lock || header->schema > SchemaVersion) {
         lock.reset(); // a book of a later program is never written
-        return openForReading(canonical, *identity, *header);
+        return openForReading(canonical, *identity, *header, progress);
     }
-    return openLocked(canonical, std::move(lock), std::move(report));
+    return openLocked(canonical, std::move(lock), std::move(report), progress);
 }
 
 Result<OpenedBook> openLocked(
-    const QString &path, std::unique_ptr<QLockFile> lock, OpeningReport report)
+    const QString &path, std::unique_ptr<QLockFile> lock, OpeningReport report, Progress *progress)
 {
     const QDateTime now = QDateTime::currentDateTime();
     lookAround(path, report);
@@ -208,7 +223,8 @@ Result<OpenedBook> openLocked(
     if (!identity) {
         return tl::unexpected(identity.error());
     }
-    Result<OpenedBook> book = connected(path, *identity, Access::ReadWrite, std::move(lock));
+    Result<OpenedBook> book =
+        connected(path, *identity, Access::ReadWrite, std::move(lock), progress);
     if (!book) {
         return book;
     }
@@ -216,7 +232,7 @@ Result<OpenedBook> openLocked(
     const bool isDue = report.tookBackHalfWrite || needsFullCheck(path, known, now);
     report.endedUnexpectedly = known && known->isOpen;
     book->report = std::move(report);
-    auto done = prepareForWriting(*book, known, now, isDue);
+    auto done = prepareForWriting(*book, known, now, isDue, progress);
     if (done) {
         done = settle(*book);
     }

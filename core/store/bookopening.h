@@ -31,13 +31,14 @@ struct OpenedBook
 // In this order: a regular file; may it be written; the lock; the header, before any connection
 // looks at it; a copy of what a crash left; the connection; nothing in it that a fresh book has
 // not; its pages; the journal mode; a copy and the migration; the head of the journal; whether it
-// is what was left here. Until the journal mode nothing is written.
-Result<OpenedBook> openBook(const QString &path, BookFile::Access access);
+// is what was left here. Until the journal mode nothing is written. Cancelled through progress.
+Result<OpenedBook> openBook(
+    const QString &path, BookFile::Access access, Progress *progress = nullptr);
 
 // The same for writing, of a file that is a book and locked already.
 // `report`: what came about before.
-Result<OpenedBook> openLocked(
-    const QString &canonicalPath, std::unique_ptr<QLockFile> lock, OpeningReport report = {});
+Result<OpenedBook> openLocked(const QString &canonicalPath, std::unique_ptr<QLockFile> lock,
+    OpeningReport report = {}, Progress *progress = nullptr);
 
 // A new file with the current schema; nothing of it stays when this fails.
 Result<OpenedBook> createBook(const QString &path);

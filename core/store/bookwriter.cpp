@@ -42,10 +42,10 @@ private:
     sqlite3 *m_handle;
 };
 
-class Writer
+class ChangeWriter
 {
 public:
-    Writer(Database &database, const Change &change, std::int64_t action, Progress *progress)
+    ChangeWriter(Database &database, const Change &change, std::int64_t action, Progress *progress)
         : m_database(database)
         , m_action(action)
         , m_progress(progress)
@@ -57,7 +57,7 @@ public:
     }
 
     template <typename Row>
-    Writer &put(const RowChanges<Row> &changes, const Table<Row> &base)
+    ChangeWriter &put(const RowChanges<Row> &changes, const Table<Row> &base)
     {
         if (!m_result || changes.put.empty()) {
             return *this;
@@ -72,7 +72,7 @@ public:
     }
 
     template <typename Row>
-    Writer &remove(const RowChanges<Row> &changes)
+    ChangeWriter &remove(const RowChanges<Row> &changes)
     {
         if (!m_result || changes.removed.empty()) {
             return *this;
@@ -86,7 +86,7 @@ public:
         return *this;
     }
 
-    Writer &putUsage(const Change &change)
+    ChangeWriter &putUsage(const Change &change)
     {
         if (!m_result || !touchesUsage(change)) {
             return *this;
@@ -107,7 +107,7 @@ public:
     }
 
     // The days of a contact's use of features do not go by themselves.
-    Writer &removeUsage(const RowChanges<Contact> &changes)
+    ChangeWriter &removeUsage(const RowChanges<Contact> &changes)
     {
         if (m_result && !changes.removed.empty()) {
             UsageWriter writer(m_database, m_action);
@@ -120,7 +120,7 @@ public:
         return *this;
     }
 
-    Writer &set(const std::map<QString, std::optional<QString>> &settings)
+    ChangeWriter &set(const std::map<QString, std::optional<QString>> &settings)
     {
         if (!m_result || settings.empty()) {
             return *this;
@@ -232,7 +232,7 @@ private:
 };
 
 template <typename First, typename... Rest>
-void removeRows(Writer &writer, const Change &change, std::tuple<First, Rest...> *)
+void removeRows(ChangeWriter &writer, const Change &change, std::tuple<First, Rest...> *)
 {
     if constexpr (sizeof...(Rest) > 0) {
         removeRows(writer, change, static_cast<std::tuple<Rest...> *>(nullptr));
@@ -249,7 +249,7 @@ Result<void> writeChange(Database &database, const Change &change, const Book &b
         return known;
     }
     const CancelWatch watch(database, progress);
-    Writer writer(database, change, action, progress);
+    ChangeWriter writer(database, change, action, progress);
     visitBookRows([&]<typename Row>() { writer.put(change.rows<Row>(), base.table<Row>()); });
     writer.putUsage(change);
     // What points to a row goes before it.

@@ -29,7 +29,7 @@ Error asChangedOutside(Error error)
     return error;
 }
 
-Result<QByteArray> takeBack(Database &database, std::int64_t action)
+Result<QByteArray> takeBackAction(Database &database, std::int64_t action)
 {
     const Result<QByteArray> changeset = changesetOf(database, action);
     if (!changeset) {
@@ -234,7 +234,7 @@ Result<BookPointer> BookFile::Private::undo(
     entry.app = programName();
     entry.undoOf = action;
     return act(
-        std::move(entry), base, [&](std::int64_t) { return takeBack(book.database, action); },
+        std::move(entry), base, [&](std::int64_t) { return takeBackAction(book.database, action); },
         [&](const QByteArray &changeset) { return readBack(book.database, changeset, *base); },
         progress);
 }

@@ -47,12 +47,12 @@ int onConflict(void *, int conflict, sqlite3_changeset_iter *change)
     return SQLITE_CHANGESET_ABORT;
 }
 
-struct Finish
+struct FinishIterator
 {
     void operator()(sqlite3_changeset_iter *iterator) const { sqlite3changeset_finalize(iterator); }
 };
 
-using Iterator = std::unique_ptr<sqlite3_changeset_iter, Finish>;
+using Iterator = std::unique_ptr<sqlite3_changeset_iter, FinishIterator>;
 
 void add(QByteArray &text, sqlite3_value *value)
 {

@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Finalize
+struct FinalizeStatement
 {
     void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
 };
@@ -78,7 +78,7 @@ Result<std::uint64_t> digestOf(Database &database, const QString &table)
     sqlite3_stmt *prepared = nullptr;
     int code = sqlite3_prepare_v2(
         database.handle(), text.constData(), static_cast<int>(text.size()), &prepared, nullptr);
-    const std::unique_ptr<sqlite3_stmt, Finalize> statement(prepared);
+    const std::unique_ptr<sqlite3_stmt, FinalizeStatement> statement(prepared);
     std::uint64_t sum = 0;
     while (code == SQLITE_OK && (code = sqlite3_step(prepared)) == SQLITE_ROW) {
         RowHash hash;

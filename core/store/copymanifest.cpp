@@ -32,7 +32,7 @@ std::optional<CopyReason> reasonFrom(const QString &name)
 }
 
 // JSON's numbers are doubles; these are not.
-qint64 number(const QJsonValue &value)
+qint64 countIn(const QJsonValue &value)
 {
     return value.toString().toLongLong();
 }
@@ -76,8 +76,8 @@ std::optional<StoredCopy> readManifest(const QString &copyPath)
         return std::nullopt;
     }
     StoredCopy stored;
-    stored.copy = {copyPath, madeAt, number(json[u"seq"_s]), *reason, json[u"companies"_s].toInt(),
-        number(json[u"rows"_s]), number(json[u"bytes"_s]), bytes(json[u"sha256"_s]),
+    stored.copy = {copyPath, madeAt, countIn(json[u"seq"_s]), *reason, json[u"companies"_s].toInt(),
+        countIn(json[u"rows"_s]), countIn(json[u"bytes"_s]), bytes(json[u"sha256"_s]),
         json[u"pinned"_s].toBool()};
     stored.schema = json[u"schema"_s].toInt();
     stored.hash = bytes(json[u"hash"_s]);

@@ -11,9 +11,9 @@ namespace bellwether {
 namespace {
 
 constexpr std::size_t AlwaysKept = 3;
-constexpr qint64 SecondsPerDay = 86'400;
-constexpr qint64 AllFor = 2 * SecondsPerDay;
-constexpr qint64 LongestGap = 400 * SecondsPerDay; // a longer one is the clock's
+constexpr qint64 SecondsInDay = 86'400;
+constexpr qint64 AllFor = 2 * SecondsInDay;
+constexpr qint64 LongestGap = 400 * SecondsInDay; // a longer one is the clock's
 constexpr std::size_t Days = 12;
 constexpr std::size_t Weeks = 10;
 constexpr std::size_t Months = 9;

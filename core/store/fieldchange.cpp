@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Finalize
+struct FinalizeIterator
 {
     void operator()(sqlite3_changeset_iter *change) const { sqlite3changeset_finalize(change); }
 };
@@ -135,10 +135,10 @@ private:
     int m_operation = 0;
 };
 
-class Teller
+class FieldTeller
 {
 public:
-    explicit Teller(std::size_t limit)
+    explicit FieldTeller(std::size_t limit)
         : m_limit(limit)
     {
     }
@@ -208,10 +208,10 @@ Result<FieldChanges> fieldChanges(
     QByteArray bytes = changeset; // the function wants them without const
     sqlite3_changeset_iter *started = nullptr;
     int code = sqlite3changeset_start(&started, static_cast<int>(bytes.size()), bytes.data());
-    const std::unique_ptr<sqlite3_changeset_iter, Finalize> iterator(started);
+    const std::unique_ptr<sqlite3_changeset_iter, FinalizeIterator> iterator(started);
     const auto names = plurals();
     std::map<QByteArray, TableWords> tables;
-    Teller teller(limit);
+    FieldTeller teller(limit);
     for (; code == SQLITE_OK || code == SQLITE_ROW;) {
         if (code = sqlite3changeset_next(iterator.get()); code != SQLITE_ROW) {
             break;

@@ -17,7 +17,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 // A column whose values are ids of another table.
-struct Reference
+struct FilledReference
 {
     QString plural; // the table, as people call it
     QString table;
@@ -27,8 +27,8 @@ struct Reference
     QString field; // of company_value: which of its rows, where not all are meant
 };
 
-Result<void> addDeclared(
-    Database &database, const QString &plural, const QString &table, std::vector<Reference> &found)
+Result<void> addDeclared(Database &database, const QString &plural, const QString &table,
+    std::vector<FilledReference> &found)
 {
     Query query(database, u"SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?)"_s);
     query.bind(table);
@@ -41,9 +41,9 @@ Result<void> addDeclared(
 }
 
 // Those of the schema, and those that it cannot say.
-Result<std::vector<Reference>> everyReference(Database &database)
+Result<std::vector<FilledReference>> everyReference(Database &database)
 {
-    std::vector<Reference> found;
+    std::vector<FilledReference> found;
     Result<void> done;
     const auto add = [&](const QString &plural, const QString &table) {
         if (done) {
@@ -80,7 +80,8 @@ Result<std::optional<QString>> firstValue(Database &database, const QString &sta
 }
 
 // The line of the first row with that value.
-Result<qint64> lineOf(const TableSource &source, const Reference &reference, const QString &value)
+Result<qint64> lineOf(
+    const TableSource &source, const FilledReference &reference, const QString &value)
 {
     qsizetype column = -1;
     qsizetype field = -1;
@@ -103,8 +104,8 @@ Result<qint64> lineOf(const TableSource &source, const Reference &reference, con
     return read.map([&] { return line; });
 }
 
-Result<void> refuse(
-    const TableSource &source, const Reference &reference, const QString &value, const QString &why)
+Result<void> refuse(const TableSource &source, const FilledReference &reference,
+    const QString &value, const QString &why)
 {
     const Result<qint64> line = lineOf(source, reference, value);
     if (!line) {
@@ -115,7 +116,7 @@ Result<void> refuse(
             QString::number(*line), reference.column, value, why));
 }
 
-Result<void> check(Database &database, const TableSource &source, const Reference &reference)
+Result<void> check(Database &database, const TableSource &source, const FilledReference &reference)
 {
     const Result<std::optional<QString>> stray = firstValue(database,
         u"SELECT %1 FROM %2 WHERE %3 AND %1 IS NOT NULL AND %1 NOT IN (SELECT id FROM %4) LIMIT 1"_s
@@ -134,7 +135,7 @@ Result<void> checkLinePlaces(Database &database, const TableSource &source)
     if (!contract) {
         return tl::unexpected(contract.error());
     }
-    const Reference lines{
+    const FilledReference lines{
         u"contract_lines"_s, u"contract_line"_s, u"contract_id"_s, QString(), QString(), QString()};
     return *contract ? refuse(source, lines, **contract, u"a place between its lines is empty"_s)
                      : Result<void>();
@@ -144,11 +145,11 @@ Result<void> checkLinePlaces(Database &database, const TableSource &source)
 
 Result<void> checkFilledReferences(Database &database, const TableSource &source)
 {
-    const Result<std::vector<Reference>> references = everyReference(database);
+    const Result<std::vector<FilledReference>> references = everyReference(database);
     if (!references) {
         return tl::unexpected(references.error());
     }
-    for (const Reference &reference : *references) {
+    for (const FilledReference &reference : *references) {
         if (const auto done = check(database, source, reference); !done) {
             return done;
         }

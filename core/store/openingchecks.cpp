@@ -96,6 +96,9 @@ Result<void> checkFully(Database &database, const QDateTime &now, OpeningReport 
     if (whole) {
         return checkReferences(database);
     }
+    if (whole.error().kind == Error::Kind::Cancelled) {
+        return whole;
+    }
     if (const auto isOnly = isOnlyIndexesDamaged(database); !isOnly || !*isOnly) {
         return whole;
     }

@@ -25,7 +25,7 @@ QString text(qint64 number)
     return QString::number(number);
 }
 
-qint64 number(const QJsonValue &value)
+qint64 wholeNumber(const QJsonValue &value)
 {
     return value.toString().toLongLong();
 }
@@ -51,10 +51,10 @@ CleanClose cleanCloseOf(const QJsonObject &json)
 {
     CleanClose closed;
     closed.at = moment(json[u"at"_s]);
-    closed.mark = {number(json[u"bytes"_s]), number(json[u"modified"_s]),
+    closed.mark = {wholeNumber(json[u"bytes"_s]), wholeNumber(json[u"modified"_s]),
         json[u"inode"_s].toString().toULongLong()};
     closed.head = {
-        number(json[u"seq"_s]), QByteArray::fromHex(json[u"hash"_s].toString().toLatin1())};
+        wholeNumber(json[u"seq"_s]), QByteArray::fromHex(json[u"hash"_s].toString().toLatin1())};
     const QJsonObject digest = json[u"digest"_s].toObject();
     for (auto entry = digest.begin(); entry != digest.end(); ++entry) {
         closed.digest.emplace(entry.key(), entry.value().toString().toULongLong());

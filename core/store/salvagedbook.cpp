@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr std::int64_t MostIdsSkipped = 1'000'000; // more is a damaged number, not deleted rows
 
-struct Reference
+struct SalvagedReference
 {
     QString column;
     QString parent;
@@ -30,9 +30,9 @@ struct Reference
     bool isOptional = false;
 };
 
-Result<std::vector<Reference>> referencesOf(Database &database, const QString &table)
+Result<std::vector<SalvagedReference>> referencesOf(Database &database, const QString &table)
 {
-    std::vector<Reference> references;
+    std::vector<SalvagedReference> references;
     Query query(database,
         u"SELECT f.\"from\", f.\"table\", f.\"to\", c.\"notnull\" = 0 AND c.pk = 0"
         " FROM pragma_foreign_key_list(?) f JOIN pragma_table_info(?) c ON c.name = f.\"from\""_s);
@@ -69,12 +69,12 @@ Result<std::int64_t> execute(Database &database, const QString &statement)
 // Rows that went, of one table.
 Result<std::int64_t> dropDanglingOf(Database &database, const QString &table, bool &isChanged)
 {
-    const Result<std::vector<Reference>> references = referencesOf(database, table);
+    const Result<std::vector<SalvagedReference>> references = referencesOf(database, table);
     if (!references) {
         return tl::unexpected(references.error());
     }
     std::int64_t dropped = 0;
-    for (const Reference &reference : *references) {
+    for (const SalvagedReference &reference : *references) {
         const QString dangling = u"%1 IS NOT NULL AND %1 NOT IN (SELECT %2 FROM %3)"_s.arg(
             reference.column, reference.parentColumn, reference.parent);
         const Result<std::int64_t> touched = execute(database,

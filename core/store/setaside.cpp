@@ -22,7 +22,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr std::array Suffixes = {"-journal"_L1, "-wal"_L1};
+constexpr std::array CompanionSuffixes = {"-journal"_L1, "-wal"_L1};
 
 Result<void> copyBook(const QString &from, const QString &to)
 {
@@ -60,7 +60,7 @@ Result<void> copyAll(const QString &bookPath, const QString &folder)
     if (const auto copied = copyBook(bookPath, target); !copied) {
         return copied;
     }
-    for (const QLatin1StringView suffix : Suffixes) {
+    for (const QLatin1StringView suffix : CompanionSuffixes) {
         if (!QFile::exists(bookPath + suffix)) {
             continue;
         }
@@ -91,7 +91,7 @@ Result<QString> copiedInto(const QString &bookPath, const QString &parent, const
 
 bool hasUnfinishedJournal(const QString &bookPath)
 {
-    return std::any_of(Suffixes.begin(), Suffixes.end(),
+    return std::any_of(CompanionSuffixes.begin(), CompanionSuffixes.end(),
         [&](QLatin1StringView suffix) { return QFileInfo(bookPath + suffix).size() > 0; });
 }
 

@@ -15,8 +15,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qsizetype MostLetters = 1'000;
-constexpr qsizetype MostWords = 16;
+constexpr qsizetype MostQueryLetters = 1'000;
+constexpr qsizetype MostQueryWords = 16;
 
 constexpr std::array Kinds{TextKind::Interaction, TextKind::Feedback, TextKind::TaskNote};
 
@@ -118,11 +118,11 @@ Result<void> followTable(Database &database, TextKind kind, const Book &before, 
 // a wildcard; all of them have to occur. Empty when there is no word.
 QString expressionOf(const QString &typed)
 {
-    QString text = bindable(typed.left(MostLetters));
+    QString text = bindable(typed.left(MostQueryLetters));
     text.replace(QChar(u'\0'), u' ');
     QStringList phrases;
     for (const QString &word :
-        text.simplified().split(u' ', Qt::SkipEmptyParts).mid(0, MostWords)) {
+        text.simplified().split(u' ', Qt::SkipEmptyParts).mid(0, MostQueryWords)) {
         phrases << u"\"%1\"*"_s.arg(QString(word).replace(u'"', u"\"\""_s));
     }
     return phrases.join(u' ');

@@ -14,7 +14,7 @@ namespace bellwether {
 
 namespace {
 
-struct Finalize
+struct FinalizeTouched
 {
     void operator()(sqlite3_changeset_iter *change) const { sqlite3changeset_finalize(change); }
 };
@@ -56,7 +56,7 @@ Result<TouchedRows> touchedRows(const QByteArray &changeset)
         code != SQLITE_OK) {
         return damaged(code);
     }
-    const std::unique_ptr<sqlite3_changeset_iter, Finalize> change(started);
+    const std::unique_ptr<sqlite3_changeset_iter, FinalizeTouched> change(started);
     TouchedRows touched;
     int code = sqlite3changeset_next(change.get());
     for (; code == SQLITE_ROW; code = sqlite3changeset_next(change.get())) {

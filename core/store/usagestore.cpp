@@ -21,7 +21,7 @@ constexpr std::uint16_t NoMinutes = std::numeric_limits<std::uint16_t>::max();
 constexpr qsizetype DayBytes = 4;
 
 // No contact stands as 0, because a part of a key cannot be NULL.
-std::int64_t keyOf(std::optional<ContactId> contact)
+std::int64_t storedContact(std::optional<ContactId> contact)
 {
     return contact ? contact->value : 0;
 }
@@ -202,7 +202,7 @@ Result<void> UsageWriter::put(const FeatureUseDay &day)
     m_featureUseMonths.insert(monthOf(day));
     const bool isIdleDay = day.uses <= 0 && !day.minutes;
     Query &query = isIdleDay ? m_removeUse : m_putUse;
-    query.bind(day.company).bind(keyOf(day.contact)).bind(day.feature).bind(day.day);
+    query.bind(day.company).bind(storedContact(day.contact)).bind(day.feature).bind(day.day);
     if (!isIdleDay) {
         query.bind(day.uses).bind(day.minutes).bind(m_action);
     }
@@ -260,7 +260,7 @@ Result<void> UsageWriter::write(const FeatureUseMonth::Key &key)
         UseDays
             + u" WHERE company_id = ? AND contact_id = ? AND feature_id = ?"
               " AND day BETWEEN ? AND ? ORDER BY day"_s);
-    days.bind(key.company).bind(keyOf(key.contact)).bind(key.feature);
+    days.bind(key.company).bind(storedContact(key.contact)).bind(key.feature);
     days.bind(key.month.firstDay()).bind(key.month.lastDay());
     const auto months = featureUseMonthsOfDays(std::move(days));
     if (!months) {
@@ -270,14 +270,17 @@ Result<void> UsageWriter::write(const FeatureUseMonth::Key &key)
         Query remove(m_database,
             u"DELETE FROM feature_use_month"
             " WHERE company_id = ? AND contact_id = ? AND feature_id = ? AND month = ?"_s);
-        remove.bind(key.company).bind(keyOf(key.contact)).bind(key.feature);
+        remove.bind(key.company).bind(storedContact(key.contact)).bind(key.feature);
         return remove.bind(textOf(key.month)).run();
     }
     Query put(m_database,
         u"INSERT INTO feature_use_month (company_id, contact_id, feature_id, month, days)"
         " VALUES (?, ?, ?, ?, ?) ON CONFLICT (company_id, contact_id, feature_id, month)"
         " DO UPDATE SET days = excluded.days"_s);
-    put.bind(key.company).bind(keyOf(key.contact)).bind(key.feature).bind(textOf(key.month));
+    put.bind(key.company)
+        .bind(storedContact(key.contact))
+        .bind(key.feature)
+        .bind(textOf(key.month));
     return put.bind(packed(months->front())).run();
 }
 

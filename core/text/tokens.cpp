@@ -72,10 +72,10 @@ LowerWord shortened(QStringView word, qsizetype most)
     return result;
 }
 
-class Reader
+class TokenReader
 {
 public:
-    Reader(TokenisedText &result, QStringView text, const Lexicon &lexicon)
+    TokenReader(TokenisedText &result, QStringView text, const Lexicon &lexicon)
         : m_result(result)
         , m_text(text)
         , m_lexicon(lexicon)
@@ -284,7 +284,7 @@ void TokenisedText::read(QStringView text, const Lexicon &lexicon)
     accentedLetters = 0;
     otherLetters = 0;
     elisions = 0;
-    Reader(*this, text, lexicon).read();
+    TokenReader(*this, text, lexicon).read();
 }
 
 QString lowerWord(QStringView word)

@@ -3,6 +3,7 @@
 
 #include "core/workspace.h"
 
+#include "core/sample/samplebook.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporarybook.h"
 
@@ -102,6 +103,35 @@ TEST_CASE("A book that cannot be opened leaves the open one as it is", "[workspa
     REQUIRE(workspace.open(place.path(u"other"_s)));
     CHECK(workspace.book()->companies().size() == 3);
     CHECK(BookFile::open(place.path())); // its lock is gone
+}
+
+TEST_CASE("Opening in the background can be cancelled, and the open book stays", "[workspace]")
+{
+    const TemporaryBook large;
+    {
+        Workspace writing;
+        REQUIRE(writing.create(large.path()));
+        REQUIRE(writing.apply(sampleBook({.lastDay = QDate(2025, 6, 30)})));
+    }
+    const TemporaryBook small;
+    Watched watched;
+    REQUIRE(watched.workspace.create(small.path()));
+    const auto opened = [&](const std::shared_ptr<Progress> &progress) {
+        return watched.awaitDone([&](auto done) {
+            watched.workspace.openInBackground(
+                large.path(), BookFile::Access::ReadWrite, progress, std::move(done));
+        });
+    };
+
+    const auto cancelled = std::make_shared<Progress>();
+    cancelled->cancel();
+    const Result<void> refused = opened(cancelled);
+
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == Error::Kind::Cancelled);
+    CHECK(watched.workspace.book()->companies().empty());
+    REQUIRE(opened(std::make_shared<Progress>())); // nothing holds it
+    CHECK_FALSE(watched.workspace.book()->companies().empty());
 }
 
 TEST_CASE("Opening the open book again reads what another program wrote", "[workspace]")

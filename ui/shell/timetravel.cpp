@@ -5,6 +5,7 @@
 
 #include "core/base/numbertext.h"
 #include "core/workspace.h"
+#include "ui/history/waiting.h"
 #include "ui/navigator.h"
 #include "ui/scopestack.h"
 #include "ui/shell/lookbackdialog.h"
@@ -59,16 +60,25 @@ void TimeTravel::follow()
     emit moved();
 }
 
+Result<void> TimeTravel::shownAsKnown(QDate day)
+{
+    return waitWithProgress(m_window, u"Looking back to %1"_s.arg(dayText(day)),
+        [&](std::shared_ptr<Progress> progress, Answered answered) {
+            m_workspace.showAsKnownInBackground(day, std::move(progress), std::move(answered));
+        });
+}
+
 // No date: as it is known now.
 void TimeTravel::showBookOf(QDate known)
 {
     if (!m_workspace.isOpen()) {
         return;
     }
-    const Result<void> shown =
-        known.isValid() ? m_workspace.showAsKnown(known) : m_workspace.showNewest();
+    const Result<void> shown = known.isValid() ? shownAsKnown(known) : m_workspace.showNewest();
     if (!shown) {
-        m_navigator.report(u"The book cannot be shown as of that day"_s, shown.error());
+        if (shown.error().kind != Error::Kind::Cancelled) {
+            m_navigator.report(u"The book cannot be shown as of that day"_s, shown.error());
+        }
         m_scope.backToToday();
     }
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QDate>
 #include <QObject>
 
@@ -32,6 +34,7 @@ private:
     void follow();
     void say();
     void showBookOf(QDate known);
+    Result<void> shownAsKnown(QDate day);
 
     Workspace &m_workspace;
     ScopeStack &m_scope;
