@@ -219,7 +219,8 @@ TEST_CASE("Every kind of chart shows each state of its card, in every theme", "[
         if (std::holds_alternative<Bars>(filled.view()->chart().body)) {
             CHECK(gallery.picture(row, State::Hatched) != picture);
         }
-        CHECK_FALSE(gallery.cards[row][static_cast<std::size_t>(State::Empty)]->view()->isVisible());
+        CHECK_FALSE(
+            gallery.cards[row][static_cast<std::size_t>(State::Empty)]->view()->isVisible());
         const auto *view = static_cast<const PlotView *>(filled.view());
         CHECK(clashes(view->plot(), view->size()).join(u"; "_s).toStdString() == "");
     }

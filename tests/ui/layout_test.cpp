@@ -14,6 +14,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmented.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QTranslator>
 
@@ -128,12 +129,51 @@ public:
             for (const QString &fault : faultsIn(m_place->window)) {
                 all << u"%1: %2"_s.arg(place.id, fault);
             }
+            all << faultsOfDialogs(*page);
         }
         all.removeDuplicates();
         return all;
     }
 
 private:
+    // What the first chart of a page opens: rows, enlarged, export, explanation.
+    QStringList faultsOfDialogs(const Page &page) const
+    {
+        QStringList all;
+        const QList<PlotView *> views = page.findChildren<PlotView *>();
+        const auto shown = std::find_if(views.begin(), views.end(),
+            [](const PlotView *view) { return view->isVisible() && view->plot().markCount() > 0; });
+        if (shown == views.end()) {
+            return all;
+        }
+        std::vector<std::function<void()>> deeds{
+            [view = *shown] { emit view->markActivated(view->plot().keyOf(0)); }};
+        for (QAction *deed : (*shown)->actions()) {
+            const auto kind = static_cast<ChartCard::Deed>(deed->data().toInt());
+            if (!deed->isSeparator() && kind != ChartCard::Deed::CopyData
+                && kind != ChartCard::Deed::CopyImage && kind != ChartCard::Deed::ExportRows) {
+                deeds.emplace_back([view = *shown, deed] {
+                    view->setFocus();
+                    deed->trigger();
+                });
+            }
+        }
+        for (const auto &open : deeds) {
+            open();
+            settle();
+            const auto *dialog = m_place->dialog<QDialog>();
+            if (dialog != nullptr) {
+                speak(*dialog);
+                settle();
+                for (const QString &fault : faultsIn(*dialog)) {
+                    all << u"%1: %2"_s.arg(dialog->windowTitle(), fault);
+                }
+            }
+            m_place->closeDialogs();
+        }
+        return all;
+    }
+
     static void settle()
     {
         for (int round = 0; round < 4; ++round) {

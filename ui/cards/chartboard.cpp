@@ -14,7 +14,6 @@
 #include "ui/widgets/strip.h"
 
 #include <QEvent>
-#include <QScrollArea>
 
 #include <algorithm>
 #include <stdexcept>
@@ -345,44 +344,6 @@ void ChartBoard::emptyAction(ChartCard *card)
         m_tools.scope.setScope({});
     } else {
         emit emptyActionWanted(card);
-    }
-}
-
-bool ChartBoard::has(const QString &id) const
-{
-    return std::any_of(m_charts.begin(), m_charts.end(),
-        [&id](const auto &chart) { return chart->wish.id == id; });
-}
-
-void ChartBoard::showChart(const QString &id, const ChartChoices &choices)
-{
-    m_wanted = id;
-    for (const auto &chart : m_charts) {
-        if (chart->wish.id == id) {
-            setChoices(chart->card, choices);
-            break;
-        }
-    }
-    if (!m_isStale && !m_inquiry->isBusy()) {
-        bringWanted();
-    }
-}
-
-void ChartBoard::bringWanted()
-{
-    for (const auto &chart : m_charts) {
-        if (chart->wish.id != m_wanted) {
-            continue;
-        }
-        m_wanted.clear();
-        for (QWidget *above = chart->card->parentWidget(); above != nullptr;
-             above = above->parentWidget()) {
-            if (auto *area = qobject_cast<QScrollArea *>(above)) {
-                area->ensureWidgetVisible(chart->card);
-            }
-        }
-        chart->card->view(chart->part)->setFocus(Qt::TabFocusReason);
-        return;
     }
 }
 

@@ -14,6 +14,10 @@
 #include "ui/navigator.h"
 #include "ui/scopestack.h"
 
+#include <QScrollArea>
+
+#include <algorithm>
+
 // What clicks and menus of a board's cards lead to.
 namespace bellwether {
 
@@ -155,6 +159,44 @@ void ChartBoard::drill(const PageFigures &figures, const QString &id, const QStr
                           return [show, rows = rowsBehind(figures, id, keys)] { show(rows); };
                       },
         [show](const QString &why) { show(failure(Error::Kind::DamagedData, {}, why)); }}});
+}
+
+bool ChartBoard::has(const QString &id) const
+{
+    return std::any_of(m_charts.begin(), m_charts.end(),
+        [&id](const auto &chart) { return chart->wish.id == id; });
+}
+
+void ChartBoard::showChart(const QString &id, const ChartChoices &choices)
+{
+    m_wanted = id;
+    for (const auto &chart : m_charts) {
+        if (chart->wish.id == id) {
+            setChoices(chart->card, choices);
+            break;
+        }
+    }
+    if (!m_isStale && !m_inquiry->isBusy()) {
+        bringWanted();
+    }
+}
+
+void ChartBoard::bringWanted()
+{
+    for (const auto &chart : m_charts) {
+        if (chart->wish.id != m_wanted) {
+            continue;
+        }
+        m_wanted.clear();
+        for (QWidget *above = chart->card->parentWidget(); above != nullptr;
+             above = above->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(above)) {
+                area->ensureWidgetVisible(chart->card);
+            }
+        }
+        chart->card->view(chart->part)->setFocus(Qt::TabFocusReason);
+        return;
+    }
 }
 
 // What cannot be drawn can often still be listed.

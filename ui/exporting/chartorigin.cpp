@@ -121,13 +121,16 @@ Result<ReadOrigin> originFrom(
     view.state =
         QString::fromUtf8(QJsonDocument(json[u"view"_s].toObject()).toJson(QJsonDocument::Compact));
     ReadView read = readView(book, view);
+    if (!read.place.range.from.isValid() || !read.place.range.to.isValid()) {
+        return failure(Error::Kind::NotFound, u"picture"_s);
+    }
     ReadOrigin origin;
     origin.origin.book = uuid;
     origin.origin.chart = json[u"chart"_s].toString();
     origin.origin.place = std::move(read.place);
     Place &place = origin.origin.place;
     place.asOf = QDate::fromString(json[u"as_of"_s].toString(), Qt::ISODate);
-    place.isAsKnown = json[u"as_known"_s].toBool();
+    place.isAsKnown = json[u"as_known"_s].toBool() && place.asOf.isValid() && place.asOf < today;
     place.preset = presetOf(place.range, today);
     origin.origin.choices = choicesFrom(json[u"choices"_s].toObject());
     origin.origin.options = optionsFrom(json[u"options"_s].toObject());

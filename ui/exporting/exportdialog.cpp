@@ -17,6 +17,7 @@
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 
@@ -95,7 +96,7 @@ ExportDialog::ExportDialog(const ChartData &chart, const ExportSettings &setting
     auto *columns = new QHBoxLayout;
     columns->setSpacing(20);
     columns->addWidget(m_shown, 1);
-    columns->addWidget(makeForm());
+    columns->addWidget(makeForm()); // which scrolls where large text takes more than there is
     body()->addLayout(columns, 1);
 
     connect(addButton(u"Cancel"_s, false), &QPushButton::clicked, this, &QDialog::reject);
@@ -118,10 +119,16 @@ ExportDialog::ExportDialog(const ChartData &chart, const ExportSettings &setting
 
 QWidget *ExportDialog::makeForm()
 {
-    auto *form = new QWidget(this);
-    form->setFixedWidth(scaled(FormWidth));
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setFixedWidth(scaled(FormWidth));
+    auto *form = new QWidget(area);
+    area->setWidget(form);
     m_form = new QFormLayout(form);
-    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setContentsMargins(3, 3, 12, 3); // for rings of focus, and the scroll bar
     m_form->setHorizontalSpacing(12);
     m_form->setVerticalSpacing(8);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -163,7 +170,7 @@ QWidget *ExportDialog::makeForm()
         useUnit(m_others.unit);
         follow();
     });
-    return form;
+    return area;
 }
 
 QWidget *ExportDialog::makeChecks()

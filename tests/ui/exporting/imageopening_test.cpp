@@ -114,6 +114,24 @@ TEST_CASE_METHOD(Images, "A picture that is dropped on the window is opened", "[
     CHECK(window.scope().preset() == RangePreset::ThisMonth);
 }
 
+TEST_CASE_METHOD(
+    Images, "A picture of the book as it was known then looks back again", "[exporting]")
+{
+    ChartOrigin origin;
+    origin.book = bookUuidOf(workspace.path());
+    origin.chart = u"renewals.by_month"_s;
+    origin.place.asOf = today.addDays(-40);
+    origin.place.isAsKnown = true;
+    origin.place.range = {{2025, 5, 1}, origin.place.asOf};
+    drop(write(u"then.svg"_s,
+        u"<svg><metadata id=\"bellwether\">%1</metadata></svg>"_s
+            .arg(textOf(origin).toHtmlEscaped())
+            .toUtf8()));
+    CHECK(window.scope().isAsKnown());
+    CHECK(window.scope().today() == origin.place.asOf);
+    CHECK(window.scope().range().to == origin.place.asOf);
+}
+
 TEST_CASE_METHOD(Images, "A picture of another book says so", "[exporting]")
 {
     const QString file = exported(u"png"_s);
@@ -150,7 +168,11 @@ TEST_CASE_METHOD(Images, "Pictures of other programs and damaged ones say so", "
         write(u"empty.png"_s, {}), write(u"noise.svg"_s, "<svg><metadata id=\"bellwether\">"),
         write(u"words.svg"_s,
             "<svg><metadata id=\"bellwether\">{\"bellwether\":\"x\"}</metadata></svg>"),
-        write(u"short.pdf"_s, "%PDF-1.4 <bellwether:origin>{")};
+        write(u"short.pdf"_s, "%PDF-1.4 <bellwether:origin>{"),
+        write(u"dayless.svg"_s,
+            "<svg><metadata id=\"bellwether\">{\"bellwether\":1,\"chart\":\"health.status\","
+            "\"book\":\""
+                + bookUuidOf(workspace.path()).toUtf8() + "\"}</metadata></svg>")};
     for (const QString &file : files) {
         CAPTURE(file.toStdString());
         drop(file);
