@@ -131,7 +131,7 @@ Result<ReadOrigin> originFrom(
     Place &place = origin.origin.place;
     place.asOf = QDate::fromString(json[u"as_of"_s].toString(), Qt::ISODate);
     place.isAsKnown = json[u"as_known"_s].toBool() && place.asOf.isValid() && place.asOf < today;
-    place.preset = presetOf(place.range, today);
+    place.preset = presetOf(place.range, place.isAsKnown ? place.asOf : today);
     origin.origin.choices = choicesFrom(json[u"choices"_s].toObject());
     origin.origin.options = optionsFrom(json[u"options"_s].toObject());
     origin.unknown = std::move(read.unknown);
