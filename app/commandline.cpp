@@ -152,7 +152,10 @@ public:
         m_line.out = m_parser.value(u"out"_s);
         m_line.hasMark = m_parser.isSet(u"bom"_s);
         m_line.format = word(u"format"_s, {u"png"_s, u"svg"_s, u"pdf"_s, u"csv"_s, u"xlsx"_s});
-        m_line.theme = word(u"theme"_s, {u"light"_s, u"dark"_s});
+        m_line.theme = word(u"theme"_s, {u"light"_s, u"dark"_s, u"high_contrast"_s, u"print"_s});
+        if (m_line.theme == u"print"_s && m_line.command == u"picture"_s) {
+            fail(text("No window has the theme for print; it is for export."));
+        }
         m_line.isTransparent = m_parser.isSet(u"transparent"_s);
         m_line.hover = m_parser.value(u"hover"_s);
         readSize();
@@ -320,7 +323,8 @@ constexpr std::array OptionTable = {
     OptionHelp{"export picture"_L1, "size"_L1, "WxH"_L1, "size in px before scaling"},
     OptionHelp{"export"_L1, "scale"_L1, "N"_L1, "image px per px, 2 otherwise"},
     OptionHelp{"export"_L1, "dpi"_L1, "N"_L1, "stored in a PNG"},
-    OptionHelp{"export picture"_L1, "theme"_L1, "THEME"_L1, "light (default) or dark"},
+    OptionHelp{"export picture"_L1, "theme"_L1, "THEME"_L1,
+        "light (default), dark, high_contrast or, of a chart, print"},
     OptionHelp{"export"_L1, "transparent"_L1, ""_L1, "no background"},
     OptionHelp{"picture"_L1, "hover"_L1, "KEY"_L1, "shows the tooltip of this mark"},
 };

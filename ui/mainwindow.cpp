@@ -7,6 +7,7 @@
 #include "ui/commandbar/commandbar.h"
 #include "ui/commandbar/searchfield.h"
 #include "ui/entry/entrydeeds.h"
+#include "ui/exporting/imageopening.h"
 #include "ui/help/helpactions.h"
 #include "ui/history/booknotices.h"
 #include "ui/history/historyactions.h"
@@ -123,9 +124,10 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
         m_rail->setBadge(place.id, page->badge());
     }
 
+    m_images = new ImageOpening(m_workspace, m_scope, *m_navigator, m_dialogs, *m_pages, *this);
     new HelpActions(*this, HelpVotes(m_workspace, m_preferences, today), *m_navigator, *m_history,
         *m_actions, *m_pages);
-    new WindowParts(*m_actions, *m_rail, {m_topBar, m_notices}, *m_pages);
+    new WindowParts(*m_actions, *m_rail, {m_topBar, m_ribbon, m_notices}, *m_pages);
 
     auto *layout = new QHBoxLayout(frame);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -181,7 +183,8 @@ void MainWindow::connectActions()
     connect(m_actions->chooseRange, &QAction::triggered, m_topBar, &TopBar::openRangeMenu);
     connect(m_actions->chooseCsm, &QAction::triggered, m_topBar, &TopBar::openCsmMenu);
     connect(m_actions->exportChart, &QAction::triggered, this,
-        [this] { exportChart(ImageFormat::Png); });
+        [this] { exportChart(m_navigator->usualFormat()); });
+    connect(m_actions->openImage, &QAction::triggered, this, [this] { m_images->choose(); });
     connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool isFull) {
         setWindowState(
             isFull ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
@@ -433,6 +436,10 @@ void MainWindow::takeFiles(const QStringList &paths)
     for (const QString &path : paths) {
         if (isBookFile(path)) {
             m_books->open(path);
+            return;
+        }
+        if (ImageOpening::takes(path)) {
+            m_images->open(path);
             return;
         }
         tables << path; // what is no table is answered with a sentence

@@ -21,6 +21,7 @@ class CommandBar;
 class FilterControl;
 class FilterRibbon;
 class HistoryActions;
+class ImageOpening;
 class ImportFlow;
 class Navigator;
 class NoticeBar;
@@ -123,6 +124,7 @@ private:
     SessionTrouble *m_trouble;
     BookNotices *m_bookNotices;
     ImportFlow *m_import;
+    ImageOpening *m_images = nullptr;
     WelcomePage *m_welcome;
 };
 

@@ -7,7 +7,9 @@
 #include "ui/exporting/exportdialog.h"
 #include "ui/exporting/rowsexport.h"
 #include "ui/formatting.h"
+#include "ui/history/background.h"
 #include "ui/models/rowsbehind.h"
+#include "ui/preferences.h"
 #include "ui/rows/tableclipboard.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/toast.h"
@@ -28,6 +30,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
+constexpr qint64 MostAtOnce = 8'000'000; // px that are packed before anybody notices
+
 QString suffixOf(ImageFormat format)
 {
     switch (format) {
@@ -39,6 +43,8 @@ QString suffixOf(ImageFormat format)
         return u"pdf"_s;
     case ImageFormat::Csv:
         return u"csv"_s;
+    case ImageFormat::Xlsx:
+        return u"xlsx"_s;
     }
     return {};
 }
@@ -50,6 +56,7 @@ Navigator::Navigator(QWidget &window, Toast &toast, FileDialogs &dialogs, Prefer
     , m_window(window)
     , m_toast(toast)
     , m_dialogs(dialogs)
+    , m_preferences(preferences)
     , m_rowsExport(new RowsExport(window, dialogs, preferences))
 {
     connect(m_rowsExport, &RowsExport::written, this, &Navigator::offerFolder);
@@ -85,38 +92,94 @@ void Navigator::explain(const WorkedOut &explanation)
     showExplanation(explanation, &m_window);
 }
 
+ImageFormat Navigator::usualFormat() const
+{
+    return exportChoicesFrom(m_preferences.exportChoices()).format;
+}
+
 void Navigator::exportChart(const ChartData &chart, const ExportSettings &settings)
 {
-    if (settings.format == ImageFormat::Csv) {
-        writeChart(chart, settings);
-        return;
-    }
+    ExportChoices choices = exportChoicesFrom(m_preferences.exportChoices());
+    choices.format = settings.format;
     auto *dialog = new ExportDialog(
-        settings, [this, chart](const ExportSettings &chosen) { writeChart(chart, chosen); },
+        chart, settings, choices,
+        [this, chart, settings](const ExportChoices &chosen) {
+            m_preferences.setExportChoices(mapOf(chosen));
+            saveChart(chart, withChoices(settings, chosen));
+        },
         &m_window);
     dialog->open();
 }
 
-void Navigator::writeChart(const ChartData &chart, const ExportSettings &settings)
+QString Navigator::askForChartFile(const ChartData &chart, ImageFormat format)
 {
-    const QString suffix = suffixOf(settings.format);
-    const QString folder = QStandardPaths::writableLocation(settings.format == ImageFormat::Csv
-            ? QStandardPaths::DocumentsLocation
-            : QStandardPaths::PicturesLocation);
-    // A folder that is not there would make the dialog start wherever the program was started.
-    QDir().mkpath(folder);
+    const QString suffix = suffixOf(format);
+    const bool isPicture = format != ImageFormat::Csv && format != ImageFormat::Xlsx;
+    QString folder = m_preferences.exportFolder();
+    if (folder.isEmpty()) {
+        folder = QStandardPaths::writableLocation(
+            isPicture ? QStandardPaths::PicturesLocation : QStandardPaths::DocumentsLocation);
+        // A folder that is not there would make the dialog start wherever the program was started.
+        QDir().mkpath(folder);
+    }
     const QString path = m_dialogs.save(&m_window,
         {u"Export chart"_s, QDir(folder).filePath(u"%1.%2"_s.arg(chart.title, suffix)),
             u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix), suffix});
-    if (path.isEmpty()) {
-        return;
+    if (!path.isEmpty()) {
+        m_preferences.setExportFolder(QFileInfo(path).absolutePath());
     }
-    if (const Result<void> written = exportChartTo(path, chart, settings); !written) {
-        report(u"The chart was not exported"_s, written.error(),
-            [this, chart, settings] { writeChart(chart, settings); });
-        return;
+    return path;
+}
+
+void Navigator::saveChart(const ChartData &chart, const ExportSettings &settings)
+{
+    const QString path = askForChartFile(chart, settings.format);
+    if (!path.isEmpty()) {
+        ExportSettings dated = settings;
+        dated.writtenAt = QDateTime::currentDateTimeUtc();
+        writeChart(chart, dated, path);
     }
-    say(u"Saved as %1"_s.arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath())));
+}
+
+void Navigator::writeChart(
+    const ChartData &chart, const ExportSettings &settings, const QString &path)
+{
+    const QSize pixels = pixelsOf(settings);
+    const bool isLarge = settings.format == ImageFormat::Png
+        && static_cast<qint64>(pixels.width()) * pixels.height() > MostAtOnce;
+    Result<void> done;
+    if (isLarge) {
+        done = exportedImage(chart, settings).map([&](const QImage &image) {
+            writeLarge(image, path);
+        });
+    } else {
+        done = exportChartTo(path, chart, settings);
+    }
+    if (!done) {
+        report(u"The chart was not exported"_s, done.error(),
+            [this, chart, settings, path] { writeChart(chart, settings, path); });
+    } else if (!isLarge) {
+        offerFolder(path);
+    }
+}
+
+// The window goes on while a large picture is packed.
+void Navigator::writeLarge(const QImage &image, const QString &path)
+{
+    inBackground<void>(
+        this, &m_window, u"Exporting chart"_s,
+        [image, path](Progress *) {
+            return pngOf(image).and_then(
+                [&path](const QByteArray &bytes) { return writeWholeFile(path, bytes); });
+        },
+        [this, image, path](const Result<void> &done) {
+            if (done) {
+                offerFolder(path);
+            } else {
+                report(u"The chart was not exported"_s, done.error(),
+                    [this, image, path] { writeLarge(image, path); });
+            }
+        });
 }
 
 void Navigator::saveFile(const QString &title, const QString &name, const QByteArray &bytes)

@@ -39,7 +39,9 @@ public:
         return m_dialogs.open(&m_window, wish).value(0);
     }
     void explain(const WorkedOut &explanation);
-    // Asks for size and file, writes the picture or the numbers, says where it is.
+    // Of the export before; PNG before the first one.
+    ImageFormat usualFormat() const;
+    // Asks how and for the file, writes the picture or the numbers, says where it is.
     void exportChart(const ChartData &chart, const ExportSettings &settings);
     // Asks where the file goes, writes it, says where it is. `name`: with its suffix.
     void saveFile(const QString &title, const QString &name, const QByteArray &bytes);
@@ -75,12 +77,16 @@ public:
     void setUndo(std::function<void(const QString &sentence)> tell) { m_undo = std::move(tell); }
 
 private:
-    void writeChart(const ChartData &chart, const ExportSettings &settings);
+    QString askForChartFile(const ChartData &chart, ImageFormat format);
+    void saveChart(const ChartData &chart, const ExportSettings &settings);
+    void writeChart(const ChartData &chart, const ExportSettings &settings, const QString &path);
+    void writeLarge(const QImage &image, const QString &path);
     void offerFolder(const QString &path);
 
     QWidget &m_window;
     Toast &m_toast;
     FileDialogs &m_dialogs;
+    Preferences &m_preferences;
     RowsExport *m_rowsExport;
     Trouble m_trouble;
     RowDeeds m_rowDeeds;

@@ -52,24 +52,13 @@ void Preferences::keep(const QString &key, const QVariant &value)
 
 ThemeController::Choice Preferences::theme() const
 {
-    const QString name = value(u"theme"_s).toString();
-    if (name == "light"_L1) {
-        return ThemeController::Choice::Light;
-    }
-    return name == "dark"_L1 ? ThemeController::Choice::Dark
-                             : ThemeController::Choice::FollowSystem;
+    return fromSnakeCase<ThemeController::Choice>(value(u"theme"_s).toString())
+        .value_or(ThemeController::Choice::FollowSystem);
 }
 
 void Preferences::setTheme(ThemeController::Choice choice)
 {
-    switch (choice) {
-    case ThemeController::Choice::FollowSystem:
-        return keep(u"theme"_s, u"system"_s);
-    case ThemeController::Choice::Light:
-        return keep(u"theme"_s, u"light"_s);
-    case ThemeController::Choice::Dark:
-        return keep(u"theme"_s, u"dark"_s);
-    }
+    keep(u"theme"_s, snakeCase(choice));
 }
 
 QStringList Preferences::recentBooks() const
@@ -216,6 +205,26 @@ QString Preferences::exportFolder() const
 void Preferences::setExportFolder(const QString &folder)
 {
     keep(u"export/folder"_s, folder);
+}
+
+QVariantMap Preferences::exportChoices() const
+{
+    QVariantMap choices;
+    if (!m_path.isEmpty()) {
+        QSettings file(m_path, QSettings::IniFormat);
+        file.beginGroup(u"export/chart"_s);
+        for (const QString &key : file.childKeys()) {
+            choices[key] = file.value(key);
+        }
+    }
+    return choices;
+}
+
+void Preferences::setExportChoices(const QVariantMap &choices)
+{
+    for (auto choice = choices.begin(); choice != choices.end(); ++choice) {
+        keep(u"export/chart/%1"_s.arg(choice.key()), choice.value());
+    }
 }
 
 std::optional<bool> Preferences::isHelpful(const QString &topic) const

@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QStringList>
 #include <QVariant>
+#include <QVariantMap>
 
 #include <optional>
 
@@ -66,6 +67,10 @@ public:
     QString
     exportFolder() const; // where rows went last; empty before the first, or when it is gone
     void setExportFolder(const QString &folder);
+
+    // How a chart was last exported, see ExportChoices.
+    QVariantMap exportChoices() const;
+    void setExportChoices(const QVariantMap &choices);
 
     // Whether a help article helped, said while no book was open; nothing before.
     std::optional<bool> isHelpful(const QString &topic) const;

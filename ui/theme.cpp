@@ -93,6 +93,60 @@ Theme makeDark()
     return t;
 }
 
+// Only black, white and bright colours: every text and line has at least 7:1.
+Theme makeHighContrast()
+{
+    Theme t;
+    t.kind = Theme::Kind::HighContrast;
+    t.background = hex("#000000");
+    t.surface = hex("#000000");
+    t.surface2 = hex("#000000");
+    t.sunken = hex("#000000");
+    t.hover = hex("#2B2B2B");
+    t.border = hex("#FFFFFF");
+    t.border2 = hex("#FFFFFF");
+    t.control = hex("#FFFFFF");
+    t.grid = hex("#6E6E6E");
+    t.track = hex("#3A3A3A");
+    t.text = hex("#FFFFFF");
+    t.text2 = hex("#FFFFFF");
+    t.text3 = hex("#E6E6E6");
+    t.accentText = hex("#FFE14D");
+    t.positive = hex("#7CFFB2");
+    t.negative = hex("#FFA79B");
+    t.success = hex("#7CFFB2");
+    t.warn = hex("#FFD166");
+    t.onAccent = hex("#000000");
+    t.tipText = hex("#000000");
+    t.tipText2 = hex("#1A1A1A");
+    t.accent = hex("#FFE14D");
+    t.accentHover = hex("#FFF0A0");
+    t.accentSoft = hex("#3D3600");
+    t.successSoft = hex("#00331A");
+    t.warnSoft = hex("#332600");
+    t.dangerSoft = hex("#3D0A05");
+    t.tip = hex("#FFFFFF");
+    t.disabled = hex("#A6A6A6");
+    return t;
+}
+
+Theme makePrint()
+{
+    Theme t = makeLight();
+    t.kind = Theme::Kind::Print;
+    t.background = hex("#FFFFFF");
+    t.surface2 = hex("#FFFFFF");
+    t.border = hex("#8C8C8C");
+    t.border2 = hex("#4D4D4D");
+    t.control = hex("#4D4D4D");
+    t.grid = hex("#C4C4C4");
+    t.track = hex("#FFFFFF");
+    t.text = hex("#000000");
+    t.text2 = hex("#1A1A1A");
+    t.text3 = hex("#333333");
+    return t;
+}
+
 struct RoleColors
 {
     const char *light;
@@ -207,27 +261,49 @@ const Theme &Theme::dark()
     return theme;
 }
 
+const Theme &Theme::highContrast()
+{
+    static const Theme theme = makeHighContrast();
+    return theme;
+}
+
+const Theme &Theme::print()
+{
+    static const Theme theme = makePrint();
+    return theme;
+}
+
 const Theme &Theme::of(Kind kind)
 {
-    return kind == Kind::Dark ? dark() : light();
+    switch (kind) {
+    case Kind::Light:
+        return light();
+    case Kind::Dark:
+        return dark();
+    case Kind::HighContrast:
+        return highContrast();
+    case Kind::Print:
+        return print();
+    }
+    return light();
 }
 
 QColor Theme::color(ChartRole role) const
 {
     const RoleColors colors = colorsOf(role);
-    return hex(kind == Kind::Light ? colors.light : colors.dark);
+    return hex(isDark() ? colors.dark : colors.light);
 }
 
 QColor Theme::pillText(ChartRole role) const
 {
     const RoleColors colors = colorsOf(role);
-    return hex(kind == Kind::Light ? colors.lightPillText : colors.darkPillText);
+    return hex(isDark() ? colors.darkPillText : colors.lightPillText);
 }
 
 QColor Theme::pillFill(ChartRole role) const
 {
     const RoleColors colors = colorsOf(role);
-    return hex(kind == Kind::Light ? colors.lightPillFill : colors.darkPillFill);
+    return hex(isDark() ? colors.darkPillFill : colors.lightPillFill);
 }
 
 QFont Theme::font(TextStyle style)

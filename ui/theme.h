@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/enumtext.h"
 #include "core/charts/chartdata.h"
 
 #include <QColor>
@@ -10,6 +11,8 @@
 #include <QObject>
 #include <QPalette>
 #include <QString>
+
+#include <array>
 
 namespace bellwether {
 
@@ -19,7 +22,9 @@ struct Theme
     enum class Kind
     {
         Light,
-        Dark
+        Dark,
+        HighContrast, // white and bright colours on black
+        Print // black on white, for what is printed: no window shows it
     };
 
     // Text sizes in px at 100 %.
@@ -48,7 +53,13 @@ struct Theme
 
     static const Theme &light();
     static const Theme &dark();
+    static const Theme &highContrast();
+    static const Theme &print();
     static const Theme &of(Kind kind);
+
+    bool isDark() const { return kind == Kind::Dark || kind == Kind::HighContrast; }
+    // Parts of charts are told apart by patterns and outlines as well, not by their colour alone.
+    bool hasPatterns() const { return kind == Kind::HighContrast || kind == Kind::Print; }
 
     // The fill of a chart part or a health glyph.
     QColor color(ChartRole role) const;
@@ -64,6 +75,14 @@ struct Theme
     static QFont font(TextStyle style, int weight);
 };
 
+// As --theme and preferences have them.
+template <>
+struct EnumText<Theme::Kind>
+{
+    static constexpr std::array Names = {QLatin1StringView("light"), QLatin1StringView("dark"),
+        QLatin1StringView("high_contrast"), QLatin1StringView("print")};
+};
+
 // Which theme the program shows: chosen, or the system's. Switching repaints; nothing is rebuilt.
 class ThemeController : public QObject
 {
@@ -74,7 +93,8 @@ public:
     {
         FollowSystem,
         Light,
-        Dark
+        Dark,
+        HighContrast
     };
 
     explicit ThemeController(QObject *parent = nullptr);
@@ -93,6 +113,13 @@ private:
     Choice m_choice = Choice::FollowSystem;
     Theme::Kind m_kind = Theme::Kind::Light;
     QPalette m_systemPalette;
+};
+
+template <>
+struct EnumText<ThemeController::Choice>
+{
+    static constexpr std::array Names = {QLatin1StringView("system"), QLatin1StringView("light"),
+        QLatin1StringView("dark"), QLatin1StringView("high_contrast")};
 };
 
 } // namespace bellwether

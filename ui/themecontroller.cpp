@@ -13,11 +13,19 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-// Qt 6.4 has no word for "the system is dark"; its window colour says so.
-bool isDark(const QPalette &palette)
+// Qt 6.4 has no word for "the system is dark", or of high contrast; its colours say so.
+Theme::Kind kindOf(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness()
+    const auto is = [&palette](QPalette::ColorRole role, Qt::GlobalColor color) {
+        return palette.color(role).rgb() == QColor(color).rgb();
+    };
+    if (is(QPalette::Window, Qt::black) && is(QPalette::Base, Qt::black)
+        && is(QPalette::Button, Qt::black) && is(QPalette::WindowText, Qt::white)) {
+        return Theme::Kind::HighContrast;
+    }
+    const bool isDark = palette.color(QPalette::Window).lightness()
         < palette.color(QPalette::WindowText).lightness();
+    return isDark ? Theme::Kind::Dark : Theme::Kind::Light;
 }
 
 } // namespace
@@ -60,9 +68,20 @@ bool ThemeController::eventFilter(QObject *watched, QEvent *event)
 
 void ThemeController::update()
 {
-    const bool wantsDark =
-        m_choice == Choice::Dark || (m_choice == Choice::FollowSystem && isDark(m_systemPalette));
-    m_kind = wantsDark ? Theme::Kind::Dark : Theme::Kind::Light;
+    switch (m_choice) {
+    case Choice::FollowSystem:
+        m_kind = kindOf(m_systemPalette);
+        break;
+    case Choice::Light:
+        m_kind = Theme::Kind::Light;
+        break;
+    case Choice::Dark:
+        m_kind = Theme::Kind::Dark;
+        break;
+    case Choice::HighContrast:
+        m_kind = Theme::Kind::HighContrast;
+        break;
+    }
     QApplication::setFont(Theme::font(Theme::TextStyle::Body));
     QApplication::setPalette(theme().palette());
     qApp->setStyleSheet(theme().styleSheet());

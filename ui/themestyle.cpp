@@ -69,14 +69,14 @@ QHeaderView::section:first { border-top-left-radius: 8px; }
 QHeaderView::section:last { border-top-right-radius: 8px; }
 QTableCornerButton::section { background: @surface2; border: none; }
 
-QLineEdit, QDateEdit, QSpinBox, QComboBox, QPlainTextEdit {
+QLineEdit, QDateEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit {
     background: @surface; color: @text; border: 1px solid @border2; border-radius: 6px;
     padding: 5px 9px; min-height: 1.25em; selection-background-color: @accent; selection-color: @onAccent;
 }
-QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {
+QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {
     border: 2px solid @accent; padding: 4px 8px;
 }
-QLineEdit:disabled, QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
+QLineEdit:disabled, QDateEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
     background: @sunken; color: @disabled;
 }
 QDateEdit::drop-down, QComboBox::drop-down { border: none; width: 24px; }
@@ -93,6 +93,17 @@ QCalendarWidget QTableView::item { border: none; padding: 0; }
 QCalendarWidget QAbstractItemView {
     background: @surface; selection-background-color: @accent; selection-color: @onAccent; border-radius: 0;
 }
+
+QCheckBox, QRadioButton { color: @text; spacing: 8px; min-height: 24px; }
+QCheckBox:disabled, QRadioButton:disabled { color: @disabled; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 14px; height: 14px; background: @surface; border: 1px solid @control; border-radius: 4px;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: @hover; }
+QCheckBox::indicator:checked { background: @accent; border: 1px solid @accent; image: url(:/icons/tick-@kind.svg); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @sunken; border-color: @border2; }
 
 QProgressBar { background: @track; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
@@ -156,7 +167,7 @@ QString Theme::styleSheet() const
     for (const Token &token : Tokens) {
         sheet.replace(QString::fromUtf16(token.name), (this->*token.color).name());
     }
-    return sheet.replace(u"@kind"_s, kind == Kind::Dark ? u"dark"_s : u"light"_s);
+    return sheet.replace(u"@kind"_s, isDark() ? u"dark"_s : u"light"_s);
 }
 
 } // namespace bellwether

@@ -7,8 +7,10 @@
 #include "core/base/numbertext.h"
 #include "core/charts/charts.h"
 #include "core/exchange/calendar.h"
+#include "core/store/bookidentity.h"
 #include "ui/charts/imageexport.h"
 #include "ui/exporting/calendarexport.h"
+#include "ui/exporting/chartorigin.h"
 #include "ui/formatting.h"
 
 #include <QDir>
@@ -24,6 +26,9 @@ struct ScopedQuestion
 {
     Question question;
     QString scopeLine;
+    Scope scope;
+    Options options;
+    QString book; // its uuid
 };
 
 Result<ScopedQuestion> scopedQuestion(const CommandLine &line, const BookPointer &book)
@@ -31,7 +36,8 @@ Result<ScopedQuestion> scopedQuestion(const CommandLine &line, const BookPointer
     return scopeChoice(line, *book).map([&](const ScopeChoice &choice) {
         const Question question = Question::about(book, choice.scope, line.range, choice.options);
         const Figure customers = findFigure(u"companies.active"_s)->figure(question);
-        return ScopedQuestion{question, scopeText(*book, choice.scope, customers.n)};
+        return ScopedQuestion{question, scopeText(*book, choice.scope, customers.n), choice.scope,
+            choice.options, bookUuidOf(line.arguments.first())};
     });
 }
 
@@ -44,6 +50,14 @@ QString chartIds()
     return ids.join(u", "_s);
 }
 
+ChartChoices choicesOf(const CommandLine &line)
+{
+    ChartChoices choices;
+    choices.measure = line.measure == u"count"_s ? ChartMeasure::Count : ChartMeasure::Arr;
+    choices.today = line.asOf; // stands for the computer's date wherever it is given
+    return choices;
+}
+
 Result<ChartData> chartOf(const CommandLine &line, const ScopedQuestion &asked, const QString &id)
 {
     const ChartEntry *entry = findChart(id);
@@ -51,22 +65,37 @@ Result<ChartData> chartOf(const CommandLine &line, const ScopedQuestion &asked, 
         return failure(Error::Kind::NotFound, u"Chart \"%1\""_s.arg(id),
             u"the charts are %1"_s.arg(chartIds()));
     }
-    ChartChoices choices;
-    choices.measure = line.measure == u"count"_s ? ChartMeasure::Count : ChartMeasure::Arr;
-    return entry->chart(asked.question, choices);
+    return entry->chart(asked.question, choicesOf(line));
 }
 
-ExportSettings settingsOf(const CommandLine &line, const ScopedQuestion &asked, ImageFormat format)
+// What the picture says about where it comes from, as the window's does.
+QString originOf(const CommandLine &line, const ScopedQuestion &asked, const QString &id)
+{
+    ChartOrigin origin;
+    origin.book = asked.book;
+    origin.chart = id;
+    origin.place.scope = asked.scope;
+    origin.place.range = line.range;
+    origin.place.asOf = line.known.value_or(line.asOf);
+    origin.place.isAsKnown = line.known.has_value();
+    origin.choices = choicesOf(line);
+    origin.options = asked.options;
+    return textOf(origin);
+}
+
+ExportSettings settingsOf(
+    const CommandLine &line, const ScopedQuestion &asked, const QString &id, ImageFormat format)
 {
     ExportSettings settings;
     settings.format = format;
     settings.size = line.size.isValid() ? line.size : settings.size;
     settings.scale = line.scale > 0 ? line.scale : settings.scale;
     settings.dpi = line.dpi;
-    settings.theme = line.theme == u"dark"_s ? Theme::Kind::Dark : Theme::Kind::Light;
+    settings.theme = fromSnakeCase<Theme::Kind>(line.theme).value_or(settings.theme);
     settings.isTransparent = line.isTransparent;
     settings.scopeLine = asked.scopeLine;
     settings.dateLine = asOfText(line.asOf);
+    settings.origin = originOf(line, asked, id);
     return settings;
 }
 
@@ -74,7 +103,7 @@ Result<void> writeChart(const CommandLine &line, const ScopedQuestion &asked, co
     const QString &path, ImageFormat format)
 {
     return chartOf(line, asked, id).and_then([&](const ChartData &chart) {
-        return exportChart(chart, settingsOf(line, asked, format))
+        return exportChart(chart, settingsOf(line, asked, id, format))
             .and_then([&](const QByteArray &bytes) { return writeOutput(line, path, bytes); });
     });
 }

@@ -46,8 +46,8 @@ Result<QImage> drawPicture(const CommandLine &line)
 {
     Workspace workspace;
     ThemeController themes;
-    themes.choose(
-        line.theme == u"dark"_s ? ThemeController::Choice::Dark : ThemeController::Choice::Light);
+    themes.choose(fromSnakeCase<ThemeController::Choice>(line.theme)
+                      .value_or(ThemeController::Choice::Light));
     // Nobody's preferences: the same picture for everyone.
     MainWindow window(workspace, themes, Preferences(QString()), line.asOf);
     if (pageOf(line) != WelcomePageId) {

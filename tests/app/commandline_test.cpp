@@ -67,6 +67,9 @@ TEST_CASE("Sizes, scales and themes of an export are read", "[commandline]")
     CHECK(line.size == QSize(1600, 900));
     CHECK(line.scale == 2.0);
     CHECK(line.theme == u"dark"_s);
+    CHECK(parsed(u"export b --chart all --out d --theme print"_s).commandLine.theme == u"print"_s);
+    CHECK(parsed(u"picture b my-book --out d --theme high_contrast"_s).commandLine.theme
+        == u"high_contrast"_s);
 }
 
 TEST_CASE("Wrong usage says what is wrong", "[commandline]")
@@ -86,6 +89,8 @@ TEST_CASE("Wrong usage says what is wrong", "[commandline]")
         == u"--as-of takes a day from 1900-01-01 to 2199-12-31, not 9999-10-01."_s);
     CHECK(
         problem(u"picture b my-book --size 50000x10"_s) == u"--size takes sides of up to 16384."_s);
+    CHECK(problem(u"picture b my-book --out d --theme print"_s)
+        == u"No window has the theme for print; it is for export."_s);
     CHECK(problem(u"frobnicate"_s).startsWith(u"\"frobnicate\" is no command."_s));
     CHECK(problem(u"frobnicate a b"_s).startsWith(u"\"frobnicate\" is no command."_s));
 }

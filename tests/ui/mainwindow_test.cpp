@@ -316,6 +316,19 @@ TEST_CASE_METHOD(WindowFixture, "A theme repaints without rebuilding", "[shell]"
     CHECK(light->pixelColor(3, 300) == Theme::light().background);
 }
 
+TEST_CASE_METHOD(WindowFixture, "High contrast is a theme of the menu, and is kept", "[shell]")
+{
+    createBook(smallBook());
+    emit window.actions()->themeWanted(ThemeController::Choice::HighContrast);
+    CHECK(themes.theme().kind == Theme::Kind::HighContrast);
+    CHECK(Preferences().theme() == ThemeController::Choice::HighContrast);
+    const Result<QImage> picture = pagePicture(window, u"my-book"_s, {1440, 900});
+    REQUIRE(picture);
+    CHECK(picture->pixelColor(3, 300) == QColor(Qt::black));
+    emit window.actions()->themeWanted(ThemeController::Choice::Light);
+    CHECK(Preferences().theme() == ThemeController::Choice::Light);
+}
+
 TEST_CASE("Every icon is there", "[shell]")
 {
     for (int i = 0; i <= static_cast<int>(Icon::Users); ++i) {

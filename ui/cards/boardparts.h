@@ -15,6 +15,7 @@ struct ChartBoard::Chart
     ChartWish wish;
     ChartEntry entry;
     bool isPending = false;
+    bool hasFailed = false;
     std::optional<PageFigures> asked; // what the chart on the screen was asked for
 
     const ChartData &data() const { return card->view(part)->chart(); }

@@ -44,6 +44,7 @@ ChartBoard::ChartBoard(const PageContext &context, QWidget &page)
     , m_page(page)
     , m_inquiry(new Inquiry(context.answers.threads(), this))
     , m_drilling(new Inquiry(context.answers.threads(), this))
+    , m_looking(new Inquiry(context.answers.threads(), this))
 {
     page.installEventFilter(this);
     connect(&context.answers, &BookAnswers::changed, this, &ChartBoard::refresh);
@@ -56,6 +57,8 @@ ChartBoard::ChartBoard(const PageContext &context, QWidget &page)
     connect(m_inquiry, &Inquiry::answered, this, [this] {
         emit exportableChanged(canExport());
         emit shown();
+        bringWanted();
+        lookForRows();
     });
 }
 
@@ -83,6 +86,7 @@ ChartCard *ChartBoard::addChart(const ChartWish &wish, const ChartEntry &entry, 
         });
     connect(card, &ChartCard::emptyActionWanted, this, [this, card] { emptyAction(card); });
     connect(card, &ChartCard::retryWanted, this, &ChartBoard::refresh);
+    connect(card, &ChartCard::rowsWanted, this, [this, card] { showAllRows(card); });
     connect(card, &ChartCard::cancelWanted, this, &ChartBoard::cancel);
     return card;
 }
@@ -304,6 +308,7 @@ Inquiry::Task ChartBoard::taskOf(Chart &chart)
 void ChartBoard::put(Chart &chart, const ChartData &data)
 {
     chart.isPending = false;
+    chart.hasFailed = false;
     chart.asked = m_figures;
     if (chart.part == 0) {
         chart.card->setEmptyWords(emptyWords(chart), chart.wish.emptyIcon);
@@ -314,6 +319,7 @@ void ChartBoard::put(Chart &chart, const ChartData &data)
 void ChartBoard::fail(Chart &chart, const QString &why)
 {
     chart.isPending = false;
+    chart.hasFailed = true;
     chart.asked.reset();
     chart.card->setFailed({u"This chart could not be worked out"_s, why, u"Try again"_s});
 }
@@ -385,7 +391,7 @@ ChartBoard::Chart *ChartBoard::currentChart() const
 void ChartBoard::exportChart(ImageFormat format)
 {
     if (const Chart *chart = currentChart()) {
-        m_tools.navigator.exportChart(chart->data(), exportSettings(format));
+        m_tools.navigator.exportChart(chart->data(), exportSettings(*chart, format));
     }
 }
 

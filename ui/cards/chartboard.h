@@ -71,6 +71,10 @@ public:
     const PageFigures &figures() const { return m_figures; }
     QString scopeLine() const { return m_scopeLine; } // "34 customers assigned to Maya Lindqvist"
 
+    bool has(const QString &chart) const;
+    // With these choices; scrolled to, with the keyboard, once it is worked out.
+    void showChart(const QString &chart, const ChartChoices &choices);
+
     bool canExport() const;
     // The card that has the keyboard, else the one that had it last, else the first one.
     void exportChart(ImageFormat format);
@@ -106,16 +110,21 @@ private:
     Inquiry::Task taskOf(Tile &tile);
     void put(Chart &chart, const ChartData &data);
     void fail(Chart &chart, const QString &why);
+    void lookForRows(); // behind the charts that failed
+    void showAllRows(const ChartCard *card);
     void cancel();
     bool leavesNobody() const; // by its filters, which can be cleared
     ChartCard::Words emptyWords(const Chart &chart) const;
     void emptyAction(ChartCard *card);
 
     void perform(ChartCard::Deed deed, const Chart &chart);
+    void drill(const PageFigures &figures, const QString &id, const QStringList &keys,
+        const RowsDialog::Content &content);
     void showTileRows(const Tile &tile);
     void enlarge(const Chart &chart);
     void explain(const Chart &chart);
-    ExportSettings exportSettings(ImageFormat format) const;
+    void bringWanted();
+    ExportSettings exportSettings(const Chart &chart, ImageFormat format) const;
     RowsDialog::Content chartRows(const Chart &chart) const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -123,6 +132,7 @@ private:
     QWidget &m_page;
     Inquiry *m_inquiry;
     Inquiry *m_drilling; // rows are asked for while charts are still worked out
+    Inquiry *m_looking; // whether there are rows behind charts that failed
     std::vector<std::unique_ptr<Chart>> m_charts;
     std::vector<std::unique_ptr<Tile>> m_tiles;
     PageFigures m_figures;
@@ -130,6 +140,7 @@ private:
     QString m_scopeLine;
     QString m_path; // of the book that the cards show
     bool m_isStale = true;
+    QString m_wanted; // the chart to be brought into sight; usually empty
 };
 
 } // namespace bellwether

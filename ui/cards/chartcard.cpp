@@ -94,6 +94,7 @@ ChartCard::ChartCard(const QString &title, QWidget *parent)
     connect(m_loading, &LoadingBars::cancelWanted, this, &ChartCard::cancelWanted);
     connect(m_empty, &EmptyState::actionWanted, this, &ChartCard::emptyActionWanted);
     connect(m_failed, &EmptyState::actionWanted, this, &ChartCard::retryWanted);
+    connect(m_failed, &EmptyState::secondActionWanted, this, &ChartCard::rowsWanted);
     showState(m_blank);
 }
 
@@ -210,6 +211,7 @@ void ChartCard::addDeed(const QString &text, Icon icon, const QKeySequence &keys
     for (ChartView *view : m_parts) {
         view->addAction(action);
     }
+    action->setData(static_cast<int>(deed));
     connect(action, &QAction::triggered, this, [this, deed] { emit deedWanted(deed, m_current); });
 }
 
@@ -265,7 +267,13 @@ void ChartCard::setFailed(const Words &words)
     clear();
     m_failed->setTexts(words.title, words.line);
     m_failed->setAction(words.action);
+    m_failed->setSecondAction({});
     showState(m_failed);
+}
+
+void ChartCard::offerRows()
+{
+    m_failed->setSecondAction(u"Show rows"_s);
 }
 
 void ChartCard::clear()

@@ -87,6 +87,9 @@ public:
     void setPending();
     // Nothing came of it. The button emits retryWanted().
     void setFailed(const Words &words);
+    // While it is failed: there are rows behind the chart all the same. A button emits
+    // rowsWanted().
+    void offerRows();
     // As it was made: title and an empty place.
     void clear();
     QMenu *menu() const { return m_menu; }
@@ -100,6 +103,7 @@ signals:
     void deedWanted(bellwether::ChartCard::Deed deed, std::size_t part);
     void emptyActionWanted();
     void retryWanted();
+    void rowsWanted();
     void cancelWanted();
 
 private:

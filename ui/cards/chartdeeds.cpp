@@ -1,16 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Bellwether founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/store/bookidentity.h"
+#include "core/workspace.h"
 #include "ui/cards/boardparts.h"
 #include "ui/cards/bookanswers.h"
 #include "ui/cards/chartboard.h"
 #include "ui/cards/enlarged.h"
 #include "ui/cards/marktitle.h"
 #include "ui/definitions.h"
+#include "ui/exporting/chartorigin.h"
 #include "ui/formatting.h"
 #include "ui/help/helptopics.h"
 #include "ui/navigator.h"
 #include "ui/scopestack.h"
+
+#include <QScrollArea>
+
+#include <algorithm>
 
 // What clicks and menus of a board's cards lead to.
 namespace bellwether {
@@ -90,13 +97,13 @@ void ChartBoard::perform(ChartCard::Deed deed, const Chart &chart)
         enlarge(chart);
         break;
     case ChartCard::Deed::CopyImage:
-        navigator.copyImage(chart.data(), exportSettings(ImageFormat::Png));
+        navigator.copyImage(chart.data(), exportSettings(chart, ImageFormat::Png));
         break;
     case ChartCard::Deed::CopyData:
         navigator.copyData(chart.data());
         break;
     case ChartCard::Deed::Export:
-        navigator.exportChart(chart.data(), exportSettings(ImageFormat::Png));
+        navigator.exportChart(chart.data(), exportSettings(chart, navigator.usualFormat()));
         break;
     case ChartCard::Deed::ExportRows:
         navigator.exportRows(chartRows(chart));
@@ -137,6 +144,12 @@ void ChartBoard::showRowsBehind(const ChartCard *card, const QStringList &keys, 
             ? chart->wish.rowsTitle(chart->data(), keys.front())
             : titleOf(chart->data(), keys),
         u"Of %1"_s.arg(m_scopeLine), chart->wish.rowsName, {}, figures.currency()};
+    drill(figures, chart->data().id, keys, content);
+}
+
+void ChartBoard::drill(const PageFigures &figures, const QString &id, const QStringList &keys,
+    const RowsDialog::Content &content)
+{
     const auto show = [this, content](Result<RowTable> rows) {
         if (!rows) {
             m_tools.navigator.report(u"These rows cannot be shown"_s, rows.error());
@@ -149,10 +162,86 @@ void ChartBoard::showRowsBehind(const ChartCard *card, const QStringList &keys, 
         whole.table = std::move(*rows);
         m_tools.navigator.showRows(std::move(whole));
     };
-    m_drilling->ask({{[figures, id = chart->data().id, keys, show]() -> std::function<void()> {
+    m_drilling->ask({{[figures, id, keys, show]() -> std::function<void()> {
                           return [show, rows = rowsBehind(figures, id, keys)] { show(rows); };
                       },
         [show](const QString &why) { show(failure(Error::Kind::DamagedData, {}, why)); }}});
+}
+
+bool ChartBoard::has(const QString &id) const
+{
+    return std::any_of(m_charts.begin(), m_charts.end(),
+        [&id](const auto &chart) { return chart->wish.id == id; });
+}
+
+void ChartBoard::showChart(const QString &id, const ChartChoices &choices)
+{
+    m_wanted = id;
+    for (const auto &chart : m_charts) {
+        if (chart->wish.id == id) {
+            setChoices(chart->card, choices);
+            break;
+        }
+    }
+    if (!m_isStale && !m_inquiry->isBusy()) {
+        bringWanted();
+    }
+}
+
+void ChartBoard::bringWanted()
+{
+    for (const auto &chart : m_charts) {
+        if (chart->wish.id != m_wanted) {
+            continue;
+        }
+        m_wanted.clear();
+        for (QWidget *above = chart->card->parentWidget(); above != nullptr;
+             above = above->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(above)) {
+                area->ensureWidgetVisible(chart->card);
+            }
+        }
+        chart->card->view(chart->part)->setFocus(Qt::TabFocusReason);
+        return;
+    }
+}
+
+// What cannot be drawn can often still be listed.
+void ChartBoard::lookForRows()
+{
+    std::vector<Inquiry::Task> tasks;
+    for (const auto &chart : m_charts) {
+        if (!chart->hasFailed || m_figures.questions == nullptr) {
+            continue;
+        }
+        ChartCard *card = chart->card;
+        tasks.push_back(
+            {[figures = m_figures, id = chart->wish.id, card]() -> std::function<void()> {
+                 const Result<RowTable> rows = rowsBehind(figures, id, {QString()});
+                 const bool hasRows = rows && !rows->rows.empty();
+                 return [card, hasRows] {
+                     if (hasRows) {
+                         card->offerRows();
+                     }
+                 };
+             },
+                [](const QString &) {}});
+    }
+    if (!tasks.empty()) {
+        m_looking->ask(std::move(tasks));
+    }
+}
+
+void ChartBoard::showAllRows(const ChartCard *card)
+{
+    for (const auto &chart : m_charts) {
+        if (chart->card == card && chart->hasFailed) {
+            drill(m_figures, chart->wish.id, {QString()},
+                {chart->entry.title, u"Of %1"_s.arg(m_scopeLine), chart->wish.rowsName, {},
+                    m_figures.currency()});
+            return;
+        }
+    }
 }
 
 void ChartBoard::showTileRows(const Tile &tile)
@@ -207,12 +296,24 @@ RowsDialog::Content ChartBoard::chartRows(const Chart &chart) const
         chart.data().title, m_scopeLine, u"rows"_s, tableOf(chart.data()), chart.asked->currency()};
 }
 
-ExportSettings ChartBoard::exportSettings(ImageFormat format) const
+ExportSettings ChartBoard::exportSettings(const Chart &chart, ImageFormat format) const
 {
+    const PageFigures &asked = *chart.asked;
+    ChartOrigin origin;
+    origin.book = bookUuidOf(m_tools.workspace.path());
+    origin.chart = chart.wish.id;
+    origin.place = m_tools.scope.place();
+    origin.place.scope = asked.scope;
+    origin.place.range = asked.range;
+    origin.place.asOf = m_tools.scope.today();
+    origin.choices = chart.wish.choices;
+    origin.options = asked.options();
     ExportSettings settings;
     settings.format = format;
     settings.scopeLine = m_scopeLine;
-    settings.dateLine = asOfText(m_figures.range.to);
+    settings.dateLine = asOfText(asked.range.to);
+    settings.origin = textOf(origin);
+    settings.moneyDecimals = asked.currency().decimals();
     return settings;
 }
 

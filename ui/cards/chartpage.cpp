@@ -103,6 +103,12 @@ void ChartPage::showBook()
     m_noCustomers->setVisible(questions != nullptr && !hasCustomers);
 }
 
+void ChartPage::showChart(const QString &chart, const ChartChoices &choices)
+{
+    setMeasure(choices.measure); // so that the page's own switch shows it too
+    m_board->showChart(chart, choices);
+}
+
 QVariant ChartPage::saveState() const
 {
     return m_area->verticalScrollBar()->value();

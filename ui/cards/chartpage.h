@@ -30,6 +30,8 @@ public:
     bool canExport() const override { return m_board->canExport(); }
     void exportChart(ImageFormat format) override { m_board->exportChart(format); }
     void exportRows() override { m_board->exportRows(); }
+    bool has(const QString &chart) const override { return m_board->has(chart); }
+    void showChart(const QString &chart, const ChartChoices &choices) override;
     void hover(const QString &key) override { m_board->hover(key); }
     bool waitUntilShown(std::chrono::milliseconds patience) override
     {

@@ -3,11 +3,16 @@
 
 #include "ui/cards/enlarged.h"
 
+#include "ui/cards/chartcard.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/chartview.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QAction>
+#include <QHBoxLayout>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -29,7 +34,7 @@ EnlargedChart::EnlargedChart(ChartView &original, QWidget *window)
     m_view->setHiddenSeries(original.hiddenSeries());
     m_view->setSelection(original.selection());
     follow();
-    body()->addWidget(new ChartLegend(*m_view, this), 0, Qt::AlignLeft);
+    addDeeds();
     body()->addWidget(m_view, 1);
     auto *note = new PlainLabel(
         original.chart().note, Theme::TextStyle::Small, PlainLabel::Ink::Text3, this);
@@ -45,14 +50,36 @@ EnlargedChart::EnlargedChart(ChartView &original, QWidget *window)
     connect(addButton(u"Close"_s, true), &QPushButton::clicked, this, &QDialog::accept);
     connect(new QShortcut(QKeySequence(u"Ctrl+E"_s), this), &QShortcut::activated, this,
         &EnlargedChart::exportWanted);
-    connect(new QShortcut(QKeySequence(u"T"_s), this), &QShortcut::activated, this,
-        &EnlargedChart::tableWanted);
     connect(m_view, &ChartView::markActivated, this, &EnlargedChart::markActivated);
     connect(m_view, &ChartView::marksActivated, this, &EnlargedChart::marksActivated);
     connect(&original, &ChartView::changed, this, &EnlargedChart::follow);
     connect(&original, &QObject::destroyed, this, &QWidget::close);
     resize(window->size() - QSize(2 * Margin, 2 * Margin));
     m_view->setFocus(Qt::TabFocusReason);
+}
+
+// The card's own, but for enlarging; their keys work wherever the keyboard is in the dialog.
+void EnlargedChart::addDeeds()
+{
+    auto *menu = new Menu(this);
+    for (QAction *deed : m_original.actions()) {
+        if (deed->data() != static_cast<int>(ChartCard::Deed::Enlarge)) {
+            addAction(deed);
+            menu->addAction(deed);
+            m_view->addAction(deed);
+        }
+    }
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *more = new IconButton(Icon::Dots, u"More about %1"_s.arg(m_original.chart().title), this);
+    connect(more, &QPushButton::clicked, this, [menu, more] {
+        menu->popup(more->mapToGlobal(
+            QPoint(more->width() - menu->sizeHint().width(), more->height() + 4)));
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(new ChartLegend(*m_view, this));
+    row->addStretch(1);
+    row->addWidget(more);
+    body()->addLayout(row);
 }
 
 void EnlargedChart::follow()

@@ -27,6 +27,7 @@ signals:
     void tableWanted();
 
 private:
+    void addDeeds();
     void follow();
 
     ChartView &m_original;

@@ -70,7 +70,9 @@ private:
     void paintInFront(QPainter &painter) const;
     void paintBands(QPainter &painter) const;
     void paintEdges(QPainter &painter, int category) const;
+    void paintPatterns(QPainter &painter, int category) const;
     void paintUnfinished(QPainter &painter, int category) const;
+    QPainterPath shapeOf(int category, const QRectF &segment) const;
     void erase(QPainter &painter, const QPainterPath &path, int category) const;
     bool hasBand(int category) const;
     void paintAxisLabels(QPainter &painter) const;

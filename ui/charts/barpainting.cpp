@@ -3,6 +3,7 @@
 
 #include "ui/charts/barchart.h"
 #include "ui/charts/chartpainting.h"
+#include "ui/charts/patterns.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -73,6 +74,7 @@ void BarChart::paintInFront(QPainter &painter) const
             paintUnfinished(painter, category);
         } else {
             paintEdges(painter, category);
+            paintPatterns(painter, category);
         }
     }
     painter.setPen(m_ink.baseline);
@@ -121,17 +123,32 @@ void BarChart::paintEdges(QPainter &painter, int category) const
     }
 }
 
-void BarChart::paintUnfinished(QPainter &painter, int category) const
+void BarChart::paintPatterns(QPainter &painter, int category) const
 {
-    const double top = m_layout.rect({category, {}}).top();
     for (int series = 0; series < seriesCount(m_chart); ++series) {
         const QRectF segment = m_layout.rect({category, series});
-        if (segment.height() <= 0) {
-            continue;
+        if (segment.height() > 0) {
+            paintPattern(
+                painter, shapeOf(category, segment), seriesAt(m_chart, series).role, m_ink.theme);
         }
-        const bool isEnd = m_kind == Bars::Layout::Grouped || segment.top() <= top;
-        paintHatched(painter, isEnd ? withRoundedTop(segment) : rectangle(segment),
-            m_ink.theme.color(seriesAt(m_chart, series).role));
+    }
+}
+
+QPainterPath BarChart::shapeOf(int category, const QRectF &segment) const
+{
+    const double top = m_layout.rect({category, {}}).top();
+    const bool isEnd = m_kind == Bars::Layout::Grouped || segment.top() <= top;
+    return isEnd ? withRoundedTop(segment) : rectangle(segment);
+}
+
+void BarChart::paintUnfinished(QPainter &painter, int category) const
+{
+    for (int series = 0; series < seriesCount(m_chart); ++series) {
+        const QRectF segment = m_layout.rect({category, series});
+        if (segment.height() > 0) {
+            paintHatched(painter, shapeOf(category, segment),
+                m_ink.theme.color(seriesAt(m_chart, series).role));
+        }
     }
 }
 
@@ -173,6 +190,11 @@ void BarChart::paintValueLabels(QPainter &painter) const
         painter.setPen(inkOn(m_ink.theme.color(seriesAt(m_chart, series).role)));
         for (const PlacedText &label :
             m_layout.insideLabels().at(static_cast<std::size_t>(series))) {
+            if (m_ink.theme.hasPatterns()) {
+                // Among lines no number is read.
+                cover(painter, rectangle(label.rect), m_ink.theme.surface, false);
+                painter.setPen(m_ink.theme.text);
+            }
             painter.drawText(label.rect, OneLine | Qt::AlignCenter, label.text);
         }
     }

@@ -5,6 +5,7 @@
 
 #include "ui/charts/chartpainting.h"
 #include "ui/charts/charttheme.h"
+#include "ui/charts/patterns.h"
 
 #include <QAbstractButton>
 #include <QFontMetricsF>
@@ -64,8 +65,11 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF glyph(Inset, (height() - GlyphSize) / 2.0, GlyphSize, GlyphSize);
-        paintSwatch(
-            painter, glyph, m_entry, isChecked() ? swatchColor(m_entry, m_theme) : m_theme.control);
+        if (isChecked()) {
+            paintKey(painter, glyph, m_entry, m_theme);
+        } else {
+            paintSwatch(painter, glyph, m_entry, m_theme.control);
+        }
         QFont font = m_fonts.legend;
         font.setStrikeOut(!isChecked()); // grey alone would not say that it is off
         painter.setFont(font);

@@ -3,9 +3,9 @@
 
 #include "ui/charts/exportframe.h"
 
-#include "ui/charts/chartpainting.h"
 #include "ui/charts/charttheme.h"
 #include "ui/charts/labels.h"
+#include "ui/charts/patterns.h"
 #include "ui/charts/plot.h"
 
 #include <QFontInfo>
@@ -63,8 +63,16 @@ public:
 
     QRectF free() const { return m_free; }
 
-    void paintHead()
+    // Title and legend, or the legend alone.
+    void paintHead(bool hasTitle)
     {
+        if (!hasTitle) {
+            if (m_legend.size() > 1) {
+                paintLegendRows();
+                m_free.setTop(m_free.top() + SectionGap);
+            }
+            return;
+        }
         const double legend = legendWidth();
         const bool isLegendBeside = legend > 0
             && legend + LegendGap + textWidth(m_fonts.title, m_chart.title) <= m_free.width();
@@ -169,7 +177,7 @@ private:
     void paintEntry(const LegendEntry &series, double x, double top, double height)
     {
         const QRectF glyph(x, top + (height - GlyphSize) / 2, GlyphSize, GlyphSize);
-        paintSwatch(m_painter, glyph, series, swatchColor(series, m_theme));
+        paintKey(m_painter, glyph, series, m_theme);
         const QRectF name(
             x + GlyphSize + GlyphGap, top, textWidth(m_fonts.small, series.name), height);
         write(name, series.name, m_fonts.small, m_theme.text2, Qt::AlignLeft);
@@ -227,8 +235,9 @@ void paintExportFrame(QPainter &painter, const ChartData &chart, const ExportSet
     plot->setTransparent(settings.isTransparent);
     plot->setChart(chart);
     Frame frame(painter, chart, plot->legend(), theme, size);
-    frame.paintHead();
-    frame.paintFoot(settings.scopeLine, settings.dateLine);
+    frame.paintHead(settings.hasTitle);
+    frame.paintFoot(settings.hasScope ? settings.scopeLine : QString(),
+        settings.hasDate ? settings.dateLine : QString());
     const QRectF room = frame.free();
     if (room.width() >= 1 && room.height() >= 1) {
         painter.translate(std::floor(room.left()), std::floor(room.top()));

@@ -5,17 +5,20 @@
 
 #include "core/base/wholefile.h"
 #include "core/exchange/rowtablecsv.h"
+#include "core/exchange/rowtablefile.h"
 #include "ui/charts/exportframe.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QHashSeed>
-#include <QImage>
+#include <QImageReader>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSvgGenerator>
+#include <QXmlStreamReader>
 
+#include <algorithm>
 #include <cmath>
 
 namespace bellwether {
@@ -27,6 +30,9 @@ using namespace Qt::Literals::StringLiterals;
 constexpr double LargestSide = 16'384; // px; beyond it an image alone takes gigabytes
 constexpr double LogicalDpi = 96;
 constexpr int PdfDpi = 300;
+const QString OriginKey = u"Bellwether"_s; // of a PNG
+constexpr const char *PdfOriginBegin = "<bellwether:origin>";
+constexpr const char *PdfOriginEnd = "</bellwether:origin>";
 constexpr double InchesPerMetre = 1 / 0.0254;
 
 Result<void> checkSize(const ExportSettings &settings)
@@ -43,35 +49,67 @@ Result<void> checkSize(const ExportSettings &settings)
         u"picture size: 1 to 16384 px a side"_s);
 }
 
-Result<QByteArray> pngOf(const ChartData &chart, const ExportSettings &settings)
+QImage paintedImage(const ChartData &chart, const ExportSettings &settings)
 {
-    QImage image(qRound(settings.size.width() * settings.scale),
-        qRound(settings.size.height() * settings.scale), QImage::Format_ARGB32_Premultiplied);
+    QImage image(pixelsOf(settings), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull()) {
+        return image;
+    }
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.scale(settings.scale, settings.scale);
+    paintExportFrame(painter, chart, settings);
+    return image;
+}
+
+Result<QImage> describedImage(const ChartData &chart, const ExportSettings &settings)
+{
+    QImage image = paintedImage(chart, settings);
     if (image.isNull()) {
         return failure(Error::Kind::InvalidInput, chart.id, u"no memory for the picture"_s);
     }
-    image.fill(Qt::transparent);
     const double dpi = settings.dpi > 0 ? settings.dpi : LogicalDpi * settings.scale;
     image.setDotsPerMeterX(static_cast<int>(std::lround(dpi * InchesPerMetre)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
-    {
-        QPainter painter(&image);
-        painter.scale(settings.scale, settings.scale);
-        paintExportFrame(painter, chart, settings);
-    }
     image.setText(u"Title"_s, chart.title);
     image.setText(u"Description"_s, chart.summary);
     image.setText(u"Figure"_s, chart.id);
     image.setText(u"Scope"_s, settings.scopeLine);
     image.setText(u"Date"_s, settings.dateLine);
     image.setText(u"Software"_s, u"Bellwether"_s);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "PNG")) {
-        return failure(Error::Kind::CannotWrite, chart.id, u"the picture could not be encoded"_s);
+    if (!settings.origin.isEmpty()) {
+        image.setText(OriginKey, settings.origin);
     }
-    return bytes;
+    return image;
+}
+
+// Qt has no place for metadata in an SVG; before its definitions there is one.
+void addOrigin(QByteArray &svg, const QString &origin)
+{
+    const qsizetype at = svg.indexOf("<defs>");
+    if (at >= 0 && !origin.isEmpty()) {
+        svg.insert(
+            at, "<metadata id=\"bellwether\">" + origin.toHtmlEscaped().toUtf8() + "</metadata>\n");
+    }
+}
+
+// The properties of a PDF beside its title and program, as readers of XMP show them.
+QByteArray propertiesOf(const ChartData &chart, const ExportSettings &settings)
+{
+    const auto escaped = [](const QString &text) { return text.toHtmlEscaped().toUtf8(); };
+    return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+           "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
+           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+           "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+           "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:bellwether=\"urn:bellwether\">"
+           "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"
+        + escaped(chart.title)
+        + "</rdf:li></rdf:Alt></dc:title><dc:description><rdf:Alt>"
+          "<rdf:li xml:lang=\"x-default\">"
+        + escaped(settings.scopeLine + u". "_s + settings.dateLine)
+        + "</rdf:li></rdf:Alt></dc:description><xmp:CreatorTool>Bellwether</xmp:CreatorTool>"
+        + PdfOriginBegin + escaped(settings.origin) + PdfOriginEnd
+        + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
 QByteArray svgOf(const ChartData &chart, const ExportSettings &settings)
@@ -89,6 +127,7 @@ QByteArray svgOf(const ChartData &chart, const ExportSettings &settings)
     QPainter painter(&generator);
     paintExportFrame(painter, chart, settings);
     painter.end();
+    addOrigin(bytes, settings.origin);
     return bytes;
 }
 
@@ -128,6 +167,9 @@ QByteArray pdfOf(const ChartData &chart, const ExportSettings &settings)
         writer.setResolution(PdfDpi);
         writer.setTitle(chart.title);
         writer.setCreator(u"Bellwether"_s);
+        if (!settings.origin.isEmpty()) {
+            writer.setDocumentXmpMetadata(propertiesOf(chart, settings));
+        }
         QPainter painter(&writer);
         painter.scale(PdfDpi / LogicalDpi, PdfDpi / LogicalDpi);
         paintExportFrame(painter, chart, settings);
@@ -155,13 +197,87 @@ std::optional<ImageFormat> imageFormatFromSuffix(QStringView suffix)
     if (is("csv"_L1)) {
         return ImageFormat::Csv;
     }
+    if (is("xlsx"_L1)) {
+        return ImageFormat::Xlsx;
+    }
     return std::nullopt;
+}
+
+QSize pixelsOf(const ExportSettings &settings)
+{
+    const double scale = settings.format == ImageFormat::Png ? settings.scale : 1;
+    return {qRound(settings.size.width() * scale), qRound(settings.size.height() * scale)};
+}
+
+Result<QImage> exportedImage(const ChartData &chart, const ExportSettings &settings)
+{
+    return checkSize(settings).and_then([&] { return describedImage(chart, settings); });
+}
+
+Result<QByteArray> pngOf(const QImage &image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG")) {
+        return failure(Error::Kind::CannotWrite, {}, u"the picture could not be encoded"_s);
+    }
+    return bytes;
+}
+
+QImage exportPreview(
+    const ChartData &chart, const ExportSettings &settings, QSize room, double pixelRatio)
+{
+    ExportSettings small = settings;
+    small.format = ImageFormat::Png;
+    const QSizeF size(settings.size);
+    if (size.isEmpty() || room.isEmpty()) {
+        return {};
+    }
+    const double fit = std::min(room.width() / size.width(), room.height() / size.height());
+    small.scale = std::max(fit * pixelRatio, 1 / std::min(size.width(), size.height()));
+    QImage image = checkSize(small) ? paintedImage(chart, small) : QImage();
+    image.setDevicePixelRatio(pixelRatio);
+    return image;
+}
+
+QString originIn(const QByteArray &file)
+{
+    if (file.startsWith("\x89PNG")) {
+        QByteArray bytes = file;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadOnly);
+        return QImageReader(&buffer, "png").text(OriginKey);
+    }
+    if (file.startsWith("%PDF-")) {
+        const QByteArray begin = PdfOriginBegin;
+        const qsizetype at = file.indexOf(begin);
+        const qsizetype end = at < 0 ? -1 : file.indexOf(PdfOriginEnd, at);
+        if (end < 0) {
+            return {};
+        }
+        const qsizetype from = at + begin.size();
+        QXmlStreamReader text("<o>" + file.mid(from, end - from) + "</o>");
+        return text.readNextStartElement() ? text.readElementText() : QString();
+    }
+    QXmlStreamReader svg(file);
+    while (!svg.atEnd()) {
+        if (svg.readNext() == QXmlStreamReader::StartElement && svg.name() == u"metadata"_s
+            && svg.attributes().value(u"id"_s) == u"bellwether"_s) {
+            return svg.readElementText(QXmlStreamReader::SkipChildElements);
+        }
+    }
+    return {};
 }
 
 Result<QByteArray> exportChart(const ChartData &chart, const ExportSettings &settings)
 {
     if (settings.format == ImageFormat::Csv) {
         return csvOf(tableOf(chart));
+    }
+    if (settings.format == ImageFormat::Xlsx) {
+        return fileOf(tableOf(chart), TableFormat::Xlsx, {},
+            {chart.title, settings.moneyDecimals, settings.writtenAt});
     }
     const Result<void> size = checkSize(settings);
     if (!size) {
@@ -174,9 +290,10 @@ Result<QByteArray> exportChart(const ChartData &chart, const ExportSettings &set
         return pdfOf(chart, settings);
     case ImageFormat::Png:
     case ImageFormat::Csv:
+    case ImageFormat::Xlsx:
         break;
     }
-    return pngOf(chart, settings);
+    return exportedImage(chart, settings).and_then(pngOf);
 }
 
 Result<void> exportChartTo(

@@ -8,6 +8,8 @@
 #include "ui/theme.h"
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QImage>
 #include <QSize>
 #include <QString>
 
@@ -20,7 +22,8 @@ enum class ImageFormat
     Png,
     Svg,
     Pdf,
-    Csv
+    Csv, // the chart's numbers
+    Xlsx // the same
 };
 
 std::optional<ImageFormat> imageFormatFromSuffix(QStringView suffix); // "png", "PNG"
@@ -35,13 +38,33 @@ struct ExportSettings
     int dpi = 0; // stored in the PNG; 0: 96 x scale
     Theme::Kind theme = Theme::Kind::Light;
     bool isTransparent = false;
-    // Printed under the chart.
-    QString scopeLine; // "34 customers assigned to Maya Lindqvist"
+    bool hasTitle = true; // above the chart
+    bool hasScope = true; // under it, as the date
+    bool hasDate = true;
+    QString scopeLine; // "34 customers assigned to Maya Lindqvist", and the filters
     QString dateLine; // "As of 18 Nov 2025"
+    QString origin; // kept in the file, see originIn(); empty: nothing
+    int moneyDecimals = 2; // in a workbook
+    QDateTime writtenAt; // told by a workbook
 };
 
-// The file's bytes. InvalidInput when size x scale is 0 or over 16,384 px a side.
+// Of the image, in px; of vector formats in px of the screen.
+QSize pixelsOf(const ExportSettings &settings);
+
+// The file's bytes. InvalidInput when size x scale is 0 or over 16,384 px a side. Charts are
+// painted on the thread of the window.
 Result<QByteArray> exportChart(const ChartData &chart, const ExportSettings &settings);
+// A PNG in two steps: what takes long at large sizes, the second one, may run on any thread.
+Result<QImage> exportedImage(const ChartData &chart, const ExportSettings &settings);
+Result<QByteArray> pngOf(const QImage &image);
+// What exportChart() makes, as an image that fits into `room`, at that many pixels per px.
+QImage exportPreview(
+    const ChartData &chart, const ExportSettings &settings, QSize room, double pixelRatio);
+
+// What an exported PNG, SVG or PDF says about where it comes from; empty where it says nothing.
+// Pixels are not decoded.
+QString originIn(const QByteArray &file);
+
 // The same into a file, whole or not at all, mode 0600.
 Result<void> exportChartTo(
     const QString &path, const ChartData &chart, const ExportSettings &settings);

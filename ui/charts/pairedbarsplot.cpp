@@ -6,6 +6,7 @@
 #include "ui/charts/chartpainting.h"
 #include "ui/charts/itemwords.h"
 #include "ui/charts/labels.h"
+#include "ui/charts/patterns.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -159,6 +160,7 @@ void PairedBarsPlot::paintBar(
 {
     if (bar.sold.width() > 0) {
         painter.fillRect(bar.sold, theme().color(role));
+        paintPattern(painter, rectangle(bar.sold), role, theme());
     }
     if (bar.open.width() > 0) {
         paintOutlined(painter, bar.open, theme().color(role));

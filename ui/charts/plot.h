@@ -30,6 +30,7 @@ struct LegendEntry
     ChartRole role = ChartRole::Series1;
     bool isOutlined = false; // what could be, not what is
     bool isComparison = false; // a thin dashed line in grey, whatever the role
+    bool isShaped = false; // its marks have the shape of its glyph
 };
 
 // The picture of one kind of chart, and where its marks lie: layout, painting, words. Screen,

@@ -4,6 +4,7 @@
 #include "ui/charts/ringplot.h"
 
 #include "ui/charts/charttheme.h"
+#include "ui/charts/patterns.h"
 #include "ui/widgets/paint.h"
 
 #include <QPainter>
@@ -225,6 +226,11 @@ void RingPlot::paintInFront(QPainter &painter) const
             m_arcs[static_cast<std::size_t>(hovered())]));
     }
     erase(painter, gapsOf(m_arcs, reach, Gap), theme().surface, isTransparent());
+    for (int mark = 0; mark < markCount(); ++mark) {
+        const RingBand &band = mark == hovered() ? reach : m_band;
+        paintPattern(painter, pathOf(band, m_arcs[static_cast<std::size_t>(mark)]), item(mark).role,
+            theme());
+    }
     paintOutlines(painter);
     bellwether::paint(painter, centre(), theme());
     m_list.paint(painter, theme(), pointing());

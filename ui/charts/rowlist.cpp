@@ -5,6 +5,7 @@
 
 #include "core/base/numbertext.h"
 #include "ui/charts/charttheme.h"
+#include "ui/charts/patterns.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/healthglyph.h"
 #include "ui/widgets/paint.h"
@@ -351,9 +352,11 @@ void RowList::paint(QPainter &painter, const Theme &theme, const Pointing &point
     for (const Row &row : m_rows) {
         if (!row.track.isNull()) {
             paintBar(painter, row.track, theme.track);
+            paintPattern(painter, barPath(row.track), ChartRole::Rest, theme);
         }
         if (row.bar.width() > 0) {
             paintBar(painter, row.bar, theme.color(row.role));
+            paintPattern(painter, barPath(row.bar), row.role, theme);
             if (row.role == ChartRole::Rest) {
                 painter.setBrush(Qt::NoBrush);
                 painter.setPen(QPen(theme.control, HairlineWidth));
@@ -387,7 +390,7 @@ void paintBar(QPainter &painter, const QRectF &bar, const QColor &fill)
 
 void paintMark(QPainter &painter, const QRectF &box, ChartRole role, const Theme &theme)
 {
-    paintGlyph(painter, box, role, theme.color(role));
+    paintKey(painter, box, {{}, {}, role}, theme);
     if (role == ChartRole::Rest) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.control, HairlineWidth));

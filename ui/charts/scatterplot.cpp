@@ -363,7 +363,9 @@ std::vector<LegendEntry> ScatterPlot::legend() const
 {
     std::vector<LegendEntry> entries;
     for (const ChartItem &level : scatter().legend) {
-        entries.push_back({level.key, level.name, level.role});
+        LegendEntry entry{level.key, level.name, level.role};
+        entry.isShaped = true;
+        entries.push_back(entry);
     }
     return entries;
 }

@@ -73,7 +73,10 @@ private:
     void updateMarks();
     void sortForDrawing();
     void forgetPicture() { m_picture = {}; }
-    MarkPainter markPainter() const { return {m_ink.theme, scatter().shapesByHealth}; }
+    MarkPainter markPainter() const
+    {
+        return {m_ink.theme, scatter().shapesByHealth || m_ink.theme.hasPatterns()};
+    }
 
     void paintLines(QPainter &painter) const;
     void paintMarks(QPainter &painter);

@@ -3,6 +3,8 @@
 
 #include "ui/charts/sharelistplot.h"
 
+#include "ui/charts/chartpainting.h"
+#include "ui/charts/patterns.h"
 #include "ui/charts/plotscene.h"
 #include "ui/widgets/paint.h"
 
@@ -143,6 +145,7 @@ void ShareListPlot::paintStrip(QPainter &painter) const
         } else {
             painter.fillRect(segment, color);
         }
+        paintPattern(painter, rectangle(segment), item(mark).role, theme());
         if (before.width() >= ThinnestWithGap && segment.width() >= ThinnestWithGap) {
             QPainterPath gap;
             gap.addRect(std::floor(segment.left()), 0, Gap, segment.height());

@@ -4,6 +4,7 @@
 #include "ui/charts/sunburstplot.h"
 
 #include "ui/charts/charttheme.h"
+#include "ui/charts/patterns.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -377,6 +378,10 @@ void SunburstPlot::paintInFront(QPainter &painter) const
     reach.outer += Growth;
     erase(painter, gapsOf(arcsOfRing(true), m_tagBand, Gap), theme().surface, isTransparent());
     erase(painter, gapsOf(arcsOfRing(false), reach, Gap), theme().surface, isTransparent());
+    for (int mark = 0; mark < markCount(); ++mark) {
+        const ChartItem &tag = bodyOf<Sunburst>(chart()).tags[at(mark).tag].item;
+        paintPattern(painter, pathOf(band(mark), at(mark).arc), tag.role, theme());
+    }
     paintRest(painter);
     std::vector<Writing> writings = centre();
     for (const SunburstLabel &label : m_labels) {

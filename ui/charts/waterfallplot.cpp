@@ -5,6 +5,7 @@
 
 #include "ui/charts/chartpainting.h"
 #include "ui/charts/itemwords.h"
+#include "ui/charts/patterns.h"
 
 #include <QFontInfo>
 #include <QPainter>
@@ -152,6 +153,7 @@ void WaterfallPlot::paintBars(QPainter &painter) const
         painter.setPen(Qt::NoPen);
         painter.setBrush(ink().fill(roleOf(kind)));
         painter.drawPath(barPath(bar, kind));
+        paintPattern(painter, barPath(bar, kind), roleOf(kind), theme());
         const bool isTotal = kind == Waterfall::Step::Kind::Total;
         if (isTotal && m_layout.hasBreak() && bar.height() > 2 * BreakHeight) {
             paintBreak(painter, bar, behind(mark));

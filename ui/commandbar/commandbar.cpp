@@ -430,7 +430,7 @@ void CommandBar::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRect panel = rect().adjusted(Shadow, Shadow, -Shadow, -Shadow);
     // Rings that add up: together a shadow without an edge.
-    const double strength = theme.kind == Theme::Kind::Dark ? 0.35 : 0.06;
+    const double strength = theme.isDark() ? 0.35 : 0.06;
     painter.setPen(Qt::NoPen);
     const int reach = Shadow - ShadowDown;
     for (int ring = reach; ring > 0; --ring) {

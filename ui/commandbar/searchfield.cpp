@@ -92,11 +92,15 @@ void SearchField::paintEvent(QPaintEvent *)
     const QFont font = Theme::font(Theme::TextStyle::Body);
     const int left = Padding + icon + 9;
     const QRect words(left, 0, cap.left() - 8 - left, height());
-    const QString whole = u"Search customers, tasks, notes"_s;
-    const bool fits = QFontMetrics(font).horizontalAdvance(whole) <= words.width();
     painter.setFont(font);
     painter.setPen(theme.text3);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, fits ? whole : u"Search"_s);
+    // As many words as there is room for; the sign says it too.
+    for (const QString &text : {u"Search customers, tasks, notes"_s, u"Search"_s}) {
+        if (QFontMetrics(font).horizontalAdvance(text) <= words.width()) {
+            painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text);
+            break;
+        }
+    }
 }
 
 } // namespace bellwether

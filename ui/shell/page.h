@@ -50,6 +50,10 @@ public:
     virtual void exportRows() { }
     // Count or ARR in charts that have the choice, until the user chooses otherwise.
     virtual void setMeasure(ChartMeasure /*measure*/) { }
+    // Whether the page shows the chart of that id; it is scrolled to and gets the keyboard once it
+    // is worked out.
+    virtual bool has(const QString & /*chart*/) const { return false; }
+    virtual void showChart(const QString & /*chart*/, const ChartChoices & /*choices*/) { }
     // The tooltip of a mark as if it were hovered, for pictures.
     virtual void hover(const QString & /*key*/) { }
     // Brings a part of the page to the front by its id (ui/pages.h); false where it has none such.

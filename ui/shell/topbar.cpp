@@ -3,6 +3,7 @@
 
 #include "ui/shell/topbar.h"
 
+#include "core/exchange/workbookwriter.h"
 #include "ui/commandbar/searchfield.h"
 #include "ui/scopestack.h"
 #include "ui/shell/filterbutton.h"
@@ -150,6 +151,9 @@ void TopBar::fillExports()
     add(u"SVG drawing…"_s, Icon::Image, ImageFormat::Svg);
     add(u"PDF page…"_s, Icon::File, ImageFormat::Pdf);
     add(u"CSV of the numbers…"_s, Icon::Table, ImageFormat::Csv);
+    if (canWriteWorkbooks()) {
+        add(u"Excel workbook of the numbers…"_s, Icon::Table, ImageFormat::Xlsx);
+    }
     connect(m_exports->addAction(themedIcon(Icon::Table), u"Rows for a spreadsheet…"_s),
         &QAction::triggered, this, &TopBar::rowsExportWanted);
 }

@@ -58,6 +58,7 @@ WindowActions::WindowActions(QMainWindow &window)
     chooseRange = make(u"&Date range"_s, u"Ctrl+D"_s);
     chooseCsm = make(u"C&SM"_s, u"Ctrl+M"_s);
     exportChart = make(u"&Export chart…"_s, u"Ctrl+E"_s);
+    openImage = make(u"Open fro&m image…"_s, {});
     search = make(u"S&earch and actions"_s, u"Ctrl+K"_s);
     search->setIcon(themedIcon(Icon::Search));
     pasteTable = make(u"&Paste a table"_s, QKeySequence::Paste);
@@ -121,6 +122,7 @@ void WindowActions::fillFileMenu()
     restore->setIcon(themedIcon(Icon::Restore));
     history->setIcon(themedIcon(Icon::History));
     exportChart->setIcon(themedIcon(Icon::Export));
+    openImage->setIcon(themedIcon(Icon::Image));
     m_recent->setTitle(u"Open &recent"_s);
     m_file->addAction(newBook);
     m_file->addAction(openBook);
@@ -129,6 +131,7 @@ void WindowActions::fillFileMenu()
     m_file->addSeparator();
     m_file->addAction(importFiles);
     m_file->addAction(exportChart);
+    m_file->addAction(openImage);
     m_file->addSeparator();
     m_file->addAction(saveCopy);
     m_file->addAction(restore);
@@ -186,6 +189,7 @@ void WindowActions::fillViewMenu(QMenu *view)
     m_followSystem = add(u"Follow s&ystem"_s, ThemeController::Choice::FollowSystem);
     m_light = add(u"&Light"_s, ThemeController::Choice::Light);
     m_dark = add(u"Dar&k"_s, ThemeController::Choice::Dark);
+    m_highContrast = add(u"Hi&gh contrast"_s, ThemeController::Choice::HighContrast);
     view->addSeparator();
     view->addAction(nextPart);
     view->addAction(previousPart);
@@ -233,7 +237,7 @@ void WindowActions::fillHelpMenu(QMenu *menu)
 void WindowActions::setBookOpen(bool isOpen)
 {
     for (QAction *action : {closeBook, newTask, newNote, newInteraction, newSentiment, newFeedback,
-             chooseRange, chooseCsm, lookBack, m_views->menuAction()}) {
+             openImage, chooseRange, chooseCsm, lookBack, m_views->menuAction()}) {
         action->setEnabled(isOpen);
     }
     // Enabled where there is something to go back to or to clear.
@@ -279,6 +283,7 @@ void WindowActions::setTheme(ThemeController::Choice choice)
     m_followSystem->setChecked(choice == ThemeController::Choice::FollowSystem);
     m_light->setChecked(choice == ThemeController::Choice::Light);
     m_dark->setChecked(choice == ThemeController::Choice::Dark);
+    m_highContrast->setChecked(choice == ThemeController::Choice::HighContrast);
 }
 
 } // namespace bellwether

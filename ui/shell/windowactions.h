@@ -60,6 +60,7 @@ public:
     QAction *chooseRange;
     QAction *chooseCsm;
     QAction *exportChart;
+    QAction *openImage;
     QAction *search;
     QAction *pasteTable;
     QAction *fullScreen;
@@ -93,6 +94,7 @@ private:
     QAction *m_followSystem = nullptr;
     QAction *m_light = nullptr;
     QAction *m_dark = nullptr;
+    QAction *m_highContrast = nullptr;
 };
 
 } // namespace bellwether

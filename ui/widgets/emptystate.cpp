@@ -7,6 +7,7 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace bellwether {
@@ -53,8 +54,11 @@ EmptyState::EmptyState(Icon icon, QWidget *parent)
     m_title = new PlainLabel({}, Theme::TextStyle::CardTitle, PlainLabel::Ink::Text, this);
     m_line = new PlainLabel({}, Theme::TextStyle::Body, PlainLabel::Ink::Text3, this);
     m_action = new Button({}, Button::Kind::Default, this);
-    m_action->setSmall(true);
-    m_action->hide();
+    m_secondAction = new Button({}, Button::Kind::Default, this);
+    for (Button *button : {m_action, m_secondAction}) {
+        button->setSmall(true);
+        button->hide();
+    }
     m_title->setWordWrap(true);
     m_line->setWordWrap(true);
     m_title->setAlignment(Qt::AlignHCenter);
@@ -69,9 +73,16 @@ EmptyState::EmptyState(Icon icon, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_line);
     layout->addSpacing(4);
-    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(m_action);
+    buttons->addWidget(m_secondAction);
+    buttons->addStretch();
+    layout->addLayout(buttons);
     layout->addStretch();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionWanted);
+    connect(m_secondAction, &QPushButton::clicked, this, &EmptyState::secondActionWanted);
 }
 
 void EmptyState::setIcon(Icon icon)
@@ -94,6 +105,12 @@ void EmptyState::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+}
+
+void EmptyState::setSecondAction(const QString &text)
+{
+    m_secondAction->setText(text);
+    m_secondAction->setVisible(!text.isEmpty());
 }
 
 } // namespace bellwether

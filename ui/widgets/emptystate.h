@@ -12,7 +12,8 @@ namespace bellwether {
 class Button;
 class PlainLabel;
 
-// What stands where data would: what is missing, the next step, and one button that takes it.
+// What stands where data would: what is missing, the next step, and one button that takes it, or
+// two where something went wrong.
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -25,8 +26,12 @@ public:
     void setTexts(const QString &title, const QString &line);
     void setAction(const QString &text); // empty: no button
 
+    // Beside the other one; empty: no button.
+    void setSecondAction(const QString &text);
+
 signals:
     void actionWanted();
+    void secondActionWanted();
 
 private:
     class Sign;
@@ -35,6 +40,7 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_line;
     Button *m_action;
+    Button *m_secondAction;
 };
 
 } // namespace bellwether

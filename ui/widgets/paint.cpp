@@ -9,8 +9,11 @@ namespace bellwether {
 
 const Theme &currentTheme()
 {
-    const bool isDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    return isDark ? Theme::dark() : Theme::light();
+    const QColor window = QApplication::palette().color(QPalette::Window);
+    if (window == Theme::highContrast().background) {
+        return Theme::highContrast();
+    }
+    return window.lightness() < 128 ? Theme::dark() : Theme::light();
 }
 
 int scaled(int px)

@@ -65,7 +65,7 @@ QColor mixed(const QColor &a, const QColor &b, double shareOfB)
 // way to that theme's pill text, which keeps 3:1 on the tooltip's fill.
 QColor glyphColor(const Theme &theme, ChartRole role)
 {
-    const Theme &other = theme.kind == Theme::Kind::Light ? Theme::dark() : Theme::light();
+    const Theme &other = theme.isDark() ? Theme::light() : Theme::dark();
     if (glyphOf(role) == Glyph::Swatch) {
         return other.color(role);
     }

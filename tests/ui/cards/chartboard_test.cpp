@@ -183,6 +183,29 @@ TEST_CASE_METHOD(Board, "F enlarges the chart and its marks lead on", "[cards]")
     CHECK(dialog<EnlargedChart>() == nullptr);
 }
 
+TEST_CASE_METHOD(Board, "An enlarged chart has the keys and the menu of its card", "[cards]")
+{
+    press(Qt::Key_F);
+    auto *large = dialog<EnlargedChart>();
+    REQUIRE(large != nullptr);
+    QStringList texts;
+    for (const QAction *action : large->view()->actions()) {
+        if (!action->isSeparator()) {
+            texts << action->text().section(u'\t', 0, 0);
+        }
+    }
+    CHECK(texts.join(u", "_s)
+        == u"Show as table, Copy image, Copy data, Export…, Export rows…, How this is worked out"_s);
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(large->view(), Qt::Key_C, Qt::ControlModifier);
+    CHECK(QGuiApplication::clipboard()->mimeData()->hasImage());
+    QTest::keyClick(large->view(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK_FALSE(QGuiApplication::clipboard()->mimeData()->hasImage());
+    QTest::keyClick(large->view(), Qt::Key_T);
+    CHECK(dialog<RowsDialog>() != nullptr);
+    QGuiApplication::clipboard()->clear();
+}
+
 TEST_CASE_METHOD(Board, "Ctrl C copies the picture, the drawing and the numbers at once", "[cards]")
 {
     press(Qt::Key_C, Qt::ControlModifier);
@@ -246,6 +269,28 @@ TEST_CASE_METHOD(Board, "A chart that fails says so, and can be tried again", "[
     button(u"Try again"_s)->click();
     CHECK(view()->isVisible());
     CHECK(board.canExport());
+}
+
+TEST_CASE_METHOD(Board, "Rows behind a chart that fails can be seen", "[cards]")
+{
+    isFailing = true;
+    scope.chooseCsm(TeamMemberId{1});
+    REQUIRE(button(u"Show rows"_s) != nullptr);
+    button(u"Show rows"_s)->click();
+    auto *rows = dialog<RowsDialog>();
+    REQUIRE(rows != nullptr);
+    CHECK(rows->windowTitle() == u"Upcoming renewals"_s);
+    CHECK_FALSE(rows->content().table.rows.empty());
+}
+
+TEST_CASE_METHOD(Board, "Where a chart that fails has no rows, none are offered", "[cards]")
+{
+    Scope nobody;
+    nobody.isPremium = true;
+    isFailing = true;
+    scope.setScope(nobody);
+    CHECK(button(u"Show rows"_s) == nullptr);
+    CHECK(button(u"Try again"_s) != nullptr);
 }
 
 TEST_CASE_METHOD(Board, "The newest choice wins over one that is still worked out", "[cards]")

@@ -87,6 +87,7 @@ TEST_CASE("The format follows the file's suffix in either case", "[charts-ui]")
     CHECK(imageFormatFromSuffix(u"SVG") == ImageFormat::Svg);
     CHECK(imageFormatFromSuffix(u"Pdf") == ImageFormat::Pdf);
     CHECK(imageFormatFromSuffix(u"csv") == ImageFormat::Csv);
+    CHECK(imageFormatFromSuffix(u"xlsx") == ImageFormat::Xlsx);
     CHECK_FALSE(imageFormatFromSuffix(u"jpeg").has_value());
     CHECK_FALSE(imageFormatFromSuffix(u"").has_value());
 }
@@ -222,6 +223,38 @@ TEST_CASE("Empty, tiny and very long charts can be exported", "[charts-ui]")
         settings.size = {3, 2};
         CHECK_FALSE(bytesOf(chartFrom(Months), settings).isEmpty());
     }
+}
+
+TEST_CASE("A picture says where it comes from, in every format", "[charts-ui]")
+{
+    const QString origin = u"{\"book\":\"<a & \u00e9>\",\"chart\":\"renewals.by_month\"}"_s;
+    ExportSettings settings =
+        settingsFor(GENERATE(ImageFormat::Png, ImageFormat::Svg, ImageFormat::Pdf));
+    CHECK(originIn(bytesOf(chartFrom(Months), settings)).isEmpty());
+    settings.origin = origin;
+    const QByteArray bytes = bytesOf(chartFrom(Months), settings);
+    CHECK(originIn(bytes) == origin);
+    CHECK(bytes == bytesOf(chartFrom(Months), settings));
+    if (settings.format == ImageFormat::Svg) {
+        CHECK(SvgContent(bytes).isWellFormed);
+    }
+    if (settings.format == ImageFormat::Pdf) {
+        CHECK(bytes.contains("/Type /Metadata"));
+        CHECK(bytes.contains("<xmp:CreatorTool>Bellwether"));
+    }
+}
+
+TEST_CASE("Title, scope and date can be left out", "[charts-ui]")
+{
+    ExportSettings settings = settingsFor(ImageFormat::Svg);
+    settings.hasTitle = false;
+    settings.hasScope = false;
+    settings.hasDate = false;
+    const SvgContent content(bytesOf(chartFrom(Months), settings));
+    CHECK_FALSE(content.texts.contains(u"Upcoming renewals"_s));
+    CHECK_FALSE(content.texts.contains(settings.scopeLine));
+    CHECK_FALSE(content.texts.contains(settings.dateLine));
+    CHECK(content.texts.contains(u"At risk"_s)); // the legend is part of the chart
 }
 
 TEST_CASE("An exported file is whole, private and replaces the old one", "[charts-ui]")

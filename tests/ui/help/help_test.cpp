@@ -11,6 +11,8 @@
 #include "ui/help/helptopics.h"
 #include "ui/help/shortcutswindow.h"
 #include "ui/pages.h"
+#include "ui/shell/filtercontrol.h"
+#include "ui/shell/filterribbon.h"
 #include "ui/shell/windowactions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/toast.h"
@@ -213,6 +215,23 @@ TEST_CASE_METHOD(WindowFixture, "F6 goes from rail to top bar to page, Shift F6 
     parts << part();
     parts.removeAll(u"NoticeBar"_s);
     CHECK(parts.join(u' ') == u"PageStack Rail TopBar Rail"_s);
+}
+
+TEST_CASE_METHOD(WindowFixture, "The ribbon is a stop of F6 while it is shown", "[shell]")
+{
+    createBook(smallBook());
+    window.showPage(u"my-book"_s);
+    auto *ribbon = window.findChild<FilterRibbon *>();
+    window.filters()->showRibbon(false);
+    window.findChild<SearchField *>()->setFocus();
+    window.actions()->nextPart->trigger();
+    CHECK_FALSE(ribbon->isAncestorOf(window.focusWidget()));
+    window.filters()->showRibbon(true);
+    window.findChild<SearchField *>()->setFocus();
+    window.actions()->nextPart->trigger();
+    CHECK(ribbon->isAncestorOf(window.focusWidget()));
+    window.actions()->previousPart->trigger();
+    CHECK_FALSE(ribbon->isAncestorOf(window.focusWidget()));
 }
 
 // BELLWETHER_PICTURES names a folder.
