@@ -4,6 +4,7 @@
 #include "ui/rows/rowsdialog.h"
 
 #include "core/base/numbertext.h"
+#include "ui/models/roles.h"
 #include "ui/models/rowsbehind.h"
 #include "ui/rows/rowstable.h"
 #include "ui/rows/tableclipboard.h"
