@@ -29,6 +29,7 @@ BenchmarkDialog::BenchmarkDialog(std::optional<int> benchmark, QWidget *parent)
     , m_value(new QSpinBox(this))
 {
     m_has->setChecked(benchmark.has_value());
+    m_value->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_value->setRange(-Most, Most);
     m_value->setValue(benchmark.value_or(Usual));
     m_value->setAccessibleName(u"NPS benchmark"_s);

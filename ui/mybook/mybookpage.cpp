@@ -275,6 +275,7 @@ void MyBookPage::showOverall(bool isOverall)
     m_views->setCurrent(isOverall ? 1 : 0);
     m_summary->setVisible(!isOverall);
     m_overall->setVisible(isOverall);
+    emit exportableChanged(canExport());
     askForOverall();
 }
 

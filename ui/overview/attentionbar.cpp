@@ -141,9 +141,9 @@ void AttentionBar::setChips(std::vector<AttentionChip> chips)
 
 QSize AttentionBar::sizeHint() const
 {
-    int width = m_label->sizeHint().width();
+    int width = m_isShort ? 0 : m_label->sizeHint().width();
     for (Chip *button : m_buttons) {
-        button->setShort(false);
+        button->setShort(m_isShort);
         width += scaled(Gap) + button->sizeHint().width();
     }
     return {width, scaled(Height)};
@@ -152,6 +152,15 @@ QSize AttentionBar::sizeHint() const
 QSize AttentionBar::minimumSizeHint() const
 {
     return {0, scaled(Height)};
+}
+
+void AttentionBar::setShort(bool isShort)
+{
+    if (m_isShort != isShort) {
+        m_isShort = isShort;
+        updateGeometry();
+        arrange();
+    }
 }
 
 void AttentionBar::resizeEvent(QResizeEvent *)
@@ -170,7 +179,7 @@ bool AttentionBar::event(QEvent *event)
 // From the right: all with amounts and the label, else without them, else fewer.
 void AttentionBar::arrange()
 {
-    const bool isRoomy = width() >= sizeHint().width();
+    const bool isRoomy = !m_isShort && width() >= sizeHint().width();
     for (Chip *button : m_buttons) {
         button->setShort(!isRoomy);
     }

@@ -23,6 +23,8 @@ public:
 
     void setChips(std::vector<AttentionChip> chips);
     const std::vector<AttentionChip> &chips() const { return m_chips; }
+    // Without amounts and label, so that what stands beside it keeps its place.
+    void setShort(bool isShort);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -40,6 +42,7 @@ private:
     void arrange();
 
     std::vector<AttentionChip> m_chips;
+    bool m_isShort = false;
     PlainLabel *m_label;
     std::vector<Chip *> m_buttons;
 };

@@ -65,9 +65,9 @@ AwardSection::AwardSection(const PageContext &context, ChartBoard &board, Notice
 {
     ChartBoard::ChartWish wish{u"award.tiers"_s};
     wish.rowsName = u"customers"_s;
-    wish.whenEmpty = [](const PageFigures &) {
-        return ChartCard::Words{
-            u"No award tiers"_s, u"They are numbers of SaaS customers worth celebrating."_s};
+    wish.whenEmpty = [](const PageFigures &figures) {
+        return ChartCard::Words{u"No customers yet"_s,
+            u"Nobody was a customer on %1."_s.arg(dayText(figures.range.to))};
     };
     m_card = board.addChart(wish, cardParent);
     QMenu *menu = m_card->menu();

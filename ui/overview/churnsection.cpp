@@ -12,6 +12,7 @@
 #include "ui/scopestack.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/menu.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QActionGroup>
@@ -27,6 +28,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr std::size_t Slices = 1; // the part of the card
+constexpr int LeastChart = 120; // px
 
 struct Breakdown
 {
@@ -88,6 +90,8 @@ ChurnSection::ChurnSection(
     ChartBoard::ChartWish reasons{Breakdowns.front().series};
     reasons.rowsName = u"customers"_s;
     board.addBeside(m_card, reasons, 2);
+    // Many reasons would make the card's row higher than the others; the list counts the rest.
+    m_card->view(Slices)->setMinimumHeight(scaled(LeastChart));
     connect(m_card->options(), &QMenu::aboutToShow, this, &ChurnSection::fillOptions);
     m_card->addMarkDeed(u"Retention note…"_s, Icon::Pencil, Slices,
         [this](const QString &slice) { askForNote(slice); });

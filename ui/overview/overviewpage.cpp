@@ -90,6 +90,13 @@ bool OverviewPage::waitUntilShown(std::chrono::milliseconds patience)
         && m_changes->waitUntilShown(patience);
 }
 
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    constexpr int ShortBelow = 1080; // px of the page
+    m_attention->setShort(width() < scaled(ShortBelow));
+    ChartPage::resizeEvent(event);
+}
+
 QWidget *OverviewPage::makeTiles()
 {
     auto *row = new TileRow(blocks());

@@ -47,6 +47,9 @@ public:
     NpsTile *nps() const { return m_nps; }
     QMenu *pageMenu() const { return m_menu; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeTiles();
     void makeSections();

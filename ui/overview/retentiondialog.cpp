@@ -28,7 +28,7 @@ QPlainTextEdit *newField(int height, const QString &hint, QWidget *parent)
     auto *field = new QPlainTextEdit(parent);
     field->setTabChangesFocus(true);
     field->setPlaceholderText(hint);
-    field->setMinimumHeight(scaled(height));
+    field->setFixedHeight(scaled(height));
     return field;
 }
 

@@ -23,12 +23,13 @@ public:
     RetentionDialog(const RetentionDraft &draft, const QStringList &tasks, const Book &book,
         QDate today, QWidget *parent);
 
+    void accept() override;
+
 signals:
     void chosen(const bellwether::RetentionDraft &draft);
 
 private:
     void addField(const QString &name, QWidget *field);
-    void accept() override;
 
     RetentionDraft m_draft;
     QPlainTextEdit *m_text;

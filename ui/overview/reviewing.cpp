@@ -118,6 +118,7 @@ void Reviewing::end()
         }
     }
     if (reviewed.empty() || !m_context.workspace.isOpen()) {
+        remind();
         return;
     }
     const Book &book = *m_context.workspace.book();

@@ -85,6 +85,7 @@ void TiersDialog::addTier(const TierDraft &draft)
     row.name->setAccessibleName(u"Name of the tier"_s);
     row.count = new QSpinBox(row.widget);
     row.count->setRange(0, MostCustomers);
+    row.count->setButtonSymbols(QAbstractSpinBox::NoButtons);
     row.count->setGroupSeparatorShown(true);
     row.count->setValue(draft.count);
     row.count->setAccessibleName(u"SaaS customers of the tier"_s);

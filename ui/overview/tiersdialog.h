@@ -28,6 +28,7 @@ public:
     std::vector<TierDraft> drafts() const;
     void addTier(const TierDraft &draft);
     QString problem() const;
+    void accept() override;
 
 private:
     struct Row
@@ -39,7 +40,6 @@ private:
     };
 
     void removeTier(const QWidget *row);
-    void accept() override;
 
     Take m_take;
     std::vector<Row> m_rows;

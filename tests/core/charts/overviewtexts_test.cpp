@@ -167,7 +167,9 @@ TEST_CASE("F-AWARD: the sheet names tiers, days and who brought whom", "[overvie
     REQUIRE(story.reached.size() == 2);
     CHECK(story.reached[0].name == u"Silver"_s);
     CHECK(story.reached[1].day == u"1 Jan 2024"_s);
-    REQUIRE(story.csms.size() == 1);
+    REQUIRE(story.csms.size() == 2);
+    CHECK(story.csms[1].name == u"Mia"_s);
+    CHECK(story.csms[1].text == u"−1"_s);
     CHECK(story.csms[0].name == u"No CSM"_s);
     CHECK(story.csms[0].text == u"+1"_s);
 

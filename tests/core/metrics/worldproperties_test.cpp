@@ -214,7 +214,7 @@ TEST_CASE("Every figure and series of the documentation is in the catalogue", "[
         u"saas.new_by_month subscriptions.new_by_month attention.chips changes.since "
         "churn.by_month churn.by_reason churn.by_type churn.by_avoidable churn.by_plan "
         "churn.by_csm churn.by_segment churn.by_tenure logins.by_day logins.frequency "
-        "adoption.features health.status happiness.levels sentiments.by_value "
+        "adoption.features health.status happiness.levels sentiments.by_value sentiments.by_month "
         "health.status_by_month happiness.by_month nps.by_month score.by_month happiness.drops "
         "health.disagreements health.high_value_red advocacy.candidates feedback.queue nlp.topics "
         "companies.table health.bands opportunity.by_health renewals.by_month "
