@@ -117,7 +117,7 @@ void SetupPage::add(const QString &id, SetupSection *section)
     item->setSizeHint({0, scaled(ItemHeight)});
     m_selector->addItem(found->second);
     m_stack->addWidget(section);
-    m_sections.push_back({id, section});
+    m_sections.push_back({id, section, true});
 }
 
 SetupSection *SetupPage::section(const QString &part) const
@@ -146,6 +146,7 @@ void SetupPage::showSection(int index)
     m_list->setCurrentRow(index);
     m_selector->setCurrentIndex(index);
     m_stack->setCurrentIndex(index);
+    bringUpToDate();
 }
 
 bool SetupPage::waitUntilShown(std::chrono::milliseconds patience)
@@ -181,25 +182,31 @@ void SetupPage::showBook()
             entry.section->discard();
         }
     }
-    m_isStale = true;
-    if (book == nullptr || !isVisible()) {
+    for (Entry &entry : m_sections) {
+        entry.isStale = true;
+    }
+    bringUpToDate();
+}
+
+// The subject that is on the screen; the others when they come there.
+void SetupPage::bringUpToDate()
+{
+    const BookPointer book = m_context.workspace.book();
+    Entry &entry = m_sections[static_cast<std::size_t>(m_stack->currentIndex())];
+    if (book == nullptr || !isVisible() || !entry.isStale) {
         return;
     }
-    m_isStale = false;
+    entry.isStale = false;
     const QString name = book->settings().bookName();
     m_bookName->setText(
         name.isEmpty() ? QFileInfo(m_context.workspace.path()).completeBaseName() : name);
-    for (const Entry &entry : m_sections) {
-        entry.section->showBook(book);
-    }
+    entry.section->showBook(book);
 }
 
 void SetupPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (m_isStale) {
-        showBook();
-    }
+    bringUpToDate();
 }
 
 void SetupPage::resizeEvent(QResizeEvent *event)

@@ -47,11 +47,13 @@ private:
     {
         QString id;
         SetupSection *section;
+        bool isStale = true; // the book is another one since it was shown
     };
 
     void add(const QString &id, SetupSection *section);
     void showBook();
     void showSection(int index);
+    void bringUpToDate();
 
     PageContext m_context;
     PlainLabel *m_bookName;
@@ -63,7 +65,6 @@ private:
     QVBoxLayout *m_layout;
     std::vector<Entry> m_sections;
     QString m_path; // of the book that is shown
-    bool m_isStale = true;
 };
 
 } // namespace bellwether

@@ -15,6 +15,8 @@ SetupSection::SetupSection(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
 {
+    // As wide as the page: what stands side by side in it goes under each other where it has to.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
 bool SetupSection::apply(const Change &change, const QString &notDone)

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -96,6 +97,11 @@ void WeightSlider::mouseMoveEvent(QMouseEvent *event)
     if (event->buttons().testFlag(Qt::LeftButton)) {
         follow(*event);
     }
+}
+
+void WeightSlider::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
 }
 
 WeightRow::WeightRow(const MetricDraft &metric, std::optional<double> saved, QWidget *parent)

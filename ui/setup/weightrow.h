@@ -28,6 +28,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override; // the page scrolls, the weight stays
 
 private:
     double placeOf(double value) const;

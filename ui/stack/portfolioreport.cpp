@@ -184,8 +184,8 @@ private:
         for (int column = 0; column < rows.columnCount(); ++column) {
             const int width = widths[static_cast<std::size_t>(column)];
             const QRect cell(x + Inset, y, width - 2 * Inset, RowHeight);
-            const Qt::Alignment side = rows.isNumber(column) ? Qt::AlignRight : Qt::AlignLeft;
-            m_painter.drawText(cell, static_cast<int>(side | Qt::AlignVCenter),
+            const int side = rows.isNumber(column) ? Qt::AlignRight : Qt::AlignLeft;
+            m_painter.drawText(cell, side | static_cast<int>(Qt::AlignVCenter),
                 m_painter.fontMetrics().elidedText(
                     text(rows, row, column), Qt::ElideRight, cell.width()));
             x += width;

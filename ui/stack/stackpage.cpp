@@ -3,8 +3,6 @@
 
 #include "ui/stack/stackpage.h"
 
-#include "core/metrics/companykey.h"
-#include "core/metrics/stackscope.h"
 #include "ui/alignment/alignmentpanel.h"
 #include "ui/alignment/alignmentview.h"
 #include "ui/alignment/itemdialog.h"
@@ -17,9 +15,7 @@
 #include "ui/preferences.h"
 #include "ui/scopestack.h"
 #include "ui/stack/opentiles.h"
-#include "ui/stack/portfolioreport.h"
 #include "ui/stack/segmentoptions.h"
-#include "ui/stack/whatifdialog.h"
 #include "ui/stack/workloaddialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/menu.h"
@@ -29,8 +25,6 @@
 
 #include <QPushButton>
 #include <QScopedValueRollback>
-
-#include <array>
 
 namespace bellwether {
 
@@ -87,31 +81,6 @@ bool StackPage::waitUntilShown(std::chrono::milliseconds patience)
         && m_alignment->waitUntilShown(patience);
 }
 
-// Where what a card is about is set up, in its menu.
-void StackPage::addConfigure(const ChartCard *card, const QString &id)
-{
-    struct Link
-    {
-        QLatin1StringView card;
-        QLatin1StringView part; // of the setup
-        QLatin1StringView what;
-    };
-    static constexpr std::array Links{Link{"segments."_L1, "segments"_L1, "segments"_L1},
-        Link{"segments.points"_L1, "effort"_L1, "effort"_L1},
-        Link{"health."_L1, "health"_L1, "health"_L1},
-        Link{"opportunity."_L1, "health"_L1, "health"_L1},
-        Link{"stack."_L1, "stack"_L1, "stack items"_L1}};
-    card->menu()->addSeparator();
-    for (const Link &place : Links) {
-        if (id.startsWith(place.card)) {
-            const QAction *action = card->menu()->addAction(
-                themedIcon(Icon::Sliders), u"Configure %1…"_s.arg(place.what));
-            connect(action, &QAction::triggered, this,
-                [this, part = QString(place.part)] { context().navigator.goTo(u"setup"_s, part); });
-        }
-    }
-}
-
 // The charts, or in their place the alignment grid.
 void StackPage::addViews()
 {
@@ -136,25 +105,6 @@ void StackPage::addViews()
     connect(&context().answers, &BookAnswers::changed, this, &StackPage::askForGrid);
     connect(&context().scope, &ScopeStack::scopeChanged, this, &StackPage::askForGrid);
     connect(board(), &ChartBoard::shown, this, &StackPage::askForGrid);
-}
-
-void StackPage::makeReport()
-{
-    const PageFigures figures = board()->figures();
-    if (figures.questions == nullptr) {
-        return;
-    }
-    m_reporting->ask({{[this, figures]() -> std::function<void()> {
-                           PortfolioReport report = PortfolioReport::of(figures);
-                           return [this, report = std::move(report)] {
-                               context().navigator.saveFile(
-                                   u"Portfolio report"_s, u"Portfolio report.pdf"_s, pdfOf(report));
-                           };
-                       },
-        [this](const QString &why) {
-            context().navigator.report(
-                u"There is no report"_s, {Error::Kind::InvalidInput, {}, why});
-        }}});
 }
 
 bool StackPage::isGridShown() const
@@ -349,44 +299,6 @@ void StackPage::select(const QString &company)
     if (board()->figures().questions != nullptr) {
         askForFigures();
     }
-}
-
-// A menu of the products that the chart of alignment has; each leads to all about it.
-void StackPage::openItems(const QWidget *anchor)
-{
-    const QuestionsPointer questions = board()->figures().questions;
-    const auto *bars = std::get_if<PairedBars>(&m_items->view()->chart().body);
-    if (questions == nullptr || bars == nullptr || bars->rows.empty()) {
-        return;
-    }
-    auto *menu = new Menu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const PairedBars::Row &row : bars->rows) {
-        for (const StackItem &item : questions->book()->stackItems()) {
-            if (itemKey(*questions->book(), item.id) == row.item.key) {
-                connect(menu->addAction(menuText(item.name)), &QAction::triggered, this,
-                    [this, id = item.id] {
-                        ItemDialog::open(id, board()->figures(), context(), window());
-                    });
-            }
-        }
-    }
-    menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 4)));
-}
-
-void StackPage::openWhatIf()
-{
-    const PageFigures &figures = board()->figures();
-    if (figures.questions == nullptr) {
-        return;
-    }
-    std::optional<CompanyId> selected;
-    for (const Company &company : figures.questions->book()->companies()) {
-        if (!m_selected.isEmpty() && companyKey(company) == m_selected) {
-            selected = company.id;
-        }
-    }
-    (new WhatIfDialog(figures, context(), selected, window()))->open();
 }
 
 void StackPage::openOptions(const QWidget *gear)

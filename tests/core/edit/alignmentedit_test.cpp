@@ -32,7 +32,7 @@ BookPointer stackBook()
         Switches | sw  | 20          | no
         Backup   | bu  | 3           | yes
         Old      | old | 0           | no
-        stack_entries:
+        stack:
         company | item     | day        | is_applicable | alignment   | note
         acorn   | Switches | 2025-01-01 | yes           | aligned     | -
         Birch   | Switches | 2025-01-01 | yes           | not_aligned | Talk to Ann

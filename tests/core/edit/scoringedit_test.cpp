@@ -34,8 +34,8 @@ BookPointer scoredBook(const char *more = "")
         name | ref | family | source | maximum | weight
         Mood | m   | health | manual | 100     | 75
         Use  | u   | health | manual | 100     | 25
-        metric_values:
-        company | metric | day        | raw
+        metrics:
+        company | metric_id | day        | raw
         Acorn   | Mood   | 2025-06-01 | 90
         Acorn   | Use    | 2025-06-01 | 20
         Birch   | Mood   | 2025-06-01 | 50

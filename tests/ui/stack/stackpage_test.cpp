@@ -25,6 +25,9 @@
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QFile>
+#include <QFileInfo>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 

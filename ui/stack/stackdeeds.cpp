@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Bellwether founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the page's buttons and menus lead to.
+
+#include "ui/stack/stackpage.h"
+
+#include "core/metrics/companykey.h"
+#include "core/metrics/stackscope.h"
+#include "ui/alignment/itemdialog.h"
+#include "ui/cards/inquiry.h"
+#include "ui/charts/chartview.h"
+#include "ui/navigator.h"
+#include "ui/stack/portfolioreport.h"
+#include "ui/stack/whatifdialog.h"
+#include "ui/widgets/menu.h"
+
+#include <QPushButton>
+
+#include <array>
+
+namespace bellwether {
+
+using namespace Qt::Literals::StringLiterals;
+
+// Where what a card is about is set up, in its menu.
+void StackPage::addConfigure(const ChartCard *card, const QString &id)
+{
+    struct Link
+    {
+        QLatin1StringView card;
+        QLatin1StringView part; // of the setup
+        QLatin1StringView what;
+    };
+    static constexpr std::array Links{Link{"segments."_L1, "segments"_L1, "segments"_L1},
+        Link{"segments.points"_L1, "effort"_L1, "effort"_L1},
+        Link{"health."_L1, "health"_L1, "health"_L1},
+        Link{"opportunity."_L1, "health"_L1, "health"_L1},
+        Link{"stack."_L1, "stack"_L1, "stack items"_L1}};
+    card->menu()->addSeparator();
+    for (const Link &place : Links) {
+        if (id.startsWith(place.card)) {
+            const QAction *action = card->menu()->addAction(
+                themedIcon(Icon::Sliders), u"Configure %1…"_s.arg(place.what));
+            connect(action, &QAction::triggered, this,
+                [this, part = QString(place.part)] { context().navigator.goTo(u"setup"_s, part); });
+        }
+    }
+}
+
+// A menu of the products that the chart of alignment has; each leads to all about it.
+void StackPage::openItems(const QWidget *anchor)
+{
+    const QuestionsPointer questions = board()->figures().questions;
+    const auto *bars = std::get_if<PairedBars>(&m_items->view()->chart().body);
+    if (questions == nullptr || bars == nullptr || bars->rows.empty()) {
+        return;
+    }
+    auto *menu = new Menu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const PairedBars::Row &row : bars->rows) {
+        for (const StackItem &item : questions->book()->stackItems()) {
+            if (itemKey(*questions->book(), item.id) == row.item.key) {
+                connect(menu->addAction(menuText(item.name)), &QAction::triggered, this,
+                    [this, id = item.id] {
+                        ItemDialog::open(id, board()->figures(), context(), window());
+                    });
+            }
+        }
+    }
+    menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 4)));
+}
+
+void StackPage::openWhatIf()
+{
+    const PageFigures &figures = board()->figures();
+    if (figures.questions == nullptr) {
+        return;
+    }
+    std::optional<CompanyId> selected;
+    for (const Company &company : figures.questions->book()->companies()) {
+        if (!m_selected.isEmpty() && companyKey(company) == m_selected) {
+            selected = company.id;
+        }
+    }
+    (new WhatIfDialog(figures, context(), selected, window()))->open();
+}
+
+void StackPage::makeReport()
+{
+    const PageFigures figures = board()->figures();
+    if (figures.questions == nullptr) {
+        return;
+    }
+    m_reporting->ask({{[this, figures]() -> std::function<void()> {
+                           PortfolioReport report = PortfolioReport::of(figures);
+                           return [this, report = std::move(report)] {
+                               context().navigator.saveFile(
+                                   u"Portfolio report"_s, u"Portfolio report.pdf"_s, pdfOf(report));
+                           };
+                       },
+        [this](const QString &why) {
+            context().navigator.report(
+                u"There is no report"_s, {Error::Kind::InvalidInput, {}, why});
+        }}});
+}
+
+} // namespace bellwether
