@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QLayout>
 #include <QTranslator>
 
 using namespace bellwether;
@@ -161,9 +162,14 @@ private:
         for (const auto &open : deeds) {
             open();
             settle();
-            const auto *dialog = m_place->dialog<QDialog>();
+            auto *dialog = m_place->dialog<QDialog>();
             if (dialog != nullptr) {
                 speak(*dialog);
+                settle();
+                // A dialog takes its size when it opens, which was with the shorter texts.
+                const int tall = dialog->layout()->totalHeightForWidth(dialog->width());
+                dialog->resize(dialog->width(),
+                    std::max({dialog->height(), tall, dialog->sizeHint().height()}));
                 settle();
                 for (const QString &fault : faultsIn(*dialog)) {
                     all << u"%1: %2"_s.arg(dialog->windowTitle(), fault);
