@@ -17,19 +17,7 @@
 
 namespace bellwether {
 
-namespace {
-
 using namespace Qt::Literals::StringLiterals;
-
-constexpr qsizetype LongestQuotedValue = 200; // characters of a cell that an issue repeats
-
-QString shortened(QStringView text)
-{
-    const QString shown = text.first(std::min(text.size(), LongestQuotedValue)).toString();
-    return text.size() > LongestQuotedValue ? shown + QChar(u'…') : shown;
-}
-
-} // namespace
 
 FieldColumn fieldColumn(const ImportFile &file, const ImportOptions &options, const QString &field)
 {
@@ -350,13 +338,14 @@ void CellReader::reject(Issue::Kind kind, const FieldColumn &column, const QStri
 {
     m_isRejected = true;
     add({Issue::Severity::Rejected, kind, m_row->line, column.field, column.title,
-        shortened(value ? *value : cell(column)), detail});
+        quotedInIssue(value ? *value : cell(column)), detail});
 }
 
 void CellReader::tell(
     Issue::Severity severity, Issue::Kind kind, const FieldColumn &column, const QString &detail)
 {
-    add({severity, kind, m_row->line, column.field, column.title, shortened(cell(column)), detail});
+    add({severity, kind, m_row->line, column.field, column.title, quotedInIssue(cell(column)),
+        detail});
 }
 
 // A cell may be read for several purposes; what is wrong with it is told once.
@@ -376,156 +365,7 @@ void CellReader::rejectRow(Issue::Kind kind, const QString &value, const QString
 {
     m_isRejected = true;
     m_plan.issues.push_back(
-        {Issue::Severity::Rejected, kind, m_row->line, {}, {}, shortened(value), detail});
-}
-
-namespace {
-
-// What is wrong with a row as a row, before any cell is looked at.
-class RowShape
-{
-public:
-    RowShape(const ImportFile &file, FilePlan &plan, const FieldColumn &deleted)
-        : m_file(file)
-        , m_plan(plan)
-        , m_deleted(deleted)
-    {
-    }
-
-    // Titles and filter lines above the header are no data, but rows may hide in them.
-    void checkPreamble(const SourceRow &row)
-    {
-        if (row.isMalformed() && row.lines > 1) {
-            m_plan.issues.push_back(
-                {Issue::Severity::Warning, quoteIssue(row), row.line, {}, {}, {}, linesOf(row)});
-        }
-    }
-
-    // The outcome of a row that goes no further; nothing: it may be planned.
-    std::optional<RowOutcome> check(const SourceRow &row, CellReader &cells)
-    {
-        // First, as whatever else it looks like, other rows may be in it.
-        if (row.isMalformed()) {
-            cells.rejectRow(quoteIssue(row), {}, linesOf(row));
-            return RowOutcome::Rejected;
-        }
-        if (isFurniture(row)) {
-            note(row, Issue::Kind::TotalRow);
-            return RowOutcome::Skipped;
-        }
-        if (const auto outcome = checkWidth(row, cells)) {
-            return outcome;
-        }
-        if (m_deleted.isGiven() && cells.flag(m_deleted).value_or(false)) {
-            note(row, Issue::Kind::DeletedInSource);
-            return RowOutcome::Skipped;
-        }
-        return std::nullopt;
-    }
-
-private:
-    static Issue::Kind quoteIssue(const SourceRow &row)
-    {
-        return row.hasUnclosedQuote ? Issue::Kind::UnclosedQuote : Issue::Kind::TextAfterQuote;
-    }
-    static QString linesOf(const SourceRow &row)
-    {
-        return row.lines > 1 ? QString::number(row.lines) : QString();
-    }
-
-    // Names the row by its first cell, if that stands in a column with a title.
-    void note(const SourceRow &row, Issue::Kind kind)
-    {
-        const auto filled = std::find_if(row.cells.begin(), row.cells.end(),
-            [](QStringView cell) { return !cell.trimmed().isEmpty(); });
-        const auto column = static_cast<std::size_t>(filled - row.cells.begin());
-        const bool isTitled = filled != row.cells.end() && column < m_file.columns.size()
-            && !m_file.columns[column].title.isEmpty();
-        m_plan.issues.push_back({Issue::Severity::Note, kind, row.line, {},
-            isTitled ? m_file.columns[column].title : QString(),
-            isTitled ? shortened(filled->trimmed()) : QString(), {}});
-    }
-
-    std::optional<RowOutcome> checkWidth(const SourceRow &row, CellReader &cells)
-    {
-        const std::size_t width = m_file.columns.size();
-        const QString found = QString::number(row.cells.size());
-        const QString expected = QString::number(width);
-        const bool hasSurplus = row.cells.size() > width
-            && std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(width), row.cells.end(),
-                [](QStringView cell) { return !cell.trimmed().isEmpty(); });
-        if (hasSurplus || m_file.brokenLines.contains(row.line)) {
-            cells.rejectRow(Issue::Kind::WrongCellCount, found, expected);
-            return RowOutcome::Rejected;
-        }
-        // Spreadsheets leave out empty cells at the end of a row.
-        if (row.cells.size() < width) {
-            m_plan.issues.push_back({Issue::Severity::Warning, Issue::Kind::WrongCellCount,
-                row.line, {}, {}, found, expected});
-        }
-        return std::nullopt;
-    }
-
-    const ImportFile &m_file;
-    FilePlan &m_plan;
-    const FieldColumn &m_deleted;
-};
-
-void count(FilePlan &plan, RowOutcome outcome)
-{
-    ++plan.rows;
-    switch (outcome) {
-    case RowOutcome::Added:
-        ++plan.added;
-        break;
-    case RowOutcome::Changed:
-        ++plan.changed;
-        break;
-    case RowOutcome::Unchanged:
-        ++plan.unchanged;
-        break;
-    case RowOutcome::Rejected:
-        ++plan.rejected;
-        break;
-    case RowOutcome::Skipped:
-        ++plan.skipped;
-        break;
-    }
-}
-
-} // namespace
-
-Result<void> planRows(ImportFile &file, const ImportOptions &options, QDate today,
-    const std::function<RowOutcome(CellReader &)> &planRow, Progress *progress)
-{
-    CellReader cells(file.plan, options, today);
-    const FieldColumn deleted = fieldColumn(file, options, u"row.deleted"_s);
-    RowShape shape(file, file.plan, deleted);
-    PlannedRows &planned = file.plan.planned;
-    return file.source->read(
-        [&](const SourceRow &row) {
-            if (row.line <= file.plan.headerLine) {
-                shape.checkPreamble(row);
-                return true;
-            }
-            if (isEmptyRow(row)) {
-                return true;
-            }
-            const bool isShown = planned.wants(RowOutcome::Added)
-                || planned.wants(RowOutcome::Changed) || planned.wants(RowOutcome::Unchanged);
-            cells.begin(row, isShown ? file.columns.size() : 0);
-            const auto shaped = shape.check(row, cells);
-            const RowOutcome outcome = shaped ? *shaped : planRow(cells);
-            count(file.plan, outcome);
-            file.plan.fieldsChanged += outcome == RowOutcome::Changed ? cells.differences() : 0;
-            if (planned.wants(outcome, PlannedRows::roomOf(row.cells))) {
-                planned.add(cells.takePlanned(outcome));
-            } else if (outcome == RowOutcome::Rejected) {
-                ++file.plan.rejectedNotKept;
-            }
-            return true;
-        },
-        progress);
+        {Issue::Severity::Rejected, kind, m_row->line, {}, {}, quotedInIssue(value), detail});
 }
 
 } // namespace bellwether

@@ -41,6 +41,9 @@ std::optional<CompanyId> CompanyFinder::companyOf(CellReader &cells)
         }
         const CompanyIndex::Match match = find(key);
         company = m_book.companies().find(match.company);
+        if (!company) {
+            company = firstOfList(cells, key.reference);
+        }
         if (!company && key.reference.isEmpty() && key.name.isEmpty()) {
             company = throughOthers(cells);
         }
@@ -57,6 +60,24 @@ std::optional<CompanyId> CompanyFinder::companyOf(CellReader &cells)
     }
     cells.setWho(company->name);
     return company->id;
+}
+
+// HubSpot writes all companies of a contact or a deal into one cell, the main one first:
+// "5312;9907". A null pointer where none of them is known.
+const Company *CompanyFinder::firstOfList(CellReader &cells, const QString &references) const
+{
+    if (!references.contains(u';')) {
+        return nullptr;
+    }
+    for (const QString &reference : references.split(u';', Qt::SkipEmptyParts)) {
+        const CompanyIndex::Match match = m_companies.find(reference.trimmed(), {}, {});
+        if (const Company *company = m_book.companies().find(match.company)) {
+            cells.tell(Issue::Severity::Note, Issue::Kind::ReadAs, m_columns.reference,
+                reference.trimmed());
+            return company;
+        }
+    }
+    return nullptr;
 }
 
 CompanyIndex::Match CompanyFinder::find(const Key &key) const

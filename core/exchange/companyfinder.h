@@ -43,6 +43,7 @@ private:
     };
 
     CompanyIndex::Match find(const Key &key) const;
+    const Company *firstOfList(CellReader &cells, const QString &references) const;
     const Company *throughOthers(CellReader &cells) const;
     void rejectUnknown(CellReader &cells, const Key &key, const CompanyIndex::Match &unknown);
 

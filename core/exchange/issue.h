@@ -73,4 +73,7 @@ struct Issue
     QString detail;
 };
 
+// What an issue repeats of a cell: its first two hundred characters.
+QString quotedInIssue(QStringView text);
+
 } // namespace bellwether

@@ -51,3 +51,14 @@ TEST_CASE("A contact without a customer is rejected, one of a known domain is no
            "contact of Globex \"Fay Y\" fay@globex.com\n"
            "contact of Globex \"gus@globex.com\" gus@globex.com\n"_s);
 }
+
+TEST_CASE("Of several customers in one cell the first that is known counts", "[import]")
+{
+    CHECK(imported("First Name,Last Name,Email,Associated Company IDs\n"
+                   "Cleo,Doe,cleo@acme.com,A-7;A-2\n"
+                   "Dan,Roe,dan@acme.com,A-7; A-8\n")
+        == u"contacts: rows 2: 1 added, 0 changed, 0 unchanged, 1 rejected, 0 skipped\n"
+           "2 note ReadAs [account.external_id] [Associated Company IDs] [A-7;A-2] [A-2]\n"
+           "3 rejected UnknownCompany [account.external_id] [Associated Company IDs] [A-7; A-8]\n"
+           "contact of Globex \"Cleo Doe\" cleo@acme.com\n"_s);
+}
