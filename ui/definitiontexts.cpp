@@ -161,9 +161,16 @@ constexpr std::array Definitions{
     Definition{"targets.attainment", "What was reached of each target, over the target."},
     Definition{"tasks.completed",
         "All tasks completed up to the last day of the range; beside it those of the range."},
+    Definition{"tasks.due_this_week",
+        "Open tasks that are due from the last day of the range to the Sunday after it."},
+    Definition{"tasks.due_today", "Open tasks that are due on the last day of the range."},
+    Definition{"tasks.on_time",
+        "Of the tasks completed in the 90 days that end with the range and that had a due day, the "
+        "share completed by it."},
     Definition{"tasks.open",
         "Tasks that are not completed on the last day of the range, of the CSM in scope; of "
         "everybody where none is chosen."},
+    Definition{"tasks.overdue", "Open tasks that were due before the last day of the range."},
     Definition{"upsell.count",
         "Customers with at least one open opportunity above zero: noted ones, and stack items that "
         "apply and are not aligned."},

@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Least = 56; // px at 100 %
+constexpr int Least = 72; // px at 100 %
 constexpr int Padding = 16;
 
 class Choice : public QPushButton

@@ -83,6 +83,8 @@ void EntryDialog::setKind(EntryKind kind)
         }
         m_fields->customer()->setFocus();
     }
+    layout()->activate();
+    resize(width(), std::max(height(), sizeHint().height()));
 }
 
 void EntryDialog::setCustomers(const std::vector<CompanyId> &companies)

@@ -5,11 +5,10 @@
 
 #include "ui/shell/dayfield.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/paint.h"
+#include "ui/widgets/tickbox.h"
 #include "ui/worklists/customerfield.h"
 #include "ui/worklists/fieldblock.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -23,7 +22,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int TextHeight = 92; // px at 100 %
+constexpr int TextHeight = 80; // px at 100 %
 
 // Notes have a place of their own.
 constexpr std::array Types{InteractionType::Call, InteractionType::Meeting, InteractionType::Email,
@@ -52,7 +51,7 @@ EntryFields::EntryFields(
     , m_day(newDayField(today, today, u"Day"_s, this))
     , m_type(new QComboBox(this))
     , m_direction(new QComboBox(this))
-    , m_attended(new QCheckBox(u"The customer came"_s, this))
+    , m_attended(new TickBox(u"The customer came"_s, this))
     , m_sentiment(new QComboBox(this))
     , m_feedback(new QComboBox(this))
     , m_contact(new QComboBox(this))
@@ -63,8 +62,7 @@ EntryFields::EntryFields(
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(12);
     m_customer->setPlaceholderText(u"Part of the name"_s);
-    m_text->setFixedHeight(scaled(TextHeight));
-    m_text->setTabChangesFocus(true);
+    shapeText(*m_text, TextHeight);
     m_attended->setChecked(true);
     fillTypes();
     fillFeedback();

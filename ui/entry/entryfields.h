@@ -8,7 +8,6 @@
 #include <QDate>
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QLineEdit;
@@ -20,6 +19,7 @@ namespace bellwether {
 class Button;
 class CustomerField;
 class FieldBlock;
+class TickBox;
 
 // The fields of a note, an interaction, a sentiment or feedback: those of the kind that is chosen.
 // What is wrong stands under the field it is about.
@@ -67,7 +67,7 @@ private:
     QDateEdit *m_day;
     QComboBox *m_type;
     QComboBox *m_direction;
-    QCheckBox *m_attended;
+    TickBox *m_attended;
     QComboBox *m_sentiment;
     QComboBox *m_feedback;
     QComboBox *m_contact;

@@ -7,6 +7,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/worklists/fieldblock.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -108,8 +109,7 @@ QWidget *SurveyScreen::makeQuestion(const QString &asker, const QString &questio
     auto *page = new QWidget(this);
     m_comment->setPlaceholderText(u"What is the main reason for your answer?"_s);
     m_comment->setAccessibleName(m_comment->placeholderText());
-    m_comment->setTabChangesFocus(true);
-    m_comment->setFixedHeight(scaled(CommentHeight));
+    shapeText(*m_comment, CommentHeight);
     m_comment->setMaximumWidth(scaled(CommentWidth));
     auto *layout = new QVBoxLayout(page);
     layout->setSpacing(24);

@@ -55,8 +55,10 @@ int TaskCards::rowOf(TaskId id) const
 
 Qt::ItemFlags TaskCards::flags(const QModelIndex &index) const
 {
-    return index.isValid() ? TableModel::flags(index) | Qt::ItemIsDragEnabled
-                           : Qt::ItemFlags(Qt::ItemIsDropEnabled);
+    // A card takes what is dropped on it for its column.
+    return index.isValid()
+        ? TableModel::flags(index) | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled
+        : Qt::ItemFlags(Qt::ItemIsDropEnabled);
 }
 
 QStringList TaskCards::mimeTypes() const

@@ -38,7 +38,8 @@ TaskOrder orderOf(int column)
 QString closedText(const TaskItem &item, QDate today)
 {
     const QString when = item.closed ? agoText(*item.closed, today) : NoValueText;
-    return u"%1 %2"_s.arg(stateText(item.state), item.closed ? when : QString()).trimmed();
+    const QString day = when == u"Today"_s || when == u"Yesterday"_s ? when.toLower() : when;
+    return u"%1 %2"_s.arg(stateText(item.state), item.closed ? day : QString()).trimmed();
 }
 
 } // namespace

@@ -15,9 +15,10 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tickbox.h"
+#include "ui/worklists/fieldblock.h"
 #include "ui/worklists/taskdeeds.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -30,7 +31,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int Side = 16;
 constexpr int FactWidth = 84; // px at 100 %
-constexpr int CommentHeight = 72;
+constexpr int CommentHeight = 58;
 
 Icon iconOf(TaskEvidence::Kind kind)
 {
@@ -228,12 +229,10 @@ void TaskDetail::addSteps(QVBoxLayout *body, const TaskItem &item)
         std::count_if(steps.begin(), steps.end(), [](const TaskStep &step) { return step.isDone; });
     addSection(body, u"Steps, %1 of %2 done"_s.arg(done).arg(steps.size()));
     for (std::size_t at = 0; at < steps.size(); ++at) {
-        // An ampersand in the text is no mnemonic.
-        auto *box = new QCheckBox(menuText(steps[at].text), m_area->widget());
+        auto *box = new TickBox(steps[at].text, m_area->widget());
         box->setChecked(steps[at].isDone);
-        box->setAccessibleName(steps[at].text);
         connect(
-            box, &QCheckBox::toggled, this,
+            box, &QAbstractButton::toggled, this,
             [this, id = item.id, at](bool isDone) { m_deeds.tick(id, at, isDone); },
             Qt::QueuedConnection);
         body->addWidget(box);
@@ -248,8 +247,7 @@ void TaskDetail::addComment(QVBoxLayout *body)
     m_comment->setAccessibleName(u"Comment"_s);
     m_comment->setAccessibleDescription(
         u"Becomes a note of the customer when the task is marked done"_s);
-    m_comment->setTabChangesFocus(true);
-    m_comment->setFixedHeight(scaled(CommentHeight));
+    shapeText(*m_comment, CommentHeight);
     body->addWidget(m_comment);
 }
 

@@ -163,6 +163,14 @@ bool TaskListView::takeKey(const QKeyEvent &event)
         }
         return true;
     }
+    case Qt::Key_A:
+    case Qt::Key_D:
+    case Qt::Key_P:
+    case Qt::Key_S:
+        if (!selectedTasks().empty()) {
+            emit menuWanted(event.key());
+        }
+        return true;
     case Qt::Key_Delete:
         if (const TaskIds chosen = selectedTasks(); !chosen.empty()) {
             emit removeWanted(chosen);

@@ -12,7 +12,8 @@ namespace bellwether {
 class TaskTable;
 
 // The tasks as rows under headings. The box of a task, or the space bar, ticks what is selected;
-// Enter opens it; Left and Right fold and unfold; headings fold with a click too.
+// Enter opens it; Left and Right fold and unfold; headings fold with a click too; A, D, P and S ask
+// whom to give it to, for a day, how urgent it is and how long it may wait.
 class TaskListView : public QTableView
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ signals:
     void tickWanted(const std::vector<bellwether::TaskId> &ids);
     void editWanted(bellwether::TaskId id);
     void removeWanted(const std::vector<bellwether::TaskId> &ids);
+    // By a key: A assign, D due day, P priority, S snooze.
+    void menuWanted(int key);
     void chosenChanged();
 
 protected:

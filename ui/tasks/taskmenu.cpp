@@ -60,16 +60,6 @@ void addDays(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids)
     add(*due, u"&No due day"_s, deeds, [&deeds, ids] { deeds.setDue(ids, std::nullopt); });
 }
 
-void addPriorities(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids)
-{
-    QMenu *priorities = addMenu(menu, u"&Priority"_s);
-    for (const TaskPriority priority :
-        {TaskPriority::High, TaskPriority::Normal, TaskPriority::Low}) {
-        add(*priorities, u'&' + priorityText(priority), deeds,
-            [&deeds, ids, priority] { deeds.prioritise(ids, priority); });
-    }
-}
-
 void addRhythms(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids)
 {
     QMenu *again = addMenu(menu, u"Done, and aga&in"_s);
@@ -98,6 +88,16 @@ void fillSnoozeMenu(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids)
     until(u"In a m&onth"_s, today.addMonths(1));
     menu.addSeparator();
     add(menu, u"&Another day…"_s, deeds, [&deeds, ids] { deeds.askForDay(ids); });
+}
+
+void fillPriorityMenu(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids)
+{
+    menu.clear();
+    for (const TaskPriority priority :
+        {TaskPriority::High, TaskPriority::Normal, TaskPriority::Low}) {
+        add(menu, u'&' + priorityText(priority), deeds,
+            [&deeds, ids, priority] { deeds.prioritise(ids, priority); });
+    }
 }
 
 void fillAssignMenu(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids)
@@ -140,7 +140,7 @@ void fillTaskMenu(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids)
     fillAssignMenu(*addMenu(menu, u"&Assign to"_s), deeds, ids);
     addDays(menu, deeds, ids);
     fillSnoozeMenu(*addMenu(menu, u"&Snooze until"_s), deeds, ids);
-    addPriorities(menu, deeds, ids);
+    fillPriorityMenu(*addMenu(menu, u"&Priority"_s), deeds, ids);
     menu.addSeparator();
     if (has(deeds, ids, true)) {
         add(menu, u"Dro&p: will not be done"_s, deeds, [&deeds, ids] { deeds.drop(ids); });

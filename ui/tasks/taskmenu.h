@@ -15,6 +15,7 @@ class TaskDeeds;
 void fillTaskMenu(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids);
 // Only the days until which they can be put off.
 void fillSnoozeMenu(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids);
+void fillPriorityMenu(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids);
 // Only whom they can be given to.
 void fillAssignMenu(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids);
 

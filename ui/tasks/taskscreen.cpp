@@ -162,6 +162,7 @@ void TaskScreen::connectList()
     connect(m_list, &TaskListView::editWanted, &m_deeds, &TaskDeeds::askToEdit);
     connect(
         m_list, &TaskListView::removeWanted, &m_deeds, &TaskDeeds::remove, Qt::QueuedConnection);
+    connect(m_list, &TaskListView::menuWanted, this, &TaskScreen::showMenuOfKey);
     connect(m_list, &TaskListView::chosenChanged, this, &TaskScreen::chosenChanged);
     connect(m_list, &QWidget::customContextMenuRequested, this,
         [this](const QPoint &point) { showMenu(m_list->viewport()->mapToGlobal(point)); });
@@ -185,6 +186,27 @@ void TaskScreen::showMenu(const QPoint &globalPosition)
         fillTaskMenu(*menu, m_deeds, chosen);
         menu->popup(globalPosition);
     }
+}
+
+void TaskScreen::showMenuOfKey(int key)
+{
+    const TaskIds chosen = selectedTasks();
+    if (key == Qt::Key_D) {
+        m_deeds.askForDay(chosen);
+        return;
+    }
+    auto *menu = new Menu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (key == Qt::Key_A) {
+        fillAssignMenu(*menu, m_deeds, chosen);
+    } else if (key == Qt::Key_P) {
+        fillPriorityMenu(*menu, m_deeds, chosen);
+    } else {
+        fillSnoozeMenu(*menu, m_deeds, chosen);
+    }
+    const QRect row = m_list->visualRect(m_list->currentIndex());
+    menu->popup(m_list->viewport()->mapToGlobal(row.bottomLeft()));
+    menu->setActiveAction(menu->actions().value(0));
 }
 
 // Open ones are done; where none is open they are opened again.

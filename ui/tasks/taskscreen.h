@@ -68,6 +68,7 @@ private:
     void connectBoard();
     void tick(const TaskIds &ids);
     void showMenu(const QPoint &globalPosition);
+    void showMenuOfKey(int key);
     void refresh();
     void showEmpty();
     void keepingChoice(const std::function<void()> &change);

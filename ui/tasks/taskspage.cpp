@@ -185,6 +185,7 @@ void TasksPage::showChosen()
 {
     const TaskIds chosen = m_screen->selectedTasks();
     const TaskItem *item = chosen.size() == 1 ? m_screen->item(chosen.front()) : nullptr;
+    m_storyDelay.stop();
     if (chosen.size() > 1) {
         m_stories->cancel();
         m_detail->showSeveral(chosen);
@@ -202,7 +203,7 @@ void TasksPage::askForStory()
 {
     const PageFigures figures = board()->figures();
     const TaskId id = m_detail->shown();
-    if (figures.questions == nullptr || m_detail->isHidden()) {
+    if (figures.questions == nullptr || !id || m_detail->isHidden()) {
         return;
     }
     m_stories->ask({Inquiry::Task{[this, figures, id]() -> std::function<void()> {

@@ -3,6 +3,9 @@
 
 #include "ui/worklists/fieldblock.h"
 
+#include "ui/widgets/paint.h"
+
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace bellwether {
@@ -28,6 +31,13 @@ void FieldBlock::tell(const QString &problem)
     m_problem->setText(problem);
     m_problem->setHidden(problem.isEmpty());
     m_field->setAccessibleDescription(problem);
+}
+
+void shapeText(QPlainTextEdit &text, int height)
+{
+    text.setTabChangesFocus(true);
+    text.setStyleSheet(QStringLiteral("QPlainTextEdit { min-height: %1px; max-height: %1px; }")
+                           .arg(scaled(height)));
 }
 
 } // namespace bellwether

@@ -7,7 +7,7 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
+class QPlainTextEdit;
 
 namespace bellwether {
 
@@ -28,5 +28,9 @@ private:
     QWidget *m_field;
     PlainLabel *m_problem;
 };
+
+// A text of several lines, as high as that at 100 % text; Tab leaves it. The style sheet has
+// heights of its own.
+void shapeText(QPlainTextEdit &text, int height);
 
 } // namespace bellwether

@@ -4,11 +4,10 @@
 #include "ui/worklists/taskfields.h"
 
 #include "ui/shell/dayfield.h"
-#include "ui/widgets/paint.h"
+#include "ui/widgets/tickbox.h"
 #include "ui/worklists/customerfield.h"
 #include "ui/worklists/fieldblock.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -26,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int LongestTitle = 200;
 constexpr int UsualDays = 7; // until a new task is due
 constexpr int MostYearsAhead = 10;
-constexpr int NoteHeight = 76; // px at 100 %
+constexpr int NoteHeight = 64; // px at 100 %
 constexpr std::array Priorities{TaskPriority::High, TaskPriority::Normal, TaskPriority::Low};
 
 } // namespace
@@ -61,8 +60,7 @@ TaskFields::TaskFields(const Book &book, const Task &task, QDate today, QWidget 
     }
     m_priority->setCurrentIndex(static_cast<int>(
         std::find(Priorities.begin(), Priorities.end(), task.priority) - Priorities.begin()));
-    m_note->setFixedHeight(scaled(NoteHeight));
-    m_note->setTabChangesFocus(true);
+    shapeText(*m_note, NoteHeight);
     m_note->setPlaceholderText(u"A line that begins with - [ ] is a step to tick off"_s);
     fillMembers(book);
     m_titleBlock = add(u"Title"_s, m_title);
@@ -92,10 +90,10 @@ QWidget *TaskFields::makeDue(QDate today)
     const QDate day = m_task.dueOn.value_or(today.addDays(UsualDays));
     m_due = newDayField(day, std::max(today, day).addYears(MostYearsAhead), u"Due"_s, this);
     m_due->setMinimumDate(std::min(day, today));
-    m_isDue = new QCheckBox(u"On a day"_s, this);
+    m_isDue = new TickBox(u"On a day"_s, this);
     m_isDue->setChecked(m_task.dueOn.has_value());
     m_due->setEnabled(m_isDue->isChecked());
-    connect(m_isDue, &QCheckBox::toggled, m_due, &QWidget::setEnabled);
+    connect(m_isDue, &TickBox::toggled, m_due, &QWidget::setEnabled);
     auto *line = new QHBoxLayout;
     line->addWidget(m_due);
     line->addWidget(m_isDue);

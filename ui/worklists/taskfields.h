@@ -8,7 +8,6 @@
 #include <QDate>
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QLineEdit;
@@ -19,6 +18,7 @@ namespace bellwether {
 
 class CustomerField;
 class FieldBlock;
+class TickBox;
 
 // What is to be done, for which customer, by whom, how urgently and until when. What is wrong
 // stands under its field.
@@ -49,7 +49,7 @@ private:
     QComboBox *m_assignee;
     QComboBox *m_priority;
     QDateEdit *m_due;
-    QCheckBox *m_isDue;
+    TickBox *m_isDue;
     QPlainTextEdit *m_note;
     FieldBlock *m_titleBlock = nullptr;
     FieldBlock *m_customerBlock = nullptr;

@@ -154,7 +154,7 @@ TEST_CASE_METHOD(Board, "The menu of a card has one list for mouse and keys", "[
 {
     CHECK(deeds()
         == u"Show as table, Enlarge, Copy image, Copy data, Export…, Export rows…, How this is "
-           "worked out"_s);
+           "worked out, Help"_s);
     for (QAction *action : card->menu()->actions()) {
         CHECK(view()->actions().contains(action));
     }

@@ -326,6 +326,33 @@ TEST_CASE_METHOD(TaskWindow, "Enter edits a task, Delete deletes it", "[tasks-ui
     CHECK(task(1) == nullptr);
 }
 
+TEST_CASE_METHOD(TaskWindow, "Letters ask whom, how urgent and until when", "[tasks-ui]")
+{
+    choose({1, 2});
+    const auto pick = [this](Qt::Key letter, int down) {
+        press(list(), letter);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        REQUIRE(menu != nullptr);
+        for (int step = 0; step < down; ++step) {
+            QTest::keyClick(menu, Qt::Key_Down);
+        }
+        QTest::keyClick(menu, Qt::Key_Return);
+        settle();
+    };
+    pick(Qt::Key_P, 2);
+    CHECK(task(2)->priority == TaskPriority::Low);
+    pick(Qt::Key_A, 2);
+    CHECK(task(1)->assignee == TeamMemberId{2});
+    pick(Qt::Key_S, 0);
+    CHECK(task(2)->dueOn == today.addDays(1));
+    press(list(), Qt::Key_D);
+    auto *asked = dialog<Dialog>();
+    REQUIRE(asked != nullptr);
+    click(*asked, u"No due day"_s);
+    settle();
+    CHECK_FALSE(task(1)->dueOn);
+}
+
 TEST_CASE_METHOD(TaskWindow, "Beside the list stands why a task is due now", "[tasks-ui]")
 {
     choose({2});
