@@ -6,6 +6,7 @@
 #include "ui/widgets/enterkey.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QKeyEvent>
 #include <QKeySequence>
@@ -18,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int Width = 300;
 constexpr int CompactWidth = 220;
-constexpr int Smallest = 96;
+constexpr int Smallest = 40; // the sign alone
 constexpr int Height = 32;
 constexpr int Padding = 11;
 constexpr int IconSize = 15;
@@ -34,6 +35,7 @@ SearchField::SearchField(QWidget *parent)
     : QPushButton(parent)
 {
     setAccessibleName(u"Search customers, tasks, notes and actions"_s);
+    setPlainToolTip(this, u"Search customers, tasks, notes and actions (%1)"_s.arg(keys()));
     setAutoDefault(false);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::IBeamCursor);
@@ -84,13 +86,16 @@ void SearchField::paintEvent(QPaintEvent *)
     const int capHeight = scaled(20);
     const QRect cap(
         width() - scaled(7) - capWidth, (height() - capHeight) / 2, capWidth, capHeight);
+    const int left = Padding + icon + 9;
+    if (cap.left() < left) {
+        return; // the keys stand in the tooltip, too
+    }
     drawSurface(painter, cap, theme.sunken, QColor(), 4);
     painter.setFont(capFont);
     painter.setPen(theme.text2);
     painter.drawText(cap, Qt::AlignCenter, keys());
 
     const QFont font = Theme::font(Theme::TextStyle::Body);
-    const int left = Padding + icon + 9;
     const QRect words(left, 0, cap.left() - 8 - left, height());
     painter.setFont(font);
     painter.setPen(theme.text3);

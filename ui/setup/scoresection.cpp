@@ -12,6 +12,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/wraprow.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -59,6 +60,19 @@ PlainLabel *newWord(const QString &text, QWidget *parent)
     return new PlainLabel(text, Theme::TextStyle::Body, PlainLabel::Ink::Text2, parent);
 }
 
+// A word and what it names, side by side.
+QWidget *newPair(QWidget *word, QWidget *field, QWidget *parent)
+{
+    auto *pair = new QWidget(parent);
+    auto *row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(word);
+    row->addWidget(field);
+    row->addStretch(1);
+    return pair;
+}
+
 } // namespace
 
 ScoreSection::ScoreSection(ScoreFamily family, const PageContext &context, QWidget *parent)
@@ -98,10 +112,7 @@ ScoreSection::ScoreSection(ScoreFamily family, const PageContext &context, QWidg
 // Effort has no bands of its own: high begins at the threshold of the segments.
 QWidget *ScoreSection::makeBounds()
 {
-    auto *place = new QWidget(m_card);
-    auto *row = new QHBoxLayout(place);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *place = new WrapRow(8, m_card);
     m_upper = new NumberField(u"Best band from"_s, 0, 100, place);
     m_lower = new NumberField(u"Worst band below"_s, 0, 100, place);
     m_missing = new QComboBox(place);
@@ -115,16 +126,14 @@ QWidget *ScoreSection::makeBounds()
         m_lower->hide();
     } else {
         const bool isHealth = m_family == ScoreFamily::Health;
-        row->addWidget(newWord(isHealth ? u"Satisfactory from"_s : u"Strong from"_s, place));
-        row->addWidget(m_upper);
-        row->addWidget(newWord(isHealth ? u"At risk below"_s : u"Weak below"_s, place));
-        row->addWidget(m_lower);
+        place->add(newPair(
+            newWord(isHealth ? u"Satisfactory from"_s : u"Strong from"_s, place), m_upper, place));
+        place->add(newPair(
+            newWord(isHealth ? u"At risk below"_s : u"Weak below"_s, place), m_lower, place));
     }
     auto *missing = newWord(u"No value"_s, place);
     setPlainToolTip(missing, u"A metric that has no fresh value for a customer"_s);
-    row->addWidget(missing);
-    row->addWidget(m_missing);
-    row->addStretch(1);
+    place->add(newPair(missing, m_missing, place), 1);
     connect(m_upper, &NumberField::edited, this, [this] {
         m_draft.upperBound = m_upper->value().value_or(m_draft.upperBound);
         showState();

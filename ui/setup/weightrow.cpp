@@ -128,7 +128,7 @@ WeightRow::WeightRow(const MetricDraft &metric, std::optional<double> saved, QWi
     row->addLayout(column, 3);
     row->addWidget(m_slider, 2);
     row->addWidget(m_number);
-    m_was->setFixedWidth(scaled(72));
+    m_was->setFixedWidth(scaled(92));
     m_was->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_was);
     auto *edit = new IconButton(Icon::Pencil, u"Edit %1"_s.arg(metric.name), this);

@@ -237,13 +237,17 @@ void TaskListView::arrangeColumns()
         const bool isShown = room >= scaled(one.neededRoom);
         setColumnHidden(one.column, !isShown);
         if (isShown) {
-            setColumnWidth(one.column, scaled(one.width));
-            left -= scaled(one.width);
+            const int width =
+                std::max(scaled(one.width), horizontalHeader()->sectionSizeHint(one.column));
+            setColumnWidth(one.column, width);
+            left -= width;
         }
     }
     const int title = std::max(left * 6 / 10, scaled(120));
     setColumnWidth(TaskTable::TitleColumn, title);
-    setColumnWidth(TaskTable::CustomerColumn, std::max(left - title, scaled(80)));
+    setColumnWidth(TaskTable::CustomerColumn,
+        std::max({left - title, scaled(80),
+            horizontalHeader()->sectionSizeHint(TaskTable::CustomerColumn)}));
 }
 
 } // namespace bellwether

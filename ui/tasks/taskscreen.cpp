@@ -62,6 +62,8 @@ QString counted(int count, const QString &one, const QString &many)
     return u"%1 %2"_s.arg(countText(count), count == 1 ? one : many);
 }
 
+constexpr int LeastListHeight = 260;
+
 } // namespace
 
 TaskScreen::TaskScreen(TaskDeeds &deeds, QWidget *parent)
@@ -84,6 +86,8 @@ TaskScreen::TaskScreen(TaskDeeds &deeds, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(makeHead());
     layout->addWidget(m_filters);
+    // The filters take several lines in a narrow window; the page scrolls then.
+    m_stack->setMinimumHeight(scaled(LeastListHeight));
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeFoot());
     m_stack->addWidget(m_list);

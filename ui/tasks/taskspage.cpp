@@ -34,7 +34,6 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int DetailWidth = 320; // px at 100 %
 constexpr int DetailFrom = 1100; // width of the page from which there is room for it
-constexpr int LeastHeight = 420;
 constexpr int StoryDelay = 60; // ms
 
 } // namespace
@@ -55,7 +54,6 @@ TasksPage::TasksPage(const PageContext &context, QWidget *parent)
     layout->setSpacing(16);
     layout->addWidget(m_screen, 1);
     layout->addWidget(m_detail);
-    row->setMinimumHeight(scaled(LeastHeight));
     addBlock(makeTiles());
     addBlock(row, 1);
     addActions();

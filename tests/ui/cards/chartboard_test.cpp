@@ -195,7 +195,8 @@ TEST_CASE_METHOD(Board, "An enlarged chart has the keys and the menu of its card
         }
     }
     CHECK(texts.join(u", "_s)
-        == u"Show as table, Copy image, Copy data, Export…, Export rows…, How this is worked out"_s);
+        == u"Show as table, Copy image, Copy data, Export…, Export rows…, How this is worked out, "
+           "Help"_s);
     QGuiApplication::clipboard()->clear();
     QTest::keyClick(large->view(), Qt::Key_C, Qt::ControlModifier);
     CHECK(QGuiApplication::clipboard()->mimeData()->hasImage());
