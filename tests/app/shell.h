@@ -5,6 +5,7 @@
 
 #include "app/commands/command.h"
 
+#include "tests/support/booktraces.h"
 #include "tests/support/catch.h"
 
 #include <QDir>
@@ -113,6 +114,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    BookTraces m_traces{m_folder.path()};
 };
 
 } // namespace bellwether

@@ -10,33 +10,11 @@
 
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QStandardPaths>
 
 #include <sqlite3.h>
 
 using namespace bellwether;
 using namespace Qt::Literals::StringLiterals;
-
-TemporaryBook::~TemporaryBook()
-{
-    const QString data =
-        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/bellwether/"_s;
-    const QFileInfoList states = QDir(data + u"paths"_s).entryInfoList(QDir::Files);
-    for (const QFileInfo &state : states) {
-        QFile file(state.filePath());
-        if (!file.open(QIODevice::ReadOnly)) {
-            continue; // another test took it away
-        }
-        const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-        if (json[u"path"_s].toString().startsWith(folder() + u'/')) {
-            QDir(data + u"books/"_s + json[u"book"_s].toString()).removeRecursively();
-            file.remove();
-            QDir(state.path() + u'/' + state.completeBaseName()).removeRecursively();
-        }
-    }
-}
 
 QStringList TemporaryBook::entries() const
 {

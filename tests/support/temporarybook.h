@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/store/bookfile.h"
+#include "tests/support/booktraces.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,8 +16,6 @@ class TemporaryBook
 {
 public:
     TemporaryBook() = default;
-    // Takes what this machine keeps of its books with it.
-    ~TemporaryBook();
     TemporaryBook(const TemporaryBook &) = delete;
     TemporaryBook &operator=(const TemporaryBook &) = delete;
 
@@ -28,6 +27,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    BookTraces m_traces{m_folder.path()};
 };
 
 // A time for actions; tests do not look at the clock.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/workspace.h"
+#include "tests/support/booktraces.h"
 #include "tests/support/catch.h"
 #include "ui/cards/inquiry.h"
 #include "ui/mainwindow.h"
@@ -23,6 +24,7 @@ class WindowFixture
 public:
     const QDate today{2025, 6, 30};
     QTemporaryDir folder;
+    BookTraces traces{folder.path()};
     ThemeController themes;
     Workspace workspace;
     MainWindow window{workspace, themes, Preferences(), today};
