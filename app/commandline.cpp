@@ -15,10 +15,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int WrongUsage = 2;
-constexpr int LargestSide = 16384; // px of an image
+constexpr int WrongUsageCode = 2;
+constexpr int CommandLineLargestSide = 16384; // px of an image
 
-QString text(const char *source)
+QString commandLineText(const char *source)
 {
     return QCoreApplication::translate("commandline", source);
 }
@@ -58,10 +58,10 @@ const CommandHelp *findCommand(const QString &name)
 }
 
 // Collects the first thing that is wrong with the options of a command.
-class Reader
+class CommandLineReader
 {
 public:
-    Reader(QCommandLineParser &parser, CommandLine &line)
+    CommandLineReader(QCommandLineParser &parser, CommandLine &line)
         : m_parser(parser)
         , m_line(line)
     {
@@ -72,17 +72,18 @@ public:
         const QDate to = day(u"to"_s, QDate());
         m_line.asOf = day(u"as-of"_s, to.isValid() ? to : today);
         if (to.isValid() && to != m_line.asOf) {
-            fail(text("--as-of and --to name different days; figures are as of the range's last "
-                      "day, so give one of them."));
+            fail(commandLineText(
+                "--as-of and --to name different days; figures are as of the range's last "
+                "day, so give one of them."));
         }
         const QDate monthStart(m_line.asOf.year(), m_line.asOf.month(), 1);
         m_line.range = {day(u"from"_s, monthStart), m_line.asOf};
         if (m_line.range.from > m_line.range.to) {
-            fail(text("--from lies after the last day of the range."));
+            fail(commandLineText("--from lies after the last day of the range."));
         }
         m_line.me = m_parser.value(u"me"_s);
         if (m_parser.isSet(u"me"_s) && m_line.me.isEmpty()) {
-            fail(text("--me takes the name of a team member."));
+            fail(commandLineText("--me takes the name of a team member."));
         }
         m_line.filters = pairs(u"filter"_s);
         m_line.options = pairs(u"option"_s);
@@ -129,7 +130,7 @@ public:
         m_line.isList = m_parser.isSet(u"list"_s);
         m_line.isRedo = m_parser.isSet(u"redo"_s);
         if (m_line.isList && m_line.isRedo) {
-            fail(text("--list only shows the actions; leave --redo away."));
+            fail(commandLineText("--list only shows the actions; leave --redo away."));
         }
         m_line.on = day(u"on"_s, m_line.asOf);
         m_line.reason = m_parser.value(u"reason"_s);
@@ -137,7 +138,7 @@ public:
         m_line.isRangeGiven = m_parser.isSet(u"from"_s);
         m_line.repaired = m_parser.value(u"repair"_s);
         if (m_parser.isSet(u"repair"_s) && m_line.repaired.isEmpty()) {
-            fail(text("--repair takes the name of a new book."));
+            fail(commandLineText("--repair takes the name of a new book."));
         }
     }
 
@@ -154,7 +155,7 @@ public:
         m_line.format = word(u"format"_s, {u"png"_s, u"svg"_s, u"pdf"_s, u"csv"_s, u"xlsx"_s});
         m_line.theme = word(u"theme"_s, {u"light"_s, u"dark"_s, u"high_contrast"_s, u"print"_s});
         if (m_line.theme == u"print"_s && m_line.command == u"picture"_s) {
-            fail(text("No window has the theme for print; it is for export."));
+            fail(commandLineText("No window has the theme for print; it is for export."));
         }
         m_line.isTransparent = m_parser.isSet(u"transparent"_s);
         m_line.hover = m_parser.value(u"hover"_s);
@@ -179,10 +180,11 @@ private:
         const QString value = m_parser.value(option);
         const QDate day = QDate::fromString(value, Qt::ISODate);
         if (!day.isValid() || value.size() != 10) {
-            fail(text("--%1 takes a day such as 2025-06-30, not \"%2\".").arg(option, value));
+            fail(commandLineText("--%1 takes a day such as 2025-06-30, not \"%2\".")
+                     .arg(option, value));
         } else if (day.year() < 1900 || day.year() > 2199) {
-            fail(
-                text("--%1 takes a day from 1900-01-01 to 2199-12-31, not %2.").arg(option, value));
+            fail(commandLineText("--%1 takes a day from 1900-01-01 to 2199-12-31, not %2.")
+                     .arg(option, value));
         }
         return day;
     }
@@ -192,7 +194,7 @@ private:
         bool isNumber = false;
         const qlonglong value = m_parser.value(option).toLongLong(&isNumber);
         if (!isNumber || value < least || value > most) {
-            fail(text("--%1 takes a number from %2 to %3.")
+            fail(commandLineText("--%1 takes a number from %2 to %3.")
                      .arg(option, QString::number(least), QString::number(most)));
         }
         return value;
@@ -202,7 +204,8 @@ private:
     {
         const QString value = m_parser.value(option).toLower();
         if (!value.isEmpty() && !allowed.contains(value)) {
-            fail(text("--%1 takes %2, not \"%3\".").arg(option, allowed.join(u", "_s), value));
+            fail(commandLineText("--%1 takes %2, not \"%3\".")
+                     .arg(option, allowed.join(u", "_s), value));
         }
         return value;
     }
@@ -213,7 +216,7 @@ private:
         for (const QString &value : m_parser.values(option)) {
             const qsizetype sign = value.indexOf(u'=');
             if (sign < 1) {
-                fail(text("--%1 takes NAME=VALUE, not \"%2\".").arg(option, value));
+                fail(commandLineText("--%1 takes NAME=VALUE, not \"%2\".").arg(option, value));
                 continue;
             }
             result.emplace_back(value.first(sign), value.sliced(sign + 1));
@@ -227,15 +230,16 @@ private:
             const QStringList sides = m_parser.value(u"size"_s).split(u'x');
             m_line.size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
             if (m_line.size.isEmpty()) {
-                fail(text("--size takes WIDTHxHEIGHT such as 1600x900."));
-            } else if (qMax(m_line.size.width(), m_line.size.height()) > LargestSide) {
-                fail(text("--size takes sides of up to %1.").arg(LargestSide));
+                fail(commandLineText("--size takes WIDTHxHEIGHT such as 1600x900."));
+            } else if (qMax(m_line.size.width(), m_line.size.height()) > CommandLineLargestSide) {
+                fail(
+                    commandLineText("--size takes sides of up to %1.").arg(CommandLineLargestSide));
             }
         }
         if (m_parser.isSet(u"scale"_s)) {
             m_line.scale = m_parser.value(u"scale"_s).toDouble();
             if (!(m_line.scale > 0 && m_line.scale <= 16)) {
-                fail(text("--scale takes a number above 0, up to 16."));
+                fail(commandLineText("--scale takes a number above 0, up to 16."));
             }
         }
         if (m_parser.isSet(u"dpi"_s)) {
@@ -338,14 +342,14 @@ void addOptions(QCommandLineParser &parser, const QString &command)
 {
     for (const OptionHelp &option : OptionTable) {
         if (takes(command, option)) {
-            parser.addOption(QCommandLineOption(
-                QString(option.name), text(option.description), QString(option.valueName)));
+            parser.addOption(QCommandLineOption(QString(option.name),
+                commandLineText(option.description), QString(option.valueName)));
         }
     }
 }
 
-// The options of every command, so that Reader can ask for any of them; those that the command does
-// not take are refused before.
+// The options of every command, so that CommandLineReader can ask for any of them; those that the
+// command does not take are refused before.
 void addAllOptions(QCommandLineParser &parser)
 {
     for (const OptionHelp &option : OptionTable) {
@@ -356,21 +360,22 @@ void addAllOptions(QCommandLineParser &parser)
 
 QString overviewText()
 {
-    QString help = text("Usage: bellwether [BOOK]\n"
+    QString help =
+        commandLineText("Usage: bellwether [BOOK]\n"
                         "       bellwether COMMAND ...\n\n"
                         "Without a command the window opens, on BOOK or on the last book.\n\n"
                         "Commands:\n");
     for (const CommandHelp &command : Commands) {
-        help += u"  %1  %2\n"_s.arg(
-            (command.name + u' ' + command.arguments).leftJustified(22), text(command.summary));
+        help += u"  %1  %2\n"_s.arg((command.name + u' ' + command.arguments).leftJustified(22),
+            commandLineText(command.summary));
     }
-    return help + text("\nbellwether COMMAND --help lists a command's options.\n");
+    return help + commandLineText("\nbellwether COMMAND --help lists a command's options.\n");
 }
 
 QString helpText(const CommandHelp &command)
 {
     QString help = u"Usage: bellwether %1 %2 [options]\n\n%3.\n\nOptions:\n"_s.arg(
-        command.name, command.arguments, text(command.summary));
+        command.name, command.arguments, commandLineText(command.summary));
     for (const OptionHelp &option : OptionTable) {
         if (!takes(command.name, option)) {
             continue;
@@ -378,14 +383,14 @@ QString helpText(const CommandHelp &command)
         const QString name = option.valueName.isEmpty()
             ? u"--%1"_s.arg(option.name)
             : u"--%1 %2"_s.arg(option.name, option.valueName);
-        help += u"  %1  %2\n"_s.arg(name.leftJustified(24), text(option.description));
+        help += u"  %1  %2\n"_s.arg(name.leftJustified(24), commandLineText(option.description));
     }
     return help;
 }
 
 ParsedCommandLine wrongUsage(const QString &problem)
 {
-    return {{}, EarlyExit{problem + u'\n', WrongUsage}};
+    return {{}, EarlyExit{problem + u'\n', WrongUsageCode}};
 }
 
 // Neither a path nor the name of a book: a command that was mistyped.
@@ -415,14 +420,15 @@ ParsedCommandLine parsedCommand(
     line.command = command.name;
     line.arguments = own.positionalArguments();
     if (line.arguments.size() < command.fewest || line.arguments.size() > command.most) {
-        return wrongUsage(text("Usage: bellwether %1 %2").arg(command.name, command.arguments));
+        return wrongUsage(
+            commandLineText("Usage: bellwether %1 %2").arg(command.name, command.arguments));
     }
 
     QCommandLineParser full;
     full.addOption(help);
     addAllOptions(full);
     full.parse(withProgram);
-    Reader reader(full, line);
+    CommandLineReader reader(full, line);
     reader.readScope(today);
     reader.readNew();
     reader.readImport();
@@ -451,8 +457,8 @@ ParsedCommandLine parseCommandLine(const QStringList &arguments, QDate today)
         }
         if (arguments.first().startsWith(u'-') || arguments.size() > 1
             || isBareWord(arguments.first())) {
-            return wrongUsage(
-                text("\"%1\" is no command.").arg(arguments.first()) + u"\n\n"_s + overviewText());
+            return wrongUsage(commandLineText("\"%1\" is no command.").arg(arguments.first())
+                + u"\n\n"_s + overviewText());
         }
     }
     CommandLine line;

@@ -5,8 +5,8 @@
 """Fails where one name means two things.
 
 Everything lies in one namespace, and two classes of one name in different files are one to the
-linker: which of both it takes nobody knows. And the files of core are compiled several at a time,
-where the private names of one are seen by the next.
+linker: which of both it takes nobody knows. And the files of a library may be compiled several at a
+time, where the private names of one are seen by the next.
 
   names.py ROOT
 """
@@ -19,6 +19,7 @@ from pathlib import Path
 Private = re.compile(r"^namespace \{\n(.*?)^\} // namespace$", re.S | re.M)
 # A definition; neither "class Id;" nor "struct Table<Row>" nor "struct Page::Private".
 Type = re.compile(r"^(?:struct|class|enum class|enum) (\w+)(?= final|\s*:(?!:)|\s*\{)", re.M)
+Alias = re.compile(r"^using (\w+) = ([^;]+);", re.M)
 Constant = re.compile(r"^(?:const|constexpr|inline constexpr) [^()\n={]*?\b(\w+)\s*[={]", re.M)
 Function = re.compile(r"^(?!struct|class|enum|using|return|namespace)(?:[A-Za-z][\w:<>,&* ]*?[ &*])(\w+)"
                       r"\(([^{;]*?)\)\n\{", re.M | re.S)
@@ -45,7 +46,7 @@ def sharedTypes(text):
 
 
 def clashes(root):
-    private, shared = defaultdict(set), defaultdict(set)
+    private, shared, aliases = defaultdict(set), defaultdict(set), defaultdict(dict)
     for room in ("core", "ui", "app"):
         for path in sorted((root / room).rglob("*")):
             if path.suffix not in (".h", ".cpp"):
@@ -54,13 +55,20 @@ def clashes(root):
             place = str(path.relative_to(root))
             for name in sharedTypes(text):
                 shared[name].add(place)
-            if room == "core" and path.suffix == ".cpp":
+            if path.suffix == ".cpp":
                 for name in privateNames(text):
-                    private[name].add(place)
+                    private[room, name].add(place)
+                # Two of one meaning do no harm.
+                for block in Private.findall(text):
+                    for name, meaning in Alias.findall(block):
+                        aliases[room, name][meaning] = place
     for name, places in sorted(shared.items()):
         if len(places) > 1:
             yield f"{name} is a type of {' and of '.join(sorted(places))}"
-    for name, places in sorted(private.items()):
+    for key, meanings in aliases.items():
+        if len(meanings) > 1:
+            private[key] |= set(meanings.values())
+    for (_, name), places in sorted(private.items()):
         others = places | (shared.get(name, set()) if name.isidentifier() else set())
         if len(others) > 1:
             yield f"{name} is a name of {' and of '.join(sorted(others))}"

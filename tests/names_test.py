@@ -41,7 +41,7 @@ class Names(unittest.TestCase):
         }
         self.assertEqual(found(files), [])
 
-    def test_a_private_type_is_another_in_each_file_of_core(self):
+    def test_a_private_type_is_another_in_each_file_of_a_library(self):
         files = {
             "core/a.cpp": private("struct Sum\n{\n};\n"),
             "core/b.cpp": private("struct Sum\n{\n};\n"),
@@ -58,9 +58,9 @@ class Names(unittest.TestCase):
             found(files), ["rank(const Row &) is a name of core/a.cpp and of core/b.cpp"]
         )
 
-    def test_the_private_names_of_the_window_are_its_own(self):
+    def test_libraries_do_not_see_the_private_names_of_each_other(self):
         files = {
-            "ui/a.cpp": private("constexpr int Gap = 4;\n"),
+            "core/a.cpp": private("constexpr int Gap = 4;\n"),
             "ui/b.cpp": private("constexpr int Gap = 8;\n"),
         }
         self.assertEqual(found(files), [])

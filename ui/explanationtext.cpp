@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString text(const char *source)
+QString explanationText(const char *source)
 {
     return QCoreApplication::translate("explanation", source);
 }
@@ -51,8 +51,9 @@ QString termText(const NamedValue &term, Currency currency)
 QString formulaText(const Explanation &explanation, Currency currency)
 {
     if (explanation.parts.empty()) {
-        return explanation.result.unit == Unit::Count ? text("the rows behind it, counted")
-                                                      : text("the rows behind it, added up");
+        return explanation.result.unit == Unit::Count
+            ? explanationText("the rows behind it, counted")
+            : explanationText("the rows behind it, added up");
     }
     QString formula;
     for (const Explanation::Part &part : explanation.parts) {
@@ -107,8 +108,9 @@ QString explanationText(const Explanation &explanation, Currency currency)
     }
     sentence += u" = "_s + formulaText(explanation, currency);
     const QStringList leftOut = leftOutTexts(figure);
-    return leftOut.isEmpty() ? sentence
-                             : sentence + text("; left out: %1").arg(leftOut.join(u", "_s));
+    return leftOut.isEmpty()
+        ? sentence
+        : sentence + explanationText("; left out: %1").arg(leftOut.join(u", "_s));
 }
 
 } // namespace bellwether

@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString text(const char *source)
+QString formattingText(const char *source)
 {
     return QCoreApplication::translate("formatting", source);
 }
@@ -25,7 +25,7 @@ QString text(const char *source)
 // Multi-argument arg() only: a value that contains "%2" stays as it is.
 QString about(const char *source, const QString &subject)
 {
-    return text(source).arg(subject);
+    return formattingText(source).arg(subject);
 }
 
 QString withDetail(const QString &sentence, const QString &detail)
@@ -33,7 +33,7 @@ QString withDetail(const QString &sentence, const QString &detail)
     // SQLite's words may be a page long; their beginning tells what is wrong.
     constexpr qsizetype Longest = 160;
     const QString words = detail.simplified().left(Longest);
-    return words.isEmpty() ? sentence : sentence + u' ' + text("(%1)").arg(words);
+    return words.isEmpty() ? sentence : sentence + u' ' + formattingText("(%1)").arg(words);
 }
 
 QString columnOf(const Issue &issue)
@@ -44,105 +44,122 @@ QString columnOf(const Issue &issue)
 // Of a row that swallowed others.
 QString withLines(const QString &reason, const QString &lines)
 {
-    return lines.isEmpty() ? reason
-                           : text("%1; %2 lines of the file are in this row").arg(reason, lines);
+    return lines.isEmpty()
+        ? reason
+        : formattingText("%1; %2 lines of the file are in this row").arg(reason, lines);
 }
 
 QString reasonOf(const Issue &issue)
 {
     switch (issue.kind) {
     case Issue::Kind::MissingName:
-        return text("the customer has no name");
+        return formattingText("the customer has no name");
     case Issue::Kind::MissingField:
-        return text("the value is missing");
+        return formattingText("the value is missing");
     case Issue::Kind::UnknownCompany:
-        return text("no customer with this reference or name is in the book or in this import");
+        return formattingText(
+            "no customer with this reference or name is in the book or in this import");
     case Issue::Kind::DuplicateKey:
-        return text("the same reference stands in an earlier row of this file, which counts");
+        return formattingText(
+            "the same reference stands in an earlier row of this file, which counts");
     case Issue::Kind::NotADate:
-        return text("this is not a date");
+        return formattingText("this is not a date");
     case Issue::Kind::NotANumber:
-        return text("this is not a number");
+        return formattingText("this is not a number");
     case Issue::Kind::NotAFlag:
-        return text("this is neither yes nor no");
+        return formattingText("this is neither yes nor no");
     case Issue::Kind::NegativeAmount:
-        return text("an amount cannot be negative here");
+        return formattingText("an amount cannot be negative here");
     case Issue::Kind::OutOfRange:
-        return text("the value must lie in %1").arg(issue.detail);
+        return formattingText("the value must lie in %1").arg(issue.detail);
     case Issue::Kind::EndBeforeStart:
-        return text("the end lies before the start");
+        return formattingText("the end lies before the start");
     case Issue::Kind::UnknownCurrency:
-        return text("this is no ISO 4217 currency code");
+        return formattingText("this is no ISO 4217 currency code");
     case Issue::Kind::UnconvertedCurrency:
-        return text("the book counts in %1; amounts in other currencies are not converted and do "
-                    "not count")
+        return formattingText(
+            "the book counts in %1; amounts in other currencies are not converted and do "
+            "not count")
             .arg(issue.detail);
     case Issue::Kind::DamagedIdentifier:
-        return text("a spreadsheet rounded this reference; export the file again as text");
+        return formattingText(
+            "a spreadsheet rounded this reference; export the file again as text");
     case Issue::Kind::WrongCellCount:
-        return text("the row has %1 cells where the header has %2").arg(issue.value, issue.detail);
+        return formattingText("the row has %1 cells where the header has %2")
+            .arg(issue.value, issue.detail);
     case Issue::Kind::UnclosedQuote:
-        return withLines(text("a quotation mark is never closed"), issue.detail);
+        return withLines(formattingText("a quotation mark is never closed"), issue.detail);
     case Issue::Kind::TextAfterQuote:
         return withLines(
-            text("text follows a closing quotation mark, so where the cell ends is not known"),
+            formattingText(
+                "text follows a closing quotation mark, so where the cell ends is not known"),
             issue.detail);
     case Issue::Kind::NulByte:
-        return text("the row contains a NUL byte");
+        return formattingText("the row contains a NUL byte");
     case Issue::Kind::UndecodableText:
-        return text("the text is not valid in the file's encoding; choose another encoding");
+        return formattingText(
+            "the text is not valid in the file's encoding; choose another encoding");
     case Issue::Kind::DeletedInSource:
-        return text("the source marks this row as deleted");
+        return formattingText("the source marks this row as deleted");
     case Issue::Kind::TotalRow:
-        return text("this is a total or a note of the report, not a record");
+        return formattingText("this is a total or a note of the report, not a record");
     case Issue::Kind::AmbiguousDateOrder:
-        return text("day and month cannot be told apart; say which order the dates have");
+        return formattingText("day and month cannot be told apart; say which order the dates have");
     case Issue::Kind::UnmappedColumn:
-        return text("this column is not used");
+        return formattingText("this column is not used");
     case Issue::Kind::AssumedDay:
-        return text("no day is given; %1 is taken").arg(issue.detail);
+        return formattingText("no day is given; %1 is taken").arg(issue.detail);
     case Issue::Kind::SeveralContracts:
-        return text("%1 contracts run, so the terms of this row belong to none of them; left out")
+        return formattingText(
+            "%1 contracts run, so the terms of this row belong to none of them; left out")
             .arg(issue.detail);
     case Issue::Kind::NotAnAlignment:
-        return text("is none of aligned, supported, not aligned and not applicable");
+        return formattingText("is none of aligned, supported, not aligned and not applicable");
     case Issue::Kind::NameMatched:
-        return text("recognised by its name; the reference differs or is missing");
+        return formattingText("recognised by its name; the reference differs or is missing");
     case Issue::Kind::UnknownWord:
-        return text("this word is not known here; known are: %1").arg(issue.detail);
+        return formattingText("this word is not known here; known are: %1").arg(issue.detail);
     case Issue::Kind::UnknownContact:
-        return text("the customer has no contact of this reference, address or name");
+        return formattingText("the customer has no contact of this reference, address or name");
     case Issue::Kind::UnknownContract:
-        return text("no contract with this reference is in the book or in this import");
+        return formattingText("no contract with this reference is in the book or in this import");
     case Issue::Kind::NotADuration:
-        return text("this is not a duration");
+        return formattingText("this is not a duration");
     case Issue::Kind::ReadAs:
-        return text("this was read as %1").arg(issue.detail);
+        return formattingText("this was read as %1").arg(issue.detail);
     case Issue::Kind::PastPrice:
-        return text("the contract is over; its price becomes another for days that are past");
+        return formattingText(
+            "the contract is over; its price becomes another for days that are past");
     case Issue::Kind::CurrencyChanged:
-        return text("the contract is in %1; one in another currency is a contract of its own")
+        return formattingText(
+            "the contract is in %1; one in another currency is a contract of its own")
             .arg(issue.detail);
     case Issue::Kind::TakenForSame:
-        return text("taken for the contract without a number that runs since %1").arg(issue.detail);
+        return formattingText("taken for the contract without a number that runs since %1")
+            .arg(issue.detail);
     case Issue::Kind::PossiblyTwice:
-        return text("a contract without a number runs since %1 as well; it may be the same one")
+        return formattingText(
+            "a contract without a number runs since %1 as well; it may be the same one")
             .arg(issue.detail);
     case Issue::Kind::StatusAgainstContract:
-        return text("the customer counts on, since a contract runs");
+        return formattingText("the customer counts on, since a contract runs");
     case Issue::Kind::JudgementKept:
-        return text("a member of the team judged otherwise on that day or later, which counts");
+        return formattingText(
+            "a member of the team judged otherwise on that day or later, which counts");
     case Issue::Kind::RateOfBaseCurrency:
-        return text("the book counts in %1, and one %1 is always 1 %1").arg(issue.detail);
+        return formattingText("the book counts in %1, and one %1 is always 1 %1").arg(issue.detail);
     case Issue::Kind::SeveralCustomers:
-        return text("%1 customers have this name; say which one is meant, or give its reference")
+        return formattingText(
+            "%1 customers have this name; say which one is meant, or give its reference")
             .arg(issue.detail);
     case Issue::Kind::SeveralContacts:
-        return text("%1 contacts have this name or address; give the reference of the one meant")
+        return formattingText(
+            "%1 contacts have this name or address; give the reference of the one meant")
             .arg(issue.detail);
     case Issue::Kind::NamesNotAsked:
-        return text("from this row on, names that are nearly a customer's are not asked about; "
-                    "answer the questions (%1) first")
+        return formattingText(
+            "from this row on, names that are nearly a customer's are not asked about; "
+            "answer the questions (%1) first")
             .arg(issue.detail);
     }
     return {};
@@ -155,55 +172,58 @@ QString importProblem(const QString &detail)
         return detail.startsWith(word) ? detail.sliced(word.size()) : QString();
     };
     if (detail == "book"_L1) {
-        return text("a book is never replaced by an export. Choose another name.");
+        return formattingText("a book is never replaced by an export. Choose another name.");
     }
     if (detail == "not a regular file"_L1) {
-        return text("this is no file that could be read or written as a whole.");
+        return formattingText("this is no file that could be read or written as a whole.");
     }
     if (detail == "not empty"_L1) {
-        return text(
+        return formattingText(
             "this book has rows already. A folder of tables becomes a whole book, so it goes "
             "into a new or an empty one only.");
     }
     if (detail == "no tables"_L1) {
-        return text(
+        return formattingText(
             "this folder has no bellwether-tables.json, so it is not a book that was written "
             "as tables. Name the files in it to import them.");
     }
     if (detail == "no workbooks"_L1) {
-        return text("this program was built without libxlsxwriter and cannot write XLSX. Choose "
-                    "CSV.");
+        return formattingText(
+            "this program was built without libxlsxwriter and cannot write XLSX. Choose "
+            "CSV.");
     }
     if (const QString most = valueAfter("rows: "_L1); !most.isEmpty()) {
-        return text("a workbook has no more than %1 rows. Choose CSV.").arg(most);
+        return formattingText("a workbook has no more than %1 rows. Choose CSV.").arg(most);
     }
     if (detail == "header"_L1) {
-        return text("no row of the file reads like column titles. Nothing was imported.");
+        return formattingText("no row of the file reads like column titles. Nothing was imported.");
     }
     if (detail == "kind"_L1) {
-        return text("the columns look like no table that can be imported. Say which column is "
-                    "which, or what a row is.");
+        return formattingText(
+            "the columns look like no table that can be imported. Say which column is "
+            "which, or what a row is.");
     }
     if (detail == "field"_L1) {
-        return text("there is no field of that name.");
+        return formattingText("there is no field of that name.");
     }
     if (detail == "column"_L1) {
-        return text("the file has no column of that name.");
+        return formattingText("the file has no column of that name.");
     }
     if (detail == "customer"_L1) {
-        return text("no customer has this reference or name, or several have it.");
+        return formattingText("no customer has this reference or name, or several have it.");
     }
     if (const QString kind = valueAfter("kind: "_L1); !kind.isEmpty()) {
-        return text("the file looks like a list of %1, which cannot be imported.").arg(kind);
+        return formattingText("the file looks like a list of %1, which cannot be imported.")
+            .arg(kind);
     }
     if (const QString field = valueAfter("field: "_L1); !field.isEmpty()) {
-        return text("no column was found for %1, which every row needs.").arg(field);
+        return formattingText("no column was found for %1, which every row needs.").arg(field);
     }
     if (const QString encoding = valueAfter("encoding: "_L1); !encoding.isEmpty()) {
-        return text("the encoding %1 is not known here.").arg(encoding);
+        return formattingText("the encoding %1 is not known here.").arg(encoding);
     }
     if (const QString size = valueAfter("size: "_L1); !size.isEmpty()) {
-        return text("the file is too large: %1.").arg(size);
+        return formattingText("the file is too large: %1.").arg(size);
     }
     return fileProblem(detail);
 }
@@ -247,19 +267,19 @@ QString segmentNames(const std::vector<Segment> &segments)
     for (const Segment segment : segments) {
         switch (segment) {
         case Segment::Unplaced:
-            names << text("in no segment");
+            names << formattingText("in no segment");
             break;
         case Segment::HvLe:
-            names << text("high value, low effort");
+            names << formattingText("high value, low effort");
             break;
         case Segment::HvHe:
-            names << text("high value, high effort");
+            names << formattingText("high value, high effort");
             break;
         case Segment::LvLe:
-            names << text("low value, low effort");
+            names << formattingText("low value, low effort");
             break;
         case Segment::LvHe:
-            names << text("low value, high effort");
+            names << formattingText("low value, high effort");
             break;
         }
     }
@@ -274,22 +294,24 @@ QString foreignText(const QString &subject, const QString &type)
     if (!known.isValid() || known.isDefault()) {
         return withDetail(sentence, known.isValid() ? QString() : type);
     }
-    return sentence + u' ' + text("It looks like this: %1.").arg(known.comment());
+    return sentence + u' ' + formattingText("It looks like this: %1.").arg(known.comment());
 }
 
 // Core gives the file's schema, for want of the version of the program that made it.
 QString newerText(const QString &subject, const QString &schema)
 {
-    return text("%1 was made by a newer version of Bellwether: its file format is %2, this program "
-                "knows up to %3. Update the program to open it; the file was left as it is.")
+    return formattingText(
+        "%1 was made by a newer version of Bellwether: its file format is %2, this program "
+        "knows up to %3. Update the program to open it; the file was left as it is.")
         .arg(subject, schema, QString::number(SchemaVersion));
 }
 
 QString readOnlyText(const QString &subject, const QString &detail)
 {
     if (detail == "looking back"_L1) {
-        return text("Nothing can be changed while the window looks back at an earlier day. Go back "
-                    "to today first.");
+        return formattingText(
+            "Nothing can be changed while the window looks back at an earlier day. Go back "
+            "to today first.");
     }
     if (detail.startsWith("schema "_L1)) {
         return about("%1 has an older file format and cannot be written where it is, so it cannot "
@@ -303,43 +325,43 @@ QString leftOutText(LeftOut reason)
 {
     switch (reason) {
     case LeftOut::NotConverted:
-        return text("without a rate for their currency");
+        return formattingText("without a rate for their currency");
     case LeftOut::Churned:
-        return text("churned");
+        return formattingText("churned");
     case LeftOut::NoScore:
-        return text("without a score");
+        return formattingText("without a score");
     case LeftOut::NoFeedback:
-        return text("without feedback");
+        return formattingText("without feedback");
     case LeftOut::Stale:
-        return text("too old");
+        return formattingText("too old");
     case LeftOut::NotApplicable:
-        return text("not applicable");
+        return formattingText("not applicable");
     case LeftOut::OutsideScale:
-        return text("outside the scale");
+        return formattingText("outside the scale");
     case LeftOut::NotAnalysed:
-        return text("not analysed: not English");
+        return formattingText("not analysed: not English");
     case LeftOut::TooNew:
-        return text("too new");
+        return formattingText("too new");
     case LeftOut::NeverSent:
-        return text("never marked as sent");
+        return formattingText("never marked as sent");
     case LeftOut::NoSeats:
-        return text("without seats or users");
+        return formattingText("without seats or users");
     case LeftOut::NoEmployees:
-        return text("without employees");
+        return formattingText("without employees");
     case LeftOut::NoProbability:
-        return text("without a probability");
+        return formattingText("without a probability");
     case LeftOut::NotKnownThen:
-        return text("not known then");
+        return formattingText("not known then");
     case LeftOut::TooYoung:
-        return text("customers for less than the lead time");
+        return formattingText("customers for less than the lead time");
     case LeftOut::Cancelled:
-        return text("cancelled");
+        return formattingText("cancelled");
     case LeftOut::ClosedBefore:
-        return text("closed before");
+        return formattingText("closed before");
     case LeftOut::NoPerson:
-        return text("answers that name nobody");
+        return formattingText("answers that name nobody");
     case LeftOut::NotStarted:
-        return text("not started");
+        return formattingText("not started");
     }
     return {};
 }
@@ -352,7 +374,7 @@ QString describe(const Error &error)
     switch (error.kind) {
     case Error::Kind::CannotOpen:
         if (const QString problem = fileProblem(error.detail); !problem.isEmpty()) {
-            return text("%1: %2").arg(subject, problem);
+            return formattingText("%1: %2").arg(subject, problem);
         }
         return withDetail(about("%1 cannot be opened.", subject), error.detail);
     case Error::Kind::CannotCreate:
@@ -392,12 +414,12 @@ QString describe(const Error &error)
         return withDetail(about("%1 is not known.", subject), error.detail);
     case Error::Kind::InvalidInput:
         if (const QString problem = importProblem(error.detail); !problem.isEmpty()) {
-            return text("%1: %2").arg(subject, problem);
+            return formattingText("%1: %2").arg(subject, problem);
         }
         return error.detail.isEmpty() ? about("%1 cannot be used.", subject)
-                                      : text("%1: %2").arg(subject, error.detail);
+                                      : formattingText("%1: %2").arg(subject, error.detail);
     case Error::Kind::Cancelled:
-        return text("Cancelled. Nothing was changed.");
+        return formattingText("Cancelled. Nothing was changed.");
     }
     return subject;
 }
@@ -411,9 +433,9 @@ QString describe(const Issue &issue)
         return reason;
     }
     if (issue.value.isEmpty()) {
-        return text("%1: %2").arg(columnOf(issue), reason);
+        return formattingText("%1: %2").arg(columnOf(issue), reason);
     }
-    return text("%1 \"%2\": %3").arg(columnOf(issue), issue.value, reason);
+    return formattingText("%1 \"%2\": %3").arg(columnOf(issue), issue.value, reason);
 }
 
 QString describe(Why why)
@@ -422,51 +444,51 @@ QString describe(Why why)
     case Why::None:
         return {};
     case Why::NoCompanies:
-        return text("no customers in this selection");
+        return formattingText("no customers in this selection");
     case Why::NothingToRetain:
-        return text("nobody paid on the day before the range");
+        return formattingText("nobody paid on the day before the range");
     case Why::NothingDue:
-        return text("no contract ended in the range");
+        return formattingText("no contract ended in the range");
     case Why::NothingComing:
-        return text("nothing renews in the months ahead");
+        return formattingText("nothing renews in the months ahead");
     case Why::NothingLost:
-        return text("nobody was lost in the range");
+        return formattingText("nobody was lost in the range");
     case Why::NoRevenue:
-        return text("no recurring revenue in this selection");
+        return formattingText("no recurring revenue in this selection");
     case Why::NoResponses:
-        return text("no responses");
+        return formattingText("no responses");
     case Why::NothingSent:
-        return text("no request was marked as sent");
+        return formattingText("no request was marked as sent");
     case Why::NothingFollowedUp:
-        return text("no negative answer was followed up");
+        return formattingText("no negative answer was followed up");
     case Why::NoTexts:
-        return text("nothing was written in the range");
+        return formattingText("nothing was written in the range");
     case Why::NoScores:
-        return text("no customer of this selection has a score");
+        return formattingText("no customer of this selection has a score");
     case Why::TooLittleKnown:
-        return text("too few of its metrics have values");
+        return formattingText("too few of its metrics have values");
     case Why::NoMetrics:
-        return text("no metrics are set up");
+        return formattingText("no metrics are set up");
     case Why::NothingApplicable:
-        return text("no stack item applies to these customers");
+        return formattingText("no stack item applies to these customers");
     case Why::NothingEligible:
-        return text("no features, or nobody who could use them");
+        return formattingText("no features, or nobody who could use them");
     case Why::NoSeats:
-        return text("neither seats nor users are known");
+        return formattingText("neither seats nor users are known");
     case Why::NoLogins:
-        return text("no logins");
+        return formattingText("no logins");
     case Why::NoOpportunity:
-        return text("no open opportunity");
+        return formattingText("no open opportunity");
     case Why::NoTiers:
-        return text("no further tier is set");
+        return formattingText("no further tier is set");
     case Why::NoTarget:
-        return text("no target is set");
+        return formattingText("no target is set");
     case Why::NoTasks:
-        return text("no task was due and completed");
+        return formattingText("no task was due and completed");
     case Why::NoOutcomes:
-        return text("no renewals or losses in the range");
+        return formattingText("no renewals or losses in the range");
     case Why::TooFewToJudge:
-        return text("too few losses to judge");
+        return formattingText("too few losses to judge");
     }
     return {};
 }
@@ -478,35 +500,37 @@ QString describe(const LeftOutCount &leftOut)
 
 QString customersText(int customers)
 {
-    return customers == 1 ? text("1 customer") : text("%1 customers").arg(countText(customers));
+    return customers == 1 ? formattingText("1 customer")
+                          : formattingText("%1 customers").arg(countText(customers));
 }
 
 QString notConvertedText(int customers)
 {
-    return text("%1 left out: no rate for their currency").arg(customersText(customers));
+    return formattingText("%1 left out: no rate for their currency").arg(customersText(customers));
 }
 
 QString asOfText(QDate day)
 {
-    return text("As of %1").arg(dayText(day));
+    return formattingText("As of %1").arg(dayText(day));
 }
 
 QString scopeText(const Book &book, const Scope &scope, int customers)
 {
     QString sentence = customersText(customers);
     if (!scope.csms.empty()) {
-        sentence = text("%1 assigned to %2").arg(sentence, memberNames(book, scope.csms));
+        sentence = formattingText("%1 assigned to %2").arg(sentence, memberNames(book, scope.csms));
     }
     QStringList parts = {sentence};
     if (!scope.accountManagers.empty()) {
-        parts << text("account manager %1").arg(memberNames(book, scope.accountManagers));
+        parts << formattingText("account manager %1").arg(memberNames(book, scope.accountManagers));
     }
     parts << namesOf(scope.statuses) << namesOf(scope.bands) << namesOf(scope.kinds);
     if (scope.isPremium) {
-        parts << (*scope.isPremium ? text("premium only") : text("not premium"));
+        parts << (*scope.isPremium ? formattingText("premium only")
+                                   : formattingText("not premium"));
     }
     if (!scope.groups.empty()) {
-        parts << text("group %1").arg(namesIn(book.accountGroups(), scope.groups));
+        parts << formattingText("group %1").arg(namesIn(book.accountGroups(), scope.groups));
     }
     if (!scope.segments.empty()) {
         parts << segmentNames(scope.segments);
@@ -515,10 +539,10 @@ QString scopeText(const Book &book, const Scope &scope, int customers)
         QStringList offered = {
             namesIn(book.stackItems(), scope.products), namesIn(book.stackTags(), scope.stackTags)};
         offered.removeAll(QString());
-        parts << text("with %1").arg(offered.join(QStringLiteral(", ")));
+        parts << formattingText("with %1").arg(offered.join(QStringLiteral(", ")));
     }
     if (!scope.companyTags.empty()) {
-        parts << text("marked %1")
+        parts << formattingText("marked %1")
                      .arg(QStringList(scope.companyTags.begin(), scope.companyTags.end())
                               .join(QStringLiteral(", ")));
     }

@@ -32,23 +32,6 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr qint64 MostAtOnce = 8'000'000; // px that are packed before anybody notices
 
-QString suffixOf(ImageFormat format)
-{
-    switch (format) {
-    case ImageFormat::Png:
-        return u"png"_s;
-    case ImageFormat::Svg:
-        return u"svg"_s;
-    case ImageFormat::Pdf:
-        return u"pdf"_s;
-    case ImageFormat::Csv:
-        return u"csv"_s;
-    case ImageFormat::Xlsx:
-        return u"xlsx"_s;
-    }
-    return {};
-}
-
 } // namespace
 
 Navigator::Navigator(QWidget &window, Toast &toast, FileDialogs &dialogs, Preferences &preferences)

@@ -12,7 +12,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using Kind = EditProblem::Kind;
 
-QString text(const char *source)
+QString editTextText(const char *source)
 {
     return QCoreApplication::translate("commands", source);
 }
@@ -38,51 +38,52 @@ QString reasonOf(const EditProblem &problem)
     const QString allowed = problem.allowed.join(u", "_s);
     switch (problem.kind) {
     case Kind::UnknownTable:
-        return text("there is no such table. The tables are %1.").arg(allowed);
+        return editTextText("there is no such table. The tables are %1.").arg(allowed);
     case Kind::KeptByTheProgram:
-        return text("the program writes this table itself; it cannot be edited.");
+        return editTextText("the program writes this table itself; it cannot be edited.");
     case Kind::UnknownRow:
-        return text("there is no such row. Give its reference, its name, or # and its id.");
+        return editTextText("there is no such row. Give its reference, its name, or # and its id.");
     case Kind::AmbiguousRow:
-        return text("several rows are called so. Say which one: %1.").arg(allowed);
+        return editTextText("several rows are called so. Say which one: %1.").arg(allowed);
     case Kind::UnknownField:
-        return text("there is no such field. The fields are %1.").arg(allowed);
+        return editTextText("there is no such field. The fields are %1.").arg(allowed);
     case Kind::FieldTwice:
-        return text("this field is given twice.");
+        return editTextText("this field is given twice.");
     case Kind::NoValue:
-        return text("a value is needed here.");
+        return editTextText("a value is needed here.");
     case Kind::NotADay:
-        return text("this is not a day. Write it like 2025-06-30.");
+        return editTextText("this is not a day. Write it like 2025-06-30.");
     case Kind::AmbiguousDay:
-        return text("the day or the month could come first. Write it like 2025-06-30.");
+        return editTextText("the day or the month could come first. Write it like 2025-06-30.");
     case Kind::NotANumber:
-        return text("this is not a number. Write it like 1200 or 1200.50.");
+        return editTextText("this is not a number. Write it like 1200 or 1200.50.");
     case Kind::AmbiguousNumber:
-        return text("the mark could stand for thousands or for decimals. Write it like 1200 or "
-                    "1200.50.");
+        return editTextText(
+            "the mark could stand for thousands or for decimals. Write it like 1200 or "
+            "1200.50.");
     case Kind::TooManyDecimals:
-        return text("too many decimals; %1 at most.").arg(allowed);
+        return editTextText("too many decimals; %1 at most.").arg(allowed);
     case Kind::OutOfRange:
-        return text("this value is out of range.");
+        return editTextText("this value is out of range.");
     case Kind::WrongCurrency:
-        return text("the amounts of this row are in %1.").arg(allowed);
+        return editTextText("the amounts of this row are in %1.").arg(allowed);
     case Kind::NotAFlag:
     case Kind::UnknownWord:
-        return text("the values are %1.").arg(allowed);
+        return editTextText("the values are %1.").arg(allowed);
     case Kind::NotACurrency:
-        return text("this is not a currency. Write its code, like EUR.");
+        return editTextText("this is not a currency. Write its code, like EUR.");
     case Kind::NotAMonth:
-        return text("this is not a month. Write it like 2025-06.");
+        return editTextText("this is not a month. Write it like 2025-06.");
     case Kind::UnknownTarget:
-        return text("nothing of that reference or name is in the book.");
+        return editTextText("nothing of that reference or name is in the book.");
     case Kind::AmbiguousTarget:
-        return text("several are called so. Say which one: %1.").arg(allowed);
+        return editTextText("several are called so. Say which one: %1.").arg(allowed);
     case Kind::PointsToItself:
-        return text("it would belong to itself.");
+        return editTextText("it would belong to itself.");
     case Kind::EndsBeforeItBegins:
-        return text("its last day would lie before its first.");
+        return editTextText("its last day would lie before its first.");
     case Kind::ReasonWithoutStatus:
-        return text("--reason goes with status=VALUE of a company.");
+        return editTextText("--reason goes with status=VALUE of a company.");
     }
     return {};
 }
@@ -91,7 +92,7 @@ QString reasonOf(const EditProblem &problem)
 
 QString describe(const EditProblem &problem)
 {
-    return text("%1: %2").arg(placeOf(problem), reasonOf(problem));
+    return editTextText("%1: %2").arg(placeOf(problem), reasonOf(problem));
 }
 
 } // namespace bellwether

@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString text(const char *source)
+QString questionText(const char *source)
 {
     return QCoreApplication::translate("commands", source);
 }
@@ -35,7 +35,7 @@ Result<TeamMemberId> memberNamed(const Book &book, const QString &name)
             return member.id;
         }
     }
-    return failure(Error::Kind::NotFound, text("Team member \"%1\"").arg(name));
+    return failure(Error::Kind::NotFound, questionText("Team member \"%1\"").arg(name));
 }
 
 // A reference names one company; a name all that bear it.
@@ -48,7 +48,7 @@ Result<void> addCompanies(const Book &book, const QString &value, std::vector<Co
         }
     }
     if (companies.size() == before) {
-        return failure(Error::Kind::NotFound, text("Customer \"%1\"").arg(value));
+        return failure(Error::Kind::NotFound, questionText("Customer \"%1\"").arg(value));
     }
     return {};
 }
@@ -56,7 +56,7 @@ Result<void> addCompanies(const Book &book, const QString &value, std::vector<Co
 Result<void> invalid(const QString &field, const QString &value, const QString &allowed)
 {
     return failure(Error::Kind::InvalidInput, u"--filter %1=%2"_s.arg(field, value),
-        text("the values are %1.").arg(allowed));
+        questionText("the values are %1.").arg(allowed));
 }
 
 Result<void> addMember(const Book &book, const QString &name, std::vector<TeamMemberId> &members)
@@ -120,7 +120,7 @@ Result<void> addNamed(const Table<Row> &table, const QString &value, const char 
         }
     }
     return wanted.size() > before ? Result<void>()
-                                  : failure(Error::Kind::NotFound, text(what).arg(value));
+                                  : failure(Error::Kind::NotFound, questionText(what).arg(value));
 }
 
 // In every spelling that the book has of it.
@@ -136,8 +136,9 @@ Result<void> addCompanyTag(const Book &book, const QString &value, std::vector<Q
     const bool isThere = wanted.size() > before
         || std::any_of(
             wanted.begin(), wanted.end(), [&](const QString &word) { return isSame(word, value); });
-    return isThere ? Result<void>()
-                   : failure(Error::Kind::NotFound, text("Tag \"%1\" of customers").arg(value));
+    return isThere
+        ? Result<void>()
+        : failure(Error::Kind::NotFound, questionText("Tag \"%1\" of customers").arg(value));
 }
 
 Result<void> addFilter(const Book &book, const NameValue &filter, Scope &scope)
@@ -180,8 +181,9 @@ Result<void> addFilter(const Book &book, const NameValue &filter, Scope &scope)
         return setPremium(value, scope);
     }
     return failure(Error::Kind::InvalidInput, u"--filter %1"_s.arg(field),
-        text("the fields are company, csm, manager, status, band, kind, premium, group, segment, "
-             "product, tag and company_tag."));
+        questionText(
+            "the fields are company, csm, manager, status, band, kind, premium, group, segment, "
+            "product, tag and company_tag."));
 }
 
 Error optionError(const QString &name, const QString &value, const Error &error)
@@ -189,10 +191,11 @@ Error optionError(const QString &name, const QString &value, const Error &error)
     const std::vector<QString> names = Options::names();
     if (std::find(names.begin(), names.end(), name) == names.end()) {
         return {Error::Kind::InvalidInput, u"--option %1"_s.arg(name),
-            text("the options are %1.").arg(QStringList(names.begin(), names.end()).join(u", "_s))};
+            questionText("the options are %1.")
+                .arg(QStringList(names.begin(), names.end()).join(u", "_s))};
     }
     return {Error::Kind::InvalidInput, u"--option %1=%2"_s.arg(name, value),
-        text("the values are %1.").arg(error.detail)};
+        questionText("the values are %1.").arg(error.detail)};
 }
 
 } // namespace

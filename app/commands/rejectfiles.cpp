@@ -33,7 +33,7 @@ QString pathFor(const QString &path, const QString &name)
     return file.dir().filePath(u"%1-%2%3"_s.arg(file.completeBaseName(), name, suffix));
 }
 
-QString rowsText(int rows)
+QString rejectFilesRowsText(int rows)
 {
     return rows == 1 ? u"1 rejected row"_s : u"%1 rejected rows"_s.arg(rows);
 }
@@ -52,7 +52,7 @@ QString RejectFile::sentence() const
     if (!table) {
         return u"%1: no row was rejected"_s.arg(file);
     }
-    const QString written = rowsText(table->rejected - table->rejectedNotKept);
+    const QString written = rejectFilesRowsText(table->rejected - table->rejectedNotKept);
     return table->rejectedNotKept == 0
         ? u"%1: %2"_s.arg(file, written)
         : u"%1: %2, the first of %3; import the others again when these are mended"_s.arg(

@@ -15,11 +15,11 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-// Names of what a plan points to.
-class Names
+// RulesNames of what a plan points to.
+class RulesNames
 {
 public:
-    explicit Names(const Book &book)
+    explicit RulesNames(const Book &book)
         : m_book(book)
     {
     }
@@ -54,14 +54,14 @@ QString iso(std::optional<QDate> day)
     return day ? day->toString(Qt::ISODate) : QString();
 }
 
-QJsonObject jsonOf(const Notification &notice, const Names &names)
+QJsonObject jsonOf(const Notification &notice, const RulesNames &names)
 {
     return {{u"day"_s, iso(notice.day)}, {u"kind"_s, snakeCase(notice.kind)},
         {u"company"_s, names.company(notice.company)}, {u"text"_s, notice.text},
         {u"key"_s, notice.dedupeKey}};
 }
 
-QJsonArray jsonOf(const std::vector<Notification> &notices, const Names &names)
+QJsonArray jsonOf(const std::vector<Notification> &notices, const RulesNames &names)
 {
     QJsonArray array;
     for (const Notification &notice : notices) {
@@ -70,7 +70,7 @@ QJsonArray jsonOf(const std::vector<Notification> &notices, const Names &names)
     return array;
 }
 
-QJsonObject jsonOf(const PlannedRun &run, const Names &names)
+QJsonObject jsonOf(const PlannedRun &run, const RulesNames &names)
 {
     QJsonArray tasks;
     for (const Task &task : run.tasks) {
@@ -89,7 +89,7 @@ QJsonObject jsonOf(const PlannedRun &run, const Names &names)
         {u"notices"_s, jsonOf(run.notices, names)}};
 }
 
-QJsonObject jsonOf(const RulePlan &plan, const Names &names)
+QJsonObject jsonOf(const RulePlan &plan, const RulesNames &names)
 {
     QJsonArray requests;
     for (const PlannedRequest &planned : plan.requests) {
@@ -127,7 +127,7 @@ void printLine(Console &console, QDate day, std::initializer_list<QString> words
     console.out << Qt::endl;
 }
 
-void printText(const RulePlan &plan, const Names &names, Console &console)
+void printText(const RulePlan &plan, const RulesNames &names, Console &console)
 {
     console.out << u"Notices: %1"_s.arg(plan.notices.size()) << Qt::endl;
     for (const Notification &notice : plan.notices) {
@@ -155,7 +155,7 @@ void printText(const RulePlan &plan, const Names &names, Console &console)
 
 void print(const CommandLine &line, const RulePlan &plan, const Book &book, Console &console)
 {
-    const Names names(book);
+    const RulesNames names(book);
     if (line.isJson) {
         QJsonObject json = jsonOf(plan, names);
         json[u"book"_s] = line.arguments.first();

@@ -19,7 +19,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-using Step = Waterfall::Step;
+using RevenueStep = Waterfall::Step;
 
 struct ShownMovement
 {
@@ -41,28 +41,30 @@ std::array<ShownMovement, 6> movements()
     };
 }
 
-Step totalStep(const QString &key, const QString &name, double total, Currency currency)
+RevenueStep totalStep(const QString &key, const QString &name, double total, Currency currency)
 {
     const QString text = shortMoneyText(total, currency);
     return {{u"range/"_s + key, name, ChartRole::Series5, total, {{total, text}}, total != 0},
-        Step::Kind::Total, 0, total, text};
+        RevenueStep::Kind::Total, 0, total, text};
 }
 
-Step changeStep(const ShownMovement &movement, double from, double change, Currency currency)
+RevenueStep changeStep(const ShownMovement &movement, double from, double change, Currency currency)
 {
     const QString text = moneyChangeText(change, currency);
     const bool isLess = change < 0;
     return {{u"range/"_s + movement.name, movement.title,
                 isLess ? ChartRole::Series3 : ChartRole::Series1, change, {{change, text}},
                 change != 0},
-        isLess ? Step::Kind::Decrease : Step::Kind::Increase, from, from + change, text};
+        isLess ? RevenueStep::Kind::Decrease : RevenueStep::Kind::Increase, from, from + change,
+        text};
 }
 
-std::vector<Step> stepsOf(const SeriesPoint &range, const Question &question)
+std::vector<RevenueStep> stepsOf(const SeriesPoint &range, const Question &question)
 {
     const Currency currency = question.currency();
     double level = amountOf(range.values, u"opening"_s);
-    std::vector<Step> steps{totalStep(u"opening"_s, dayText(question.opening()), level, currency)};
+    std::vector<RevenueStep> steps{
+        totalStep(u"opening"_s, dayText(question.opening()), level, currency)};
     for (const ShownMovement &movement : movements()) {
         const double amount = amountOf(range.values, movement.name);
         if (movement.isUsual || amount != 0) {
@@ -90,7 +92,7 @@ void setAxis(Waterfall &waterfall, Currency currency)
 {
     double lowest = waterfall.steps.front().to;
     double highest = 0;
-    for (const Step &step : waterfall.steps) {
+    for (const RevenueStep &step : waterfall.steps) {
         lowest = std::min(lowest, step.to);
         highest = std::max(highest, step.to);
     }

@@ -19,7 +19,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-using Kind = TaskEvidence::Kind;
+using EvidenceKind = TaskEvidence::Kind;
 
 constexpr int DaysToCompare = 30;
 constexpr int DaysAheadOfRenewal = 180;
@@ -58,7 +58,7 @@ public:
     }
 
 private:
-    void add(Kind kind, const QString &text) { m_evidence.push_back({kind, text}); }
+    void add(EvidenceKind kind, const QString &text) { m_evidence.push_back({kind, text}); }
     bool isMine(CompanyId company) const { return company == m_now.ids[m_row]; }
     QString beside(QDate day) const { return dayBeside(day, m_now.day); }
 
@@ -78,7 +78,7 @@ private:
         const bool isNewsOrBad =
             last->day >= m_then.day || last->status == HealthStatus::Struggling;
         if (isNewsOrBad) {
-            add(Kind::Status,
+            add(EvidenceKind::Status,
                 last->reason.isEmpty() ? since : u"%1: %2"_s.arg(since, last->reason));
         }
     }
@@ -95,7 +95,7 @@ private:
         const auto before = std::llround(*then);
         const auto after = std::llround(*now);
         if (before != after) {
-            add(Kind::Score,
+            add(EvidenceKind::Score,
                 u"%1 %2 from %3 to %4 since %5"_s.arg(name, after < before ? u"fell"_s : u"rose"_s)
                     .arg(before)
                     .arg(after)
@@ -116,14 +116,14 @@ private:
         for (const RiskFlag &flag : m_book.riskFlags()) {
             if (isMine(flag.company) && flag.raisedOn <= m_now.day
                 && (!flag.closedOn || *flag.closedOn > m_now.day)) {
-                add(Kind::Risk,
+                add(EvidenceKind::Risk,
                     flag.reason.isEmpty() ? u"At risk: flag raised %1"_s.arg(beside(flag.raisedOn))
                                           : u"At risk: %1"_s.arg(flag.reason));
                 return;
             }
         }
         if ((m_now.part<RiskColumns>().grounds[m_row] & RiskGround::Band) != 0) {
-            add(Kind::Risk, u"At risk: health score in the lowest band"_s);
+            add(EvidenceKind::Risk, u"At risk: health score in the lowest band"_s);
         }
     }
 
@@ -141,7 +141,7 @@ private:
         const Currency currency = m_book.settings().baseCurrency();
         const double yearly =
             static_cast<double>(next->yearly) / static_cast<double>(currency.minorPerMajor());
-        add(Kind::Renewal,
+        add(EvidenceKind::Renewal,
             u"%1 a year %2 %3"_s.arg(shortMoneyText(yearly, currency),
                 next->isOverdue ? u"should have been renewed on"_s : u"up for renewal on"_s,
                 beside(next->day)));
@@ -167,7 +167,7 @@ private:
                   .arg(last->kind == FeedbackKind::Nps ? 10 : 5);
         rating += u" on %1"_s.arg(beside(last->day));
         const QString comment = last->comment.simplified();
-        add(Kind::Feedback,
+        add(EvidenceKind::Feedback,
             comment.isEmpty() ? rating
                               : u"%1: “%2”"_s.arg(rating,
                                   comment.size() > LongestComment
@@ -191,7 +191,7 @@ private:
         }
         const QString tickets =
             open == 1 ? u"1 open ticket"_s : u"%1 open tickets"_s.arg(countText(open));
-        add(Kind::Support,
+        add(EvidenceKind::Support,
             escalated == 0 ? tickets : u"%1, %2 escalated"_s.arg(tickets, countText(escalated)));
     }
 
@@ -199,12 +199,12 @@ private:
     {
         const std::optional<QDate> last = m_now.part<TouchColumns>().last[m_row];
         if (!last) {
-            add(Kind::Contact, u"No contact on record"_s);
+            add(EvidenceKind::Contact, u"No contact on record"_s);
             return;
         }
         const qint64 days = last->daysTo(m_now.day);
         if (days >= DaysWithoutContact || m_evidence.empty()) {
-            add(Kind::Contact,
+            add(EvidenceKind::Contact,
                 days == 0 ? u"Last contact today"_s
                           : u"Last contact %1, %2 %3 ago"_s.arg(
                               beside(*last), countText(days), days == 1 ? u"day"_s : u"days"_s));

@@ -17,13 +17,13 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-using Values = std::vector<std::optional<double>>;
+using KnownValues = std::vector<std::optional<double>>;
 
 // What means are made of, whichever the family.
 struct Scored
 {
-    const Values &values;
-    const Values &uncovered;
+    const KnownValues &values;
+    const KnownValues &uncovered;
     const std::vector<double> &coverage;
     bool hasMetrics;
 };

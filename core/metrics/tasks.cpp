@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 using Entry = TaskColumns::Entry;
 using Entries = std::vector<const Entry *>;
-using IsMeant = bool (*)(const Entry &, const Question &);
+using IsMeantTask = bool (*)(const Entry &, const Question &);
 
 // The window of tasks.on_time.
 constexpr int OnTimeDays = 90;
@@ -72,7 +72,7 @@ bool wasOnTime(const Task &task)
 }
 
 template <typename Function>
-void forEachTask(const Question &question, IsMeant isMeant, Function function)
+void forEachTask(const Question &question, IsMeantTask isMeant, Function function)
 {
     const WorkScope scope(question);
     for (const Entry &entry : question.facts->part<TaskColumns>().entries) {
@@ -82,21 +82,21 @@ void forEachTask(const Question &question, IsMeant isMeant, Function function)
     }
 }
 
-Figure countTasks(const Question &question, IsMeant isMeant)
+Figure countTasks(const Question &question, IsMeantTask isMeant)
 {
     std::size_t tasks = 0;
     forEachTask(question, isMeant, [&](const Entry &) { ++tasks; });
     return countFigure(tasks);
 }
 
-Entries entriesOf(const Question &question, IsMeant isMeant)
+Entries entriesOf(const Question &question, IsMeantTask isMeant)
 {
     Entries entries;
     forEachTask(question, isMeant, [&](const Entry &entry) { entries.push_back(&entry); });
     return entries;
 }
 
-RowTable taskRowsOf(const Question &question, IsMeant isMeant)
+RowTable taskRowsOf(const Question &question, IsMeantTask isMeant)
 {
     return taskRows(question, entriesOf(question, isMeant));
 }

@@ -13,7 +13,7 @@ namespace bellwether {
 
 namespace {
 
-using Occasion = std::tuple<AutomationRuleId, std::optional<CompanyId>, QDate>;
+using EditOccasion = std::tuple<AutomationRuleId, std::optional<CompanyId>, QDate>;
 
 // The active rules that statuses or responses set off; notices are looked at when a book opens.
 std::vector<AutomationRule> rulesOf(const Change &change, const Book &book)
@@ -55,7 +55,7 @@ AutomaticDeeds addAutomaticDeeds(
         return {};
     }
     const DayRange days{day, day};
-    std::map<Occasion, int> anyway;
+    std::map<EditOccasion, int> anyway;
     for (const PlannedRun &run : firingsOf(rules, book, options, days, {}).runs) {
         ++anyway[{run.rule, run.company, run.day}];
     }

@@ -26,14 +26,14 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-using Finding = BookCheck::Finding;
+using CheckFinding = BookCheck::Finding;
 using Part = BookCheck::Part;
 using State = BookCheck::State;
 
 constexpr int MostFaults = 20;
 
 // The finding about a part whose check ends with its first fault.
-Finding finding(Part part, const Result<void> &checked, std::int64_t count = 0)
+CheckFinding finding(Part part, const Result<void> &checked, std::int64_t count = 0)
 {
     if (checked) {
         return {part, State::Sound, count, {}};
@@ -48,9 +48,9 @@ std::int64_t number(Database &database, const QString &statement)
 }
 
 // Every row of the answer but "ok" is a fault.
-Finding faultsOf(Database &database, Part part, const QString &statement)
+CheckFinding faultsOf(Database &database, Part part, const QString &statement)
 {
-    Finding found{part};
+    CheckFinding found{part};
     Query query(database, statement);
     Result<bool> step = query.next();
     for (; step && *step && found.faults.size() < MostFaults; step = query.next()) {
@@ -65,28 +65,28 @@ Finding faultsOf(Database &database, Part part, const QString &statement)
     return found;
 }
 
-Finding checkPages(Database &database)
+CheckFinding checkPages(Database &database)
 {
-    Finding found =
+    CheckFinding found =
         faultsOf(database, Part::Pages, u"PRAGMA integrity_check(%1)"_s.arg(MostFaults));
     found.count = number(database, u"PRAGMA page_count"_s);
     return found;
 }
 
-Finding checkEveryReference(Database &database)
+CheckFinding checkEveryReference(Database &database)
 {
     return faultsOf(database, Part::References,
         u"SELECT \"table\" || ' ' || coalesce(rowid, '') || ' -> ' || parent"
         " FROM pragma_foreign_key_check LIMIT %1"_s.arg(MostFaults));
 }
 
-Finding checkJournal(Database &database)
+CheckFinding checkJournal(Database &database)
 {
     return finding(
         Part::Journal, verifyJournal(database), number(database, u"SELECT count(*) FROM action"_s));
 }
 
-Finding checkRows(Database &database)
+CheckFinding checkRows(Database &database)
 {
     const Result<BookPointer> book = readBook(database);
     if (!book) {
@@ -98,9 +98,9 @@ Finding checkRows(Database &database)
 }
 
 // Only when the journal says that nothing was written since the last clean close.
-Finding compareContents(Database &database, const std::optional<PathState> &known)
+CheckFinding compareContents(Database &database, const std::optional<PathState> &known)
 {
-    const Finding notLookedAt{Part::Contents, State::NotLookedAt};
+    const CheckFinding notLookedAt{Part::Contents, State::NotLookedAt};
     if (!known || !known->closed || journalHead(database) != known->closed->head) {
         return notLookedAt;
     }
@@ -113,12 +113,12 @@ Finding compareContents(Database &database, const std::optional<PathState> &know
         std::int64_t(digest->size()), tables};
 }
 
-Finding checkCopies(const std::optional<PathState> &known)
+CheckFinding checkCopies(const std::optional<PathState> &known)
 {
     if (!known) {
         return {Part::Copies, State::NotLookedAt};
     }
-    Finding found{Part::Copies};
+    CheckFinding found{Part::Copies};
     for (const BookCopy &copy : bookCopies(known->bookUuid)) {
         ++found.count;
         if (const auto whole = verifyCopy(copy); !whole) {
@@ -130,7 +130,7 @@ Finding checkCopies(const std::optional<PathState> &known)
 }
 
 // What a fault of the schema may make run is not run: the rest is left out then.
-std::vector<Finding> checkContentsOf(
+std::vector<CheckFinding> checkContentsOf(
     const QString &path, const std::optional<PathState> &known, int schema, Progress *progress)
 {
     Result<Database> database = Database::open(path, Database::Mode::ReadOnly);
@@ -138,7 +138,7 @@ std::vector<Finding> checkContentsOf(
         return {finding(Part::Schema, tl::unexpected(database.error()))};
     }
     const Interruption interruption(*database, progress);
-    std::vector<Finding> findings{finding(Part::Schema, checkForm(*database, schema))};
+    std::vector<CheckFinding> findings{finding(Part::Schema, checkForm(*database, schema))};
     if (findings.front().state == State::Wrong) {
         return findings;
     }
@@ -166,12 +166,12 @@ Result<void> canBeRead(const QString &path, const BookHeader &header)
     return {};
 }
 
-void addMissing(std::vector<Finding> &findings)
+void addMissing(std::vector<CheckFinding> &findings)
 {
     for (const Part part : {Part::Schema, Part::Pages, Part::References, Part::Journal,
              Part::UsageMonths, Part::Rows, Part::Contents}) {
         if (std::none_of(findings.begin(), findings.end(),
-                [&](const Finding &known) { return known.part == part; })) {
+                [&](const CheckFinding &known) { return known.part == part; })) {
             findings.push_back({part, State::NotLookedAt});
         }
     }
@@ -181,7 +181,7 @@ void addMissing(std::vector<Finding> &findings)
 
 bool BookCheck::isSound() const
 {
-    return std::none_of(findings.begin(), findings.end(), [](const Finding &found) {
+    return std::none_of(findings.begin(), findings.end(), [](const CheckFinding &found) {
         return found.state == State::Wrong && found.part != Part::Copies;
     });
 }
@@ -200,7 +200,7 @@ Result<BookCheck> checkBook(const QString &path, Progress *progress)
         header ? canBeRead(canonical, *header) : tl::unexpected(header.error());
     check.findings.push_back(finding(Part::File, head, QFileInfo(canonical).size()));
     if (head) {
-        for (Finding &found : checkContentsOf(canonical, known, header->schema, progress)) {
+        for (CheckFinding &found : checkContentsOf(canonical, known, header->schema, progress)) {
             check.findings.push_back(std::move(found));
         }
     }

@@ -35,7 +35,7 @@ using namespace Qt::Literals::StringLiterals;
 
 // More cells than this are written while the window goes on.
 constexpr std::size_t ManyCells = 500;
-constexpr int LeastHeight = 360;
+constexpr int AlignmentPanelLeastHeight = 360;
 
 QString cellsText(std::size_t count)
 {
@@ -69,7 +69,7 @@ AlignmentPanel::AlignmentPanel(const PageContext &context, QWidget *parent)
     m_empty->setAction(u"Import a file"_s);
     m_empty->hide();
     setBody(m_body);
-    setMinimumHeight(scaled(LeastHeight));
+    setMinimumHeight(scaled(AlignmentPanelLeastHeight));
     connect(m_empty, &EmptyState::actionWanted, this, &AlignmentPanel::importWanted);
     connect(
         m_axes, &Segmented::chosen, this, [this](int index) { m_model->setSwapped(index == 1); });

@@ -20,12 +20,12 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int RowHeight = 28;
+constexpr int AlignmentViewRowHeight = 28;
 constexpr int ColumnWidth = 92;
-constexpr int HeaderHeight = 60;
-constexpr int CustomerWidth = 232;
+constexpr int AlignmentViewHeaderHeight = 60;
+constexpr int AlignmentViewCustomerWidth = 232;
 constexpr int ItemWidth = 190;
-constexpr int Inset = 8;
+constexpr int AlignmentViewInset = 8;
 constexpr int ShareWidth = 44;
 
 class CellDelegate : public QStyledItemDelegate
@@ -104,19 +104,20 @@ protected:
         painter->setFont(Theme::font(Theme::TextStyle::Small, isCurrent ? 600 : 500));
         painter->setPen(theme.text);
         if (orientation() == Qt::Horizontal) {
-            drawName(*painter, rect.adjusted(Inset, 5, -4, -20), text(Qt::DisplayRole));
+            drawName(
+                *painter, rect.adjusted(AlignmentViewInset, 5, -4, -20), text(Qt::DisplayRole));
             painter->setFont(Theme::font(Theme::TextStyle::Micro));
             painter->setPen(theme.text2);
-            painter->drawText(rect.adjusted(Inset, 0, -4, -5), Qt::AlignLeft | Qt::AlignBottom,
-                text(AlignmentModel::ShareRole));
+            painter->drawText(rect.adjusted(AlignmentViewInset, 0, -4, -5),
+                Qt::AlignLeft | Qt::AlignBottom, text(AlignmentModel::ShareRole));
         } else {
-            const QRect name = rect.adjusted(Inset + 4, 0, -scaled(ShareWidth), 0);
+            const QRect name = rect.adjusted(AlignmentViewInset + 4, 0, -scaled(ShareWidth), 0);
             painter->drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
                 painter->fontMetrics().elidedText(
                     text(Qt::DisplayRole), Qt::ElideRight, name.width()));
             painter->setPen(theme.text2);
-            painter->drawText(rect.adjusted(0, 0, -Inset, 0), Qt::AlignVCenter | Qt::AlignRight,
-                text(AlignmentModel::ShareRole));
+            painter->drawText(rect.adjusted(0, 0, -AlignmentViewInset, 0),
+                Qt::AlignVCenter | Qt::AlignRight, text(AlignmentModel::ShareRole));
         }
         painter->setPen(theme.grid);
         painter->drawLine(rect.bottomLeft(), rect.bottomRight());
@@ -143,16 +144,17 @@ AlignmentView::AlignmentView(AlignmentModel *model, QWidget *parent)
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
-    verticalHeader()->setDefaultSectionSize(scaled(RowHeight));
+    verticalHeader()->setDefaultSectionSize(scaled(AlignmentViewRowHeight));
     horizontalHeader()->setDefaultSectionSize(scaled(ColumnWidth));
-    horizontalHeader()->setFixedHeight(scaled(HeaderHeight));
+    horizontalHeader()->setFixedHeight(scaled(AlignmentViewHeaderHeight));
     connect(model, &QAbstractItemModel::modelReset, this, &AlignmentView::arrange);
     arrange();
 }
 
 void AlignmentView::arrange()
 {
-    verticalHeader()->setFixedWidth(scaled(m_model->isSwapped() ? ItemWidth : CustomerWidth));
+    verticalHeader()->setFixedWidth(
+        scaled(m_model->isSwapped() ? ItemWidth : AlignmentViewCustomerWidth));
     if (m_model->rowCount() > 0 && m_model->columnCount() > 0) {
         // The keyboard begins in the grid, with nothing selected.
         selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);

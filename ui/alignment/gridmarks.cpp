@@ -13,11 +13,11 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qreal Sign = 10; // px, of the sign's box
+constexpr qreal GridMarksSign = 10; // px, of the sign's box
 constexpr qreal Stroke = 1.8;
-constexpr int Swatch = 20;
-constexpr int Padding = 8;
-constexpr int Gap = 6;
+constexpr int GridMarksSwatch = 20;
+constexpr int GridMarksPadding = 8;
+constexpr int GridMarksGap = 6;
 
 struct Colors
 {
@@ -84,7 +84,7 @@ void paintMark(QPainter &painter, const QRectF &field, GridMark mark, const Them
         painter.setBrush(colors.fill);
         painter.drawRoundedRect(field, 4, 4);
     }
-    QRectF box(0, 0, Sign, Sign);
+    QRectF box(0, 0, GridMarksSign, GridMarksSign);
     box.moveCenter(field.center());
     painter.setPen(QPen(colors.sign, Stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
@@ -128,7 +128,9 @@ QSize MarkButton::sizeHint() const
     const QFontMetrics metrics(Theme::font(Theme::TextStyle::Small));
     const int text = metrics.horizontalAdvance(nameOf(m_mark));
     const int key = metrics.horizontalAdvance(keyOf(m_mark));
-    return {Padding + Swatch + Gap + text + Gap + key + Padding, scaled(28)};
+    return {GridMarksPadding + GridMarksSwatch + GridMarksGap + text + GridMarksGap + key
+            + GridMarksPadding,
+        scaled(28)};
 }
 
 void MarkButton::paintEvent(QPaintEvent *)
@@ -137,9 +139,11 @@ void MarkButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const bool isLit = isEnabled() && (underMouse() || isDown());
     drawSurface(painter, rect(), isLit ? theme.hover : theme.surface, theme.border, 6);
-    const QRectF swatch(Padding, (height() - Swatch) / 2.0, Swatch, Swatch);
+    const QRectF swatch(
+        GridMarksPadding, (height() - GridMarksSwatch) / 2.0, GridMarksSwatch, GridMarksSwatch);
     paintMark(painter, swatch, m_mark, theme);
-    QRect text = rect().adjusted(Padding + Swatch + Gap, 0, -Padding, 0);
+    QRect text =
+        rect().adjusted(GridMarksPadding + GridMarksSwatch + GridMarksGap, 0, -GridMarksPadding, 0);
     painter.setFont(Theme::font(Theme::TextStyle::Small));
     // The names are the legend too, so they stay readable while nothing is selected.
     painter.setPen(isEnabled() ? theme.text : theme.text2);

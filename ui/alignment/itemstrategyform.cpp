@@ -22,8 +22,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int UsualDays = 90; // until a strategy is looked at again
-constexpr int MostYearsAhead = 10;
+constexpr int ItemStrategyFormUsualDays = 90; // until a strategy is looked at again
+constexpr int ItemStrategyFormMostYearsAhead = 10;
 
 } // namespace
 
@@ -33,8 +33,8 @@ ItemStrategyForm::ItemStrategyForm(
     , m_note(new QPlainTextEdit(this))
     , m_owner(new QComboBox(this))
     , m_hasReview(new QCheckBox(u"Review on"_s, this))
-    , m_review(newDayField(strategy.review.value_or(today.addDays(UsualDays)),
-          today.addYears(MostYearsAhead), u"Review on"_s, this))
+    , m_review(newDayField(strategy.review.value_or(today.addDays(ItemStrategyFormUsualDays)),
+          today.addYears(ItemStrategyFormMostYearsAhead), u"Review on"_s, this))
 {
     m_note->setPlainText(strategy.note);
     m_note->setPlaceholderText(u"How we sell it, at what price, whom we talk to, what is in the "

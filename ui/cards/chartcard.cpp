@@ -24,7 +24,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int LeastHeight = 217;
+constexpr int ChartCardLeastHeight = 217;
 constexpr int FirstStretch = 2;
 constexpr int BarsAfter = 300; // ms
 
@@ -48,7 +48,7 @@ ChartCard::ChartCard(const QString &title, QWidget *parent)
     , m_key(new QWidget(this))
     , m_menu(new Menu(this))
 {
-    setMinimumHeight(scaled(LeastHeight));
+    setMinimumHeight(scaled(ChartCardLeastHeight));
     m_failed->setTrouble(true);
     m_chartsColumn->setContentsMargins(0, 0, 0, 0);
     m_chartsColumn->setSpacing(8);

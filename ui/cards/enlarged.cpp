@@ -22,7 +22,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Margin = 24; // of the window that stays in sight
+constexpr int EnlargedMargin = 24; // of the window that stays in sight
 
 } // namespace
 
@@ -54,7 +54,7 @@ EnlargedChart::EnlargedChart(ChartView &original, QWidget *window)
     connect(m_view, &ChartView::marksActivated, this, &EnlargedChart::marksActivated);
     connect(&original, &ChartView::changed, this, &EnlargedChart::follow);
     connect(&original, &QObject::destroyed, this, &QWidget::close);
-    resize(window->size() - QSize(2 * Margin, 2 * Margin));
+    resize(window->size() - QSize(2 * EnlargedMargin, 2 * EnlargedMargin));
     m_view->setFocus(Qt::TabFocusReason);
 }
 

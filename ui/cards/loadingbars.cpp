@@ -19,8 +19,8 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int LongWait = 2000; // ms
-constexpr int BarHeight = 8;
-constexpr int BarStep = 20;
+constexpr int LoadingBarsBarHeight = 8;
+constexpr int LoadingBarsBarStep = 20;
 constexpr std::array Lengths{0.5, 0.8, 0.65, 0.9}; // of the width
 
 } // namespace
@@ -41,7 +41,7 @@ LoadingBars::LoadingBars(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addSpacing(static_cast<int>(Lengths.size()) * scaled(BarStep));
+    layout->addSpacing(static_cast<int>(Lengths.size()) * scaled(LoadingBarsBarStep));
     layout->addStretch();
     layout->addWidget(m_foot, 0, Qt::AlignHCenter);
     layout->addStretch();
@@ -80,8 +80,9 @@ void LoadingBars::paintEvent(QPaintEvent *)
     painter.setBrush(currentTheme().track);
     double top = scaled(8);
     for (const double length : Lengths) {
-        painter.drawRoundedRect(QRectF(0, top, width() * length, scaled(BarHeight)), 2, 2);
-        top += scaled(BarStep);
+        painter.drawRoundedRect(
+            QRectF(0, top, width() * length, scaled(LoadingBarsBarHeight)), 2, 2);
+        top += scaled(LoadingBarsBarStep);
     }
 }
 

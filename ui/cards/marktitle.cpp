@@ -15,8 +15,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-// Names by key, of points and of parts: a mark's key is "POINT" or "POINT/PART".
-struct Names
+// MarkTitleNames by key, of points and of parts: a mark's key is "POINT" or "POINT/PART".
+struct MarkTitleNames
 {
     QHash<QString, QString> points;
     QHash<QString, QString> parts;
@@ -38,7 +38,7 @@ struct Names
 
 struct Namer
 {
-    Names names;
+    MarkTitleNames names;
 
     void operator()(const Bars &bars)
     {

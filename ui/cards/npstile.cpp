@@ -18,14 +18,16 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Width = 90;
-constexpr int Gap = 8; // to the line at its right
-constexpr int LineHeight = 7;
-constexpr double Most = 100;
+constexpr int NpsTileWidth = 90;
+constexpr int NpsTileGap = 8; // to the line at its right
+constexpr int NpsTileLineHeight = 7;
+constexpr double NpsTileMost = 100;
 
 double placeOn(const QRectF &line, double value)
 {
-    return line.left() + line.width() * (std::clamp(value, -Most, Most) + Most) / (2 * Most);
+    return line.left()
+        + line.width() * (std::clamp(value, -NpsTileMost, NpsTileMost) + NpsTileMost)
+        / (2 * NpsTileMost);
 }
 
 } // namespace
@@ -53,7 +55,7 @@ void NpsTile::setBalance(const NpsBalance &balance)
 
 QSize NpsTile::sizeHint() const
 {
-    return {scaled(Width), scaled(118)};
+    return {scaled(NpsTileWidth), scaled(118)};
 }
 
 // The part from zero to the score, and where the benchmarks stand.
@@ -82,7 +84,7 @@ void NpsTile::paintEvent(QPaintEvent *)
 {
     const Theme &theme = currentTheme();
     QPainter painter(this);
-    const int right = width() - Gap;
+    const int right = width() - NpsTileGap;
     if (isEnabled() && (underMouse() || isDown())) {
         drawSurface(painter, QRect(0, 0, right, height()), theme.hover, theme.hover, 6);
     }
@@ -110,9 +112,9 @@ void NpsTile::paintEvent(QPaintEvent *)
     write(u"NPS"_s, Theme::TextStyle::Small, QFont::Medium, 16, theme.text2);
     write(m_balance.text, Theme::TextStyle::ValueLarge, QFont::DemiBold, 34, theme.text);
     y += scaled(6);
-    const QRectF line(left, y, room, scaled(LineHeight));
+    const QRectF line(left, y, room, scaled(NpsTileLineHeight));
     paintLine(painter, line);
-    y += scaled(LineHeight) + scaled(4);
+    y += scaled(NpsTileLineHeight) + scaled(4);
     painter.setFont(Theme::font(Theme::TextStyle::Micro));
     painter.setPen(theme.text3);
     const QRect scale(left, y, room, scaled(14));

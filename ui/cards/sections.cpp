@@ -23,7 +23,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int HeaderHeight = 46; // of a card, where it is taken by the mouse
+constexpr int SectionsHeaderHeight = 46; // of a card, where it is taken by the mouse
 
 } // namespace
 
@@ -256,7 +256,8 @@ bool Sections::eventFilter(QObject *watched, QEvent *event)
     const auto *mouse = static_cast<QMouseEvent *>(event);
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-        if (mouse->button() == Qt::LeftButton && mouse->position().y() < scaled(HeaderHeight)) {
+        if (mouse->button() == Qt::LeftButton
+            && mouse->position().y() < scaled(SectionsHeaderHeight)) {
             m_pressed = section->id;
             m_pressedAt = mouse->position().toPoint();
             return true;

@@ -13,7 +13,7 @@ namespace bellwether {
 
 namespace {
 
-constexpr int Gap = 16;
+constexpr int StackedPairGap = 16;
 
 } // namespace
 
@@ -32,11 +32,11 @@ void StackedPair::add(QWidget *card)
 
 QSize StackedPair::minimumSizeHint() const
 {
-    const bool isRow = width() >= 2 * scaled(m_leastWidth) + Gap;
-    int sum = -Gap;
+    const bool isRow = width() >= 2 * scaled(m_leastWidth) + StackedPairGap;
+    int sum = -StackedPairGap;
     int most = 0;
     for (const QWidget *card : m_cards) {
-        sum += card->minimumSizeHint().height() + Gap;
+        sum += card->minimumSizeHint().height() + StackedPairGap;
         most = std::max(most, card->minimumSizeHint().height());
     }
     return {0, isRow ? most : std::max(0, sum)};
@@ -64,13 +64,13 @@ bool StackedPair::event(QEvent *event)
 
 void StackedPair::arrange()
 {
-    const bool isRow = width() >= 2 * scaled(m_leastWidth) + Gap;
+    const bool isRow = width() >= 2 * scaled(m_leastWidth) + StackedPairGap;
     const int count = std::max(1, static_cast<int>(m_cards.size()));
-    const int each = ((isRow ? width() : height()) - (count - 1) * Gap) / count;
+    const int each = ((isRow ? width() : height()) - (count - 1) * StackedPairGap) / count;
     int at = 0;
     for (QWidget *card : m_cards) {
         card->setGeometry(isRow ? QRect(at, 0, each, height()) : QRect(0, at, width(), each));
-        at += each + Gap;
+        at += each + StackedPairGap;
     }
 }
 

@@ -14,14 +14,15 @@ namespace bellwether {
 
 namespace {
 
-constexpr double LabelDistance = 8; // of axis labels from the plot
+constexpr double BarLayoutLabelDistance = 8; // of axis labels from the plot
 // The room above a label's capitals is part of its line: 5 px to the line are 8 px to the ink.
-constexpr double CategoryDistance = 5;
-constexpr double LabelOverhang = 6; // of the first category's label over the plot's left edge
+constexpr double BarLayoutCategoryDistance = 5;
+constexpr double BarLayoutLabelOverhang =
+    6; // of the first category's label over the plot's left edge
 constexpr double TotalDistance = 3;
 constexpr double BandInset = 2; // from the last label to the end of the band behind it
-constexpr double WidestBar = 34;
-constexpr double BarShare = 0.6; // of the step
+constexpr double BarLayoutWidestBar = 34;
+constexpr double BarLayoutBarShare = 0.6; // of the step
 constexpr double WidestLabelledBar = 54; // one that has a label inside
 constexpr double LabelledShare = 0.8;
 constexpr double WidestGroupedBar = 18;
@@ -31,7 +32,7 @@ constexpr double InsideRoom = 1.2; // of a bar's width to that of the label insi
 constexpr int MostWholeSteps = 24;
 constexpr int MostTotals = 14;
 
-double widest(const std::vector<QString> &texts, const QFontMetricsF &metrics)
+double barLayoutWidest(const std::vector<QString> &texts, const QFontMetricsF &metrics)
 {
     double width = 0;
     for (const QString &text : texts) {
@@ -75,7 +76,7 @@ bool hasInsideLabels(const ChartData &chart)
 // The bars are wider where labels are to stand inside.
 double barShare(const ChartData &chart)
 {
-    return hasInsideLabels(chart) ? LabelledShare : BarShare;
+    return hasInsideLabels(chart) ? LabelledShare : BarLayoutBarShare;
 }
 
 } // namespace
@@ -96,7 +97,7 @@ BarLayout::BarLayout(const ChartData &chart, const QSet<QString> &hidden, const 
 
 double BarLayout::labelWidth(const ChartData &chart, const ChartFonts &fonts)
 {
-    return std::ceil(widest(chart.bars().tickLabels, QFontMetricsF(fonts.axis)));
+    return std::ceil(barLayoutWidest(chart.bars().tickLabels, QFontMetricsF(fonts.axis)));
 }
 
 double BarLayout::leadOut() const
@@ -169,10 +170,11 @@ void BarLayout::placePlot(const ChartData &chart, const ChartFonts &fonts, doubl
     const double headroom = chart.bars().totalLabels.empty() ? line / 2 : line + TotalDistance + 1;
 
     const double labels = std::max(leastLabelWidth, labelWidth(chart, fonts));
-    const double left = labels > 0 ? labels + LabelDistance : 0;
+    const double left = labels > 0 ? labels + BarLayoutLabelDistance : 0;
     const double right = std::max(left + 1, m_size.width());
     // Hairlines are sharp when they lie between two pixels' edges.
-    const double below = lines > 0 ? CategoryDistance + lines * line + BandInset : BandInset;
+    const double below =
+        lines > 0 ? BarLayoutCategoryDistance + lines * line + BandInset : BandInset;
     const double bottom = std::floor(m_size.height() - below) - 0.5;
     double height = std::max(1.0, bottom - headroom);
     const auto intervals = static_cast<double>(chart.bars().ticks.size()) - 1;
@@ -204,7 +206,7 @@ void BarLayout::placeSteps(const ChartData &chart)
 
 void BarLayout::placeStack(const ChartData &chart)
 {
-    const double widest = hasInsideLabels(chart) ? WidestLabelledBar : WidestBar;
+    const double widest = hasInsideLabels(chart) ? WidestLabelledBar : BarLayoutWidestBar;
     m_barWidth = std::min(widest, m_step * barShare(chart));
     if (m_step != std::floor(m_step) || m_step < 4) {
         return;
@@ -249,7 +251,7 @@ void BarLayout::placeTicks(const ChartData &chart, const ChartFonts &fonts)
 {
     std::vector<PlacedText> labels;
     const double height = lineHeight(fonts.axis);
-    const double width = std::max(0.0, m_plot.left() - LabelDistance);
+    const double width = std::max(0.0, m_plot.left() - BarLayoutLabelDistance);
     for (std::size_t tick = 0;
          tick < std::min(chart.bars().ticks.size(), chart.bars().tickLabels.size()); ++tick) {
         const QRectF rect(0, y(chart.bars().ticks[tick]) - height / 2, width, height);
@@ -268,11 +270,11 @@ void BarLayout::placeCategories(
     std::vector<PlacedText> second;
     std::vector<int> kept;
     const auto place = [&](int category, const QString &text, double width, int row) {
-        QRectF rect(0, m_plot.bottom() + CategoryDistance + row * line, width, line);
+        QRectF rect(0, m_plot.bottom() + BarLayoutCategoryDistance + row * line, width, line);
         // Wider than its step it may stand over the chart's edge, where it would be cut.
         const double from = center(category) - width / 2;
         // Nor may it run under the labels of the value axis.
-        const double leftmost = std::max(0.0, m_plot.left() - LabelOverhang);
+        const double leftmost = std::max(0.0, m_plot.left() - BarLayoutLabelOverhang);
         rect.moveLeft(std::max(leftmost, std::min(from, m_size.width() - width)));
         return PlacedText{category, text, rect};
     };

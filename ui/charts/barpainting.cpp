@@ -16,22 +16,22 @@ namespace bellwether {
 
 namespace {
 
-constexpr double EndRadius = 2; // of the value end
-constexpr double BandRadius = 4;
-constexpr double Gap = 1; // between segments
+constexpr double BarPaintingEndRadius = 2; // of the value end
+constexpr double BarPaintingBandRadius = 4;
+constexpr double BarPaintingGap = 1; // between segments
 // A segment thinner than this would vanish in its gap.
-constexpr double ThinnestWithGap = 2;
+constexpr double BarPaintingThinnestWithGap = 2;
 
 // The two corners that a rounded value end leaves free.
 QPainterPath corners(const QRectF &bar)
 {
-    const double radius = std::min(EndRadius, bar.height());
+    const double radius = std::min(BarPaintingEndRadius, bar.height());
     QPainterPath square;
     // A px more on top: the bar's antialiased edge goes as well.
     square.addRect(QRectF(bar.left(), bar.top() - 1, bar.width(), radius + 1));
     QPainterPath rounded;
     rounded.addRoundedRect(
-        QRectF(bar.left(), bar.top(), bar.width(), 4 * EndRadius), radius, radius);
+        QRectF(bar.left(), bar.top(), bar.width(), 4 * BarPaintingEndRadius), radius, radius);
     return square.subtracted(rounded);
 }
 
@@ -62,7 +62,8 @@ void BarChart::paintBands(QPainter &painter) const
         if (category < categoryCount(m_chart) && hasBand(category)) {
             band |= m_layout.band(category);
         } else if (!band.isEmpty()) {
-            painter.drawRoundedRect(std::exchange(band, QRectF()), BandRadius, BandRadius);
+            painter.drawRoundedRect(
+                std::exchange(band, QRectF()), BarPaintingBandRadius, BarPaintingBandRadius);
         }
     }
 }
@@ -103,17 +104,20 @@ void BarChart::paintEdges(QPainter &painter, int category) const
         }
         if (!isStacked) {
             erase(painter, corners(segment), category);
-            if (series > 0 && segment.width() > ThinnestWithGap) {
+            if (series > 0 && segment.width() > BarPaintingThinnestWithGap) {
                 erase(painter,
-                    rectangle({segment.left(), segment.top() - 1, Gap, segment.height() + 1}),
+                    rectangle(
+                        {segment.left(), segment.top() - 1, BarPaintingGap, segment.height() + 1}),
                     category);
             }
             continue;
         }
-        if (below.height() >= ThinnestWithGap && segment.height() >= ThinnestWithGap) {
+        if (below.height() >= BarPaintingThinnestWithGap
+            && segment.height() >= BarPaintingThinnestWithGap) {
             // Exactly the row where the two colours mix.
-            const double row = std::ceil(segment.bottom()) - Gap;
-            erase(painter, rectangle({segment.left(), row, segment.width(), Gap}), category);
+            const double row = std::ceil(segment.bottom()) - BarPaintingGap;
+            erase(painter, rectangle({segment.left(), row, segment.width(), BarPaintingGap}),
+                category);
         }
         below = segment;
     }
@@ -211,8 +215,8 @@ void BarChart::paintFocus(QPainter &painter) const
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(m_ink.focus);
-    painter.drawRoundedRect(
-        m_layout.band(m_focused->category).adjusted(1, 1, -1, -1), BandRadius, BandRadius);
+    painter.drawRoundedRect(m_layout.band(m_focused->category).adjusted(1, 1, -1, -1),
+        BarPaintingBandRadius, BarPaintingBandRadius);
 }
 
 void BarChart::erase(QPainter &painter, const QPainterPath &path, int category) const

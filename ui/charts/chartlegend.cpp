@@ -20,10 +20,10 @@ namespace bellwether {
 namespace {
 
 constexpr int EntryHeight = 24; // the smallest target
-constexpr int GlyphSize = 10;
-constexpr int GlyphGap = 7; // from glyph to name
-constexpr int Inset = 4; // room for the focus ring
-constexpr int Distance = 8; // with both insets 16 from name to glyph
+constexpr int ChartLegendGlyphSize = 10;
+constexpr int ChartLegendGlyphGap = 7; // from glyph to name
+constexpr int ChartLegendInset = 4; // room for the focus ring
+constexpr int ChartLegendDistance = 8; // with both insets 16 from name to glyph
 
 } // namespace
 
@@ -55,7 +55,8 @@ public:
     QSize sizeHint() const override
     {
         const double name = QFontMetricsF(m_fonts.legend).horizontalAdvance(m_entry.name);
-        return {2 * Inset + GlyphSize + GlyphGap + static_cast<int>(std::ceil(name)),
+        return {2 * ChartLegendInset + ChartLegendGlyphSize + ChartLegendGlyphGap
+                + static_cast<int>(std::ceil(name)),
             std::max(EntryHeight, static_cast<int>(m_fonts.legend.pixelSize() * 2))};
     }
 
@@ -64,7 +65,8 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF glyph(Inset, (height() - GlyphSize) / 2.0, GlyphSize, GlyphSize);
+        const QRectF glyph(ChartLegendInset, (height() - ChartLegendGlyphSize) / 2.0,
+            ChartLegendGlyphSize, ChartLegendGlyphSize);
         if (isChecked()) {
             paintKey(painter, glyph, m_entry, m_theme);
         } else {
@@ -74,7 +76,7 @@ protected:
         font.setStrikeOut(!isChecked()); // grey alone would not say that it is off
         painter.setFont(font);
         painter.setPen(isChecked() ? m_theme.text2 : m_theme.text3);
-        const int left = Inset + GlyphSize + GlyphGap;
+        const int left = ChartLegendInset + ChartLegendGlyphSize + ChartLegendGlyphGap;
         painter.drawText(QRectF(left, 0, width() - left, height()),
             Qt::TextSingleLine | Qt::AlignLeft | Qt::AlignVCenter, m_entry.name);
         if (hasFocus() && m_showsFocus) {
@@ -147,7 +149,7 @@ int ChartLegend::arrange(int width, bool isPlacing) const
         if (isPlacing) {
             entry->setGeometry(QRect(QPoint(left, top), size));
         }
-        left += size.width() + Distance;
+        left += size.width() + ChartLegendDistance;
         height = std::max(height, size.height());
     }
     return top + height;
@@ -158,10 +160,10 @@ QSize ChartLegend::sizeHint() const
     int width = 0;
     int height = 0;
     for (const Entry *entry : m_entries) {
-        width += entry->sizeHint().width() + Distance;
+        width += entry->sizeHint().width() + ChartLegendDistance;
         height = std::max(height, entry->sizeHint().height());
     }
-    return {std::max(0, width - Distance), height};
+    return {std::max(0, width - ChartLegendDistance), height};
 }
 
 QSize ChartLegend::minimumSizeHint() const

@@ -19,7 +19,7 @@ namespace {
 constexpr double HatchPitch = 5; // px from stripe to stripe
 constexpr double HatchStripe = 2;
 constexpr double OpenFill = 0.16;
-constexpr double DotRadius = 3.5;
+constexpr double ChartPaintingDotRadius = 3.5;
 constexpr double DotRing = 1.5;
 constexpr double RingRadius = 2;
 constexpr double ComparisonWidth = 1.3;
@@ -125,11 +125,11 @@ void paintDot(
     QPainter &painter, QPointF center, const QColor &color, const QColor &surface, bool isHole)
 {
     QPainterPath ring;
-    ring.addEllipse(center, DotRadius + DotRing, DotRadius + DotRing);
+    ring.addEllipse(center, ChartPaintingDotRadius + DotRing, ChartPaintingDotRadius + DotRing);
     cover(painter, ring, surface, isHole);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawEllipse(center, DotRadius, DotRadius);
+    painter.drawEllipse(center, ChartPaintingDotRadius, ChartPaintingDotRadius);
 }
 
 void paintFocusRing(QPainter &painter, const QRectF &mark, const ChartInk &ink)

@@ -16,8 +16,8 @@ namespace bellwether {
 namespace {
 
 // Qt Charts stacks its parts at whole numbers: gridlines 2, axes 3, series 4.
-constexpr double BehindSeries = 3.5;
-constexpr double InFrontOfSeries = 100;
+constexpr double ChartSceneBehindSeries = 3.5;
+constexpr double ChartSceneInFrontOfSeries = 100;
 
 void quieten(QAbstractAxis &axis)
 {
@@ -61,8 +61,8 @@ ChartScene::ChartScene(Paint behind, Paint inFront)
     : m_chart(new QChart)
     , m_categoryAxis(new QValueAxis(m_chart))
     , m_valueAxis(new QValueAxis(m_chart))
-    , m_behind(new Layer(m_chart, BehindSeries, std::move(behind)))
-    , m_inFront(new Layer(m_chart, InFrontOfSeries, std::move(inFront)))
+    , m_behind(new Layer(m_chart, ChartSceneBehindSeries, std::move(behind)))
+    , m_inFront(new Layer(m_chart, ChartSceneInFrontOfSeries, std::move(inFront)))
 {
     m_scene.setItemIndexMethod(QGraphicsScene::NoIndex);
     m_scene.addItem(m_chart);

@@ -9,7 +9,7 @@ namespace bellwether {
 
 namespace {
 
-QFont named(QFont font)
+QFont chartThemeNamed(QFont font)
 {
     font.setFamily(QFontInfo(font).family());
     return font;
@@ -40,12 +40,12 @@ QPen ring(const QColor &color)
 
 QFont chartFont(Theme::TextStyle style)
 {
-    return named(Theme::font(style));
+    return chartThemeNamed(Theme::font(style));
 }
 
 QFont chartFont(Theme::TextStyle style, int weight)
 {
-    return named(Theme::font(style, weight));
+    return chartThemeNamed(Theme::font(style, weight));
 }
 
 ChartFonts::ChartFonts()

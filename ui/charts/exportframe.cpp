@@ -22,12 +22,12 @@ namespace {
 // The size of a chart that fills a window at 100 %: larger pictures are enlargements of it.
 constexpr QSizeF LayoutSize(960, 540);
 constexpr double WidestPadding = 24;
-constexpr double GlyphSize = 10;
-constexpr double GlyphGap = 7;
+constexpr double ExportframeGlyphSize = 10;
+constexpr double ExportframeGlyphGap = 7;
 constexpr double LegendGap = 16;
 constexpr double SectionGap = 12; // between head, chart and foot
 
-QFont named(QFont font)
+QFont exportframeNamed(QFont font)
 {
     font.setFamily(QFontInfo(font).family());
     return font;
@@ -35,9 +35,9 @@ QFont named(QFont font)
 
 struct FrameFonts
 {
-    QFont title = named(Theme::font(Theme::TextStyle::PanelTitle));
-    QFont small = named(Theme::font(Theme::TextStyle::Small));
-    QFont micro = named(Theme::font(Theme::TextStyle::Micro));
+    QFont title = exportframeNamed(Theme::font(Theme::TextStyle::PanelTitle));
+    QFont small = exportframeNamed(Theme::font(Theme::TextStyle::Small));
+    QFont micro = exportframeNamed(Theme::font(Theme::TextStyle::Micro));
 };
 
 double enlargement(QSizeF size)
@@ -159,7 +159,7 @@ private:
 
     double entryWidth(const LegendEntry &series) const
     {
-        return GlyphSize + GlyphGap + textWidth(m_fonts.small, series.name);
+        return ExportframeGlyphSize + ExportframeGlyphGap + textWidth(m_fonts.small, series.name);
     }
 
     double legendWidth() const
@@ -176,10 +176,11 @@ private:
 
     void paintEntry(const LegendEntry &series, double x, double top, double height)
     {
-        const QRectF glyph(x, top + (height - GlyphSize) / 2, GlyphSize, GlyphSize);
+        const QRectF glyph(x, top + (height - ExportframeGlyphSize) / 2, ExportframeGlyphSize,
+            ExportframeGlyphSize);
         paintKey(m_painter, glyph, series, m_theme);
-        const QRectF name(
-            x + GlyphSize + GlyphGap, top, textWidth(m_fonts.small, series.name), height);
+        const QRectF name(x + ExportframeGlyphSize + ExportframeGlyphGap, top,
+            textWidth(m_fonts.small, series.name), height);
         write(name, series.name, m_fonts.small, m_theme.text2, Qt::AlignLeft);
     }
 

@@ -27,8 +27,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr double LargestSide = 16'384; // px; beyond it an image alone takes gigabytes
-constexpr double LogicalDpi = 96;
+constexpr double ImageExportLargestSide = 16'384; // px; beyond it an image alone takes gigabytes
+constexpr double ImageExportLogicalDpi = 96;
 constexpr int PdfDpi = 300;
 const QString OriginKey = u"Bellwether"_s; // of a PNG
 constexpr const char *PdfOriginBegin = "<bellwether:origin>";
@@ -39,7 +39,7 @@ Result<void> checkSize(const ExportSettings &settings)
 {
     const double width = settings.size.width() * settings.scale;
     const double height = settings.size.height() * settings.scale;
-    const auto isGood = [](double side) { return side >= 1 && side <= LargestSide; };
+    const auto isGood = [](double side) { return side >= 1 && side <= ImageExportLargestSide; };
     if (settings.scale > 0 && isGood(width) && isGood(height) && settings.size.width() > 0
         && settings.size.height() > 0) {
         return {};
@@ -68,7 +68,7 @@ Result<QImage> describedImage(const ChartData &chart, const ExportSettings &sett
     if (image.isNull()) {
         return failure(Error::Kind::InvalidInput, chart.id, u"no memory for the picture"_s);
     }
-    const double dpi = settings.dpi > 0 ? settings.dpi : LogicalDpi * settings.scale;
+    const double dpi = settings.dpi > 0 ? settings.dpi : ImageExportLogicalDpi * settings.scale;
     image.setDotsPerMeterX(static_cast<int>(std::lround(dpi * InchesPerMetre)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     image.setText(u"Title"_s, chart.title);
@@ -120,7 +120,7 @@ QByteArray svgOf(const ChartData &chart, const ExportSettings &settings)
     generator.setOutputDevice(&buffer);
     generator.setSize(settings.size);
     generator.setViewBox(QRect({}, settings.size));
-    generator.setResolution(static_cast<int>(LogicalDpi));
+    generator.setResolution(static_cast<int>(ImageExportLogicalDpi));
     // Qt writes both into the XML as they are.
     generator.setTitle(chart.title.toHtmlEscaped());
     generator.setDescription(chart.summary.toHtmlEscaped());
@@ -160,7 +160,7 @@ QByteArray pdfOf(const ChartData &chart, const ExportSettings &settings)
     {
         const SteadyHashes hashes;
         QPdfWriter writer(&buffer);
-        const double points = 72 / LogicalDpi;
+        const double points = 72 / ImageExportLogicalDpi;
         writer.setPageSize(
             QPageSize(QSizeF(settings.size) * points, QPageSize::Point, {}, QPageSize::ExactMatch));
         writer.setPageMargins({});
@@ -171,7 +171,7 @@ QByteArray pdfOf(const ChartData &chart, const ExportSettings &settings)
             writer.setDocumentXmpMetadata(propertiesOf(chart, settings));
         }
         QPainter painter(&writer);
-        painter.scale(PdfDpi / LogicalDpi, PdfDpi / LogicalDpi);
+        painter.scale(PdfDpi / ImageExportLogicalDpi, PdfDpi / ImageExportLogicalDpi);
         paintExportFrame(painter, chart, settings);
     }
     blankDate(bytes);
@@ -179,6 +179,23 @@ QByteArray pdfOf(const ChartData &chart, const ExportSettings &settings)
 }
 
 } // namespace
+
+QString suffixOf(ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Png:
+        return u"png"_s;
+    case ImageFormat::Svg:
+        return u"svg"_s;
+    case ImageFormat::Pdf:
+        return u"pdf"_s;
+    case ImageFormat::Csv:
+        return u"csv"_s;
+    case ImageFormat::Xlsx:
+        return u"xlsx"_s;
+    }
+    return {};
+}
 
 std::optional<ImageFormat> imageFormatFromSuffix(QStringView suffix)
 {

@@ -27,6 +27,7 @@ enum class ImageFormat
 };
 
 std::optional<ImageFormat> imageFormatFromSuffix(QStringView suffix); // "png", "PNG"
+QString suffixOf(ImageFormat format); // "png"
 
 // How a chart leaves the program. Window and command line fill in the same struct and so give the
 // same bytes.

@@ -3,7 +3,8 @@
 
 #include "ui/charts/itemplot.h"
 
-#include <QCoreApplication>
+#include "ui/charts/charttext.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -14,11 +15,6 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bellwether::ChartView", text);
-}
 
 } // namespace
 

@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString cellText(const ChartItem &item, std::size_t column)
+QString itemWordsCellText(const ChartItem &item, std::size_t column)
 {
     const bool hasText = column < item.cells.size() && !item.cells[column].text.isEmpty();
     return hasText ? item.cells[column].text : u"–"_s;
@@ -25,7 +25,7 @@ TooltipContent itemTooltip(const ChartItem &item, const std::vector<ChartColumn>
     TooltipContent content;
     content.title = item.name;
     for (std::size_t at = 0; at < columns.size(); ++at) {
-        content.rows.push_back({{}, columns[at].title, {}, cellText(item, at)});
+        content.rows.push_back({{}, columns[at].title, {}, itemWordsCellText(item, at)});
     }
     if (item.leadsToRows) {
         content.hint = QCoreApplication::translate("bellwether::ChartView", "Click to list them");
@@ -37,7 +37,7 @@ QString itemInWords(const ChartItem &item, const std::vector<ChartColumn> &colum
 {
     QStringList parts = {item.name};
     for (std::size_t at = 0; at < columns.size(); ++at) {
-        parts << (columns[at].title + u' ' + cellText(item, at)).trimmed();
+        parts << (columns[at].title + u' ' + itemWordsCellText(item, at)).trimmed();
     }
     return parts.join(u", "_s);
 }

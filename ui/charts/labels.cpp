@@ -11,12 +11,12 @@ namespace bellwether {
 namespace {
 
 // Two labels closer than this read as one.
-constexpr double LabelGap = 4;
+constexpr double LabelsLabelGap = 4;
 
 bool touches(const PlacedText &a, const PlacedText &b)
 {
     const bool isBeside = a.rect.top() == b.rect.top();
-    const QRectF room = isBeside ? a.rect.adjusted(-LabelGap, 0, LabelGap, 0) : a.rect;
+    const QRectF room = isBeside ? a.rect.adjusted(-LabelsLabelGap, 0, LabelsLabelGap, 0) : a.rect;
     return room.intersects(b.rect);
 }
 

@@ -15,9 +15,10 @@ namespace bellwether {
 
 namespace {
 
-constexpr double LabelDistance = 8; // of axis labels from the plot
-constexpr double CategoryDistance = 5;
-constexpr double LabelOverhang = 6; // of the first category's label over the plot's left edge
+constexpr double LineLayoutLabelDistance = 8; // of axis labels from the plot
+constexpr double LineLayoutCategoryDistance = 5;
+constexpr double LineLayoutLabelOverhang =
+    6; // of the first category's label over the plot's left edge
 constexpr double EndDistance = 9; // of an end label from its point
 constexpr double EndRoom = 5; // of the last dot
 constexpr double MostForEndLabels = 0.42; // of the whole width
@@ -161,10 +162,10 @@ void LineLayout::placePlot(const Lines &lines, const ChartFonts &fonts)
     for (const QString &label : lines.axis.labels) {
         labels = std::max(labels, std::ceil(QFontMetricsF(fonts.axis).horizontalAdvance(label)));
     }
-    const double left = labels > 0 ? labels + LabelDistance : EndRoom;
+    const double left = labels > 0 ? labels + LineLayoutLabelDistance : EndRoom;
     const bool hasSecond = std::any_of(lines.categories.begin(), lines.categories.end(),
         [](const ChartCategory &category) { return !category.secondLabel.isEmpty(); });
-    const double below = CategoryDistance + (hasSecond ? 2 : 1) * line + 2;
+    const double below = LineLayoutCategoryDistance + (hasSecond ? 2 : 1) * line + 2;
     const double bottom = std::floor(m_size.height() - below) - 0.5;
     double height = std::max(1.0, bottom - line / 2);
     const auto intervals = static_cast<double>(lines.axis.ticks.size()) - 1;
@@ -207,7 +208,7 @@ void LineLayout::placeTicks(const Lines &lines, const ChartFonts &fonts)
 {
     std::vector<PlacedText> labels;
     const double height = lineHeight(fonts.axis);
-    const double width = std::max(0.0, m_plot.left() - LabelDistance);
+    const double width = std::max(0.0, m_plot.left() - LineLayoutLabelDistance);
     for (std::size_t tick = 0; tick < lines.axis.ticks.size(); ++tick) {
         const double at = y(lines.axis.ticks[tick]);
         m_gridlines.push_back(at);
@@ -226,8 +227,8 @@ void LineLayout::placeCategories(
     const QFontMetricsF strong(fonts.strong);
     const auto place = [&](int category, const QString &text, int row) {
         const double width = std::min(strong.horizontalAdvance(text), m_size.width());
-        const double leftmost = std::max(0.0, m_plot.left() - LabelOverhang);
-        QRectF rect(0, m_plot.bottom() + CategoryDistance + row * line, width, line);
+        const double leftmost = std::max(0.0, m_plot.left() - LineLayoutLabelOverhang);
+        QRectF rect(0, m_plot.bottom() + LineLayoutCategoryDistance + row * line, width, line);
         rect.moveLeft(std::min(
             std::max(leftmost, x(category) - width / 2), std::max(0.0, m_size.width() - width)));
         return PlacedText{category, text, rect};

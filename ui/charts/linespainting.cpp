@@ -15,7 +15,7 @@ namespace bellwether {
 
 namespace {
 
-constexpr double BandRadius = 4;
+constexpr double LinesPaintingBandRadius = 4;
 constexpr double LonelyDot = 2; // radius of a value between two gaps
 
 double onPixel(double x)
@@ -62,7 +62,7 @@ void LinesPlot::paintBands(QPainter &painter) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme().hover);
     for (const QRectF &band : bands()) {
-        painter.drawRoundedRect(band, BandRadius, BandRadius);
+        painter.drawRoundedRect(band, LinesPaintingBandRadius, LinesPaintingBandRadius);
     }
 }
 

@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr double MainWidth = 2;
 constexpr double AreaFill = 0.09;
 // Qt Charts cuts at the plot's area: a line along the axis' end would lose half its width.
-constexpr double Margin = 4;
+constexpr double LinesPlotMargin = 4;
 
 QPen penOf(ChartLine::Style style, const QColor &color)
 {
@@ -290,16 +290,17 @@ void LinesPlot::layOut()
 {
     m_layout = LineLayout(lines(), hidden(), fonts(), size(), hoveredCategory());
     const QRectF plot(m_layout.plot().topLeft(), QSizeF(m_layout.run(), m_layout.plot().height()));
-    const double before = Margin / m_layout.step();
+    const double before = LinesPlotMargin / m_layout.step();
     const double perPixel = (m_layout.highest() - m_layout.lowest()) / plot.height();
     const auto last = static_cast<double>(lines().categories.size()) - 1;
     // A single category stands in the middle of the run.
     const double lead = last > 0 ? 0 : 0.5;
     m_scene.categoryAxis().setRange(-lead - before, std::max(0.0, last) + lead + before);
-    m_scene.valueAxis().setRange(
-        m_layout.lowest() - Margin * perPixel, m_layout.highest() + Margin * perPixel);
+    m_scene.valueAxis().setRange(m_layout.lowest() - LinesPlotMargin * perPixel,
+        m_layout.highest() + LinesPlotMargin * perPixel);
     fillAreas();
-    m_scene.place(size(), plot.adjusted(-Margin, -Margin, Margin, Margin));
+    m_scene.place(size(),
+        plot.adjusted(-LinesPlotMargin, -LinesPlotMargin, LinesPlotMargin, LinesPlotMargin));
 }
 
 } // namespace bellwether

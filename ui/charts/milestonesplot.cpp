@@ -21,24 +21,24 @@ namespace bellwether {
 namespace {
 
 // Lengths in px at 100 % text.
-constexpr int Radius = 9;
+constexpr int MilestonesPlotRadius = 9;
 constexpr int NextRadius = 13;
-constexpr int LabelGap = 6; // under the circles
+constexpr int MilestonesPlotLabelGap = 6; // under the circles
 constexpr int DividerGap = 8; // on both sides of the line over the contributions
-constexpr int BarHeight = 5;
-constexpr int LeastStep = 26; // from contribution to contribution
-constexpr int LargestStep = 34;
+constexpr int MilestonesPlotBarHeight = 5;
+constexpr int MilestonesPlotLeastStep = 26; // from contribution to contribution
+constexpr int MilestonesPlotLargestStep = 34;
 constexpr int LargestTierGap = 14; // over the circles
-constexpr double LineWidth = 3.5;
+constexpr double MilestonesPlotLineWidth = 3.5;
 constexpr double RingWidth = 3;
 constexpr double OpenWidth = 1.5;
-constexpr double Inset = 4; // room for the ring of the keyboard
+constexpr double MilestonesPlotInset = 4; // room for the ring of the keyboard
 constexpr double TierInset = 3; // the same over and under a tier
-constexpr double NameGap = 6; // between the names of neighbours
+constexpr double MilestonesPlotNameGap = 6; // between the names of neighbours
 constexpr int LeastNameStep = 36;
-constexpr double BandRadius = 4;
+constexpr double MilestonesPlotBandRadius = 4;
 
-QFont nameFont()
+QFont milestonesPlotNameFont()
 {
     return chartFont(Theme::TextStyle::Small);
 }
@@ -48,15 +48,15 @@ QFont needFont()
     return chartFont(Theme::TextStyle::Micro);
 }
 
-QFont valueFont()
+QFont milestonesPlotValueFont()
 {
     return chartFont(Theme::TextStyle::Small, QFont::DemiBold);
 }
 
 double tierBlockHeight()
 {
-    return 2 * TierInset + 2.0 * scaled(NextRadius) + scaled(LabelGap) + lineHeight(nameFont())
-        + lineHeight(needFont());
+    return 2 * TierInset + 2.0 * scaled(NextRadius) + scaled(MilestonesPlotLabelGap)
+        + lineHeight(milestonesPlotNameFont()) + lineHeight(needFont());
 }
 
 double shareOf(double value)
@@ -103,8 +103,8 @@ void MilestonesPlot::arrange()
     const double gaps = hasTiers && count > 0 ? 2.0 * scaled(DividerGap) + 1 : 0;
     const double free = std::max(0.0, size().height() - tiers - gaps);
     const double step = count > 0
-        ? std::clamp(std::floor(free / count), static_cast<double>(scaled(LeastStep)),
-            static_cast<double>(scaled(LargestStep)))
+        ? std::clamp(std::floor(free / count), static_cast<double>(scaled(MilestonesPlotLeastStep)),
+            static_cast<double>(scaled(MilestonesPlotLargestStep)))
         : 0;
     const double fitting = step > 0 ? std::min(count, std::floor(free / step)) : 0;
     // What is left goes over the tiers, and the rest of it below everything.
@@ -129,15 +129,18 @@ void MilestonesPlot::placeTiers(double top)
     const auto count = static_cast<double>(body.tiers.size());
     const double width = size().width();
     // The first and last name hang half over their circles.
-    double edge = scaled(NextRadius) + Inset;
+    double edge = scaled(NextRadius) + MilestonesPlotInset;
     const double widest = width / std::max(2.0, count) / 2;
     for (const ChartItem *end : {&body.tiers.front().item, &body.tiers.back().item}) {
-        edge = std::max(edge, std::min(nameWidth(end->name, nameFont()) / 2 + Inset, widest));
+        edge = std::max(edge,
+            std::min(
+                nameWidth(end->name, milestonesPlotNameFont()) / 2 + MilestonesPlotInset, widest));
     }
     edge = std::min(edge, width / 2);
     const double step = count > 1 ? (width - 2 * edge) / (count - 1) : width;
     const double middle = top + TierInset + scaled(NextRadius);
-    const double radius = std::clamp(step / 2 - 2, 2.0, static_cast<double>(scaled(Radius)));
+    const double radius =
+        std::clamp(step / 2 - 2, 2.0, static_cast<double>(scaled(MilestonesPlotRadius)));
     const double nextRadius =
         std::clamp(step / 2 - 1, 3.0, static_cast<double>(scaled(NextRadius)));
     for (std::size_t tier = 0; tier < body.tiers.size(); ++tier) {
@@ -167,14 +170,14 @@ void MilestonesPlot::placeTierTexts(double step)
     };
     for (std::size_t tier = 0; tier < body.tiers.size(); ++tier) {
         const Milestones::Tier &shown = body.tiers[tier];
-        const double top =
-            m_tiers[tier].area.top() + TierInset + 2 * scaled(NextRadius) + scaled(LabelGap);
-        const double room = isElided ? step - NameGap : size().width() / 3;
-        const QString name = fitted(shown.item.name, nameFont(), room);
-        const double width = std::min(room, nameWidth(name, nameFont()));
-        const double under = top + lineHeight(nameFont());
+        const double top = m_tiers[tier].area.top() + TierInset + 2 * scaled(NextRadius)
+            + scaled(MilestonesPlotLabelGap);
+        const double room = isElided ? step - MilestonesPlotNameGap : size().width() / 3;
+        const QString name = fitted(shown.item.name, milestonesPlotNameFont(), room);
+        const double width = std::min(room, nameWidth(name, milestonesPlotNameFont()));
+        const double under = top + lineHeight(milestonesPlotNameFont());
         if (!name.isEmpty() && under <= size().height()) {
-            names.push_back(place(tier, name, width, top, lineHeight(nameFont())));
+            names.push_back(place(tier, name, width, top, lineHeight(milestonesPlotNameFont())));
         }
         const double needWidth = std::ceil(needMetrics.horizontalAdvance(shown.need));
         if (needWidth > 0 && under + lineHeight(needFont()) <= size().height()) {
@@ -187,7 +190,8 @@ void MilestonesPlot::placeTierTexts(double step)
     for (PlacedText &name : thinned(std::move(names), kept)) {
         const Milestones::Tier &shown = body.tiers[static_cast<std::size_t>(name.index)];
         const bool isStrong = shown.isNext || shown.isReached;
-        m_writings.push_back({std::move(name), shown.isNext ? bold(nameFont()) : nameFont(),
+        m_writings.push_back({std::move(name),
+            shown.isNext ? bold(milestonesPlotNameFont()) : milestonesPlotNameFont(),
             isStrong ? &Theme::text : &Theme::text2, Qt::AlignHCenter, Writing::Kind::Name});
     }
     for (PlacedText &need : thinned(std::move(needs), kept)) {
@@ -212,10 +216,10 @@ void MilestonesPlot::addProgress(std::size_t tier)
 void MilestonesPlot::placeContributions(double top, double step)
 {
     const Milestones &body = bodyOf<Milestones>(chart());
-    const double line = lineHeight(nameFont());
-    const double height = scaled(BarHeight);
-    const double right = size().width() - Inset;
-    const Figures figures(valueFont());
+    const double line = lineHeight(milestonesPlotNameFont());
+    const double height = scaled(MilestonesPlotBarHeight);
+    const double right = size().width() - MilestonesPlotInset;
+    const Figures figures(milestonesPlotValueFont());
     for (std::size_t at = 0; at < body.contributions.size(); ++at) {
         const double y = top + step * static_cast<double>(at);
         if (y + step > size().height() + 0.5) {
@@ -226,23 +230,24 @@ void MilestonesPlot::placeContributions(double top, double step)
         Contribution &placed = m_contributions[at];
         placed.area = {0, y, size().width(), step};
         const double text = std::round(y + (step - line - height - 2) / 2);
-        placed.track = {Inset, text + line + 2, size().width() - 2 * Inset, height};
+        placed.track = {
+            MilestonesPlotInset, text + line + 2, size().width() - 2 * MilestonesPlotInset, height};
         placed.bar = placed.track;
         placed.bar.setWidth(placed.track.width() * shareOf(item.value));
 
-        double names = right - Inset;
+        double names = right - MilestonesPlotInset;
         const QString value = item.cells.empty() ? QString() : item.cells.front().text;
         const double width = std::ceil(figures.width(value));
         if (!value.isEmpty() && width <= names) {
-            m_writings.push_back({{mark, value, {right - width, text, width, line}}, valueFont(),
-                &Theme::text, Qt::AlignRight, Writing::Kind::Figures});
+            m_writings.push_back({{mark, value, {right - width, text, width, line}},
+                milestonesPlotValueFont(), &Theme::text, Qt::AlignRight, Writing::Kind::Figures});
             names -= width + 12;
         }
-        const QString name = fitted(item.name, nameFont(), names);
+        const QString name = fitted(item.name, milestonesPlotNameFont(), names);
         if (!name.isEmpty()) {
-            const double room = std::min(names, nameWidth(name, nameFont()));
-            m_writings.push_back({{mark, name, {Inset, text, room, line}}, nameFont(), &Theme::text,
-                Qt::AlignLeft, Writing::Kind::Name});
+            const double room = std::min(names, nameWidth(name, milestonesPlotNameFont()));
+            m_writings.push_back({{mark, name, {MilestonesPlotInset, text, room, line}},
+                milestonesPlotNameFont(), &Theme::text, Qt::AlignLeft, Writing::Kind::Name});
         }
     }
 }
@@ -296,7 +301,8 @@ QSizeF MilestonesPlot::leastSize() const
     const Milestones &body = bodyOf<Milestones>(chart());
     const auto count = static_cast<double>(body.contributions.size());
     const double gaps = count > 0 ? 2.0 * scaled(DividerGap) + 1 : 0;
-    return {200, std::max(120.0, tierBlockHeight() + gaps + count * scaled(LeastStep))};
+    return {
+        200, std::max(120.0, tierBlockHeight() + gaps + count * scaled(MilestonesPlotLeastStep))};
 }
 
 void MilestonesPlot::paint(QPainter &painter)
@@ -306,7 +312,8 @@ void MilestonesPlot::paint(QPainter &painter)
     if (hovered() != NoMark) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme().hover);
-        painter.drawRoundedRect(rectOf(hovered()), BandRadius, BandRadius);
+        painter.drawRoundedRect(
+            rectOf(hovered()), MilestonesPlotBandRadius, MilestonesPlotBandRadius);
     }
     paintLine(painter);
     for (std::size_t tier = 0; tier < m_tiers.size(); ++tier) {
@@ -315,7 +322,8 @@ void MilestonesPlot::paint(QPainter &painter)
     if (m_divider >= 0) {
         painter.setPen(QPen(theme().border, HairlineWidth));
         const double y = std::floor(m_divider) + 0.5;
-        painter.drawLine(QPointF(Inset, y), QPointF(size().width() - Inset, y));
+        painter.drawLine(
+            QPointF(MilestonesPlotInset, y), QPointF(size().width() - MilestonesPlotInset, y));
     }
     paintContributions(painter);
     bellwether::paint(painter, m_writings, theme(), hovered());
@@ -340,10 +348,10 @@ void MilestonesPlot::paintLine(QPainter &painter) const
         const double done = to.isReached ? 1 : isOnTheWay ? shareOf(to.progress) : 0;
         const double from = before.center().x();
         const double end = from + (after.center().x() - from) * done;
-        const double y = after.center().y() - LineWidth / 2;
-        painter.fillRect(QRectF(left, y, right - left, LineWidth), theme().track);
+        const double y = after.center().y() - MilestonesPlotLineWidth / 2;
+        painter.fillRect(QRectF(left, y, right - left, MilestonesPlotLineWidth), theme().track);
         if (end > left) {
-            painter.fillRect(QRectF(left, y, std::min(end, right) - left, LineWidth),
+            painter.fillRect(QRectF(left, y, std::min(end, right) - left, MilestonesPlotLineWidth),
                 theme().color(to.item.role));
         }
     }
@@ -400,11 +408,13 @@ void MilestonesPlot::paintOutlines(QPainter &painter) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme().text, 1.5));
     for (const int mark : selected()) {
-        painter.drawRoundedRect(rectOf(mark).adjusted(1, 1, -1, -1), BandRadius, BandRadius);
+        painter.drawRoundedRect(rectOf(mark).adjusted(1, 1, -1, -1), MilestonesPlotBandRadius,
+            MilestonesPlotBandRadius);
     }
     if (focused() != NoMark) {
         painter.setPen(ChartInk(theme()).focus);
-        painter.drawRoundedRect(rectOf(focused()).adjusted(1, 1, -1, -1), BandRadius, BandRadius);
+        painter.drawRoundedRect(rectOf(focused()).adjusted(1, 1, -1, -1), MilestonesPlotBandRadius,
+            MilestonesPlotBandRadius);
     }
 }
 

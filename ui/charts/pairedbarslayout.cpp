@@ -16,16 +16,16 @@ namespace bellwether {
 
 namespace {
 
-constexpr double Inset = 8; // of texts from the band's ends
-constexpr double Gap = 8; // between the columns
-constexpr double WidestName = 0.36; // of the whole
+constexpr double PairedBarsLayoutInset = 8; // of texts from the band's ends
+constexpr double PairedBarsLayoutGap = 8; // between the columns
+constexpr double PairedBarsLayoutWidestName = 0.36; // of the whole
 constexpr double LeastPlot = 0.3; // of the whole, else the small bars of shares give way
-constexpr double TrackWidth = 34;
-constexpr double TrackHeight = 6;
+constexpr double PairedBarsLayoutTrackWidth = 34;
+constexpr double PairedBarsLayoutTrackHeight = 6;
 constexpr double TallestRow = 28;
-constexpr double HeadGap = 4; // under the axis' labels
+constexpr double PairedBarsLayoutHeadGap = 4; // under the axis' labels
 
-QFont named(QFont font)
+QFont pairedBarsLayoutNamed(QFont font)
 {
     font.setFamily(QFontInfo(font).family());
     return font;
@@ -44,8 +44,8 @@ double lengthOf(const PairedBars::Measure &measure, bool showsSold)
 } // namespace
 
 PairedBarsFonts::PairedBarsFonts()
-    : name(named(Theme::font(Theme::TextStyle::Small)))
-    , strong(named(Theme::font(Theme::TextStyle::Small, QFont::DemiBold)))
+    : name(pairedBarsLayoutNamed(Theme::font(Theme::TextStyle::Small)))
+    , strong(pairedBarsLayoutNamed(Theme::font(Theme::TextStyle::Small, QFont::DemiBold)))
 {
 }
 
@@ -61,7 +61,7 @@ PairedBarsLayout::PairedBarsLayout(const PairedBars &bars, const QSet<QString> &
 
 double PairedBarsLayout::headHeight(const PairedBarsFonts &fonts)
 {
-    return lineHeight(fonts.chart.axis) + HeadGap;
+    return lineHeight(fonts.chart.axis) + PairedBarsLayoutHeadGap;
 }
 
 double PairedBarsLayout::x(double value) const
@@ -94,15 +94,17 @@ void PairedBarsLayout::placePlot(const PairedBars &bars, const PairedBarsFonts &
     m_highest = m_highest > 0 ? m_highest : 1;
 
     const double top = headHeight(fonts);
-    const double left = Inset + std::min(names, m_size.width() * WidestName) + Gap;
-    double right = m_size.width() - Inset;
+    const double left = PairedBarsLayoutInset
+        + std::min(names, m_size.width() * PairedBarsLayoutWidestName) + PairedBarsLayoutGap;
+    double right = m_size.width() - PairedBarsLayoutInset;
     if (!bars.shareTitle.isEmpty()) {
         shares = std::min(shares, m_size.width() / 4);
-        const double withTrack = right - shares - Gap - TrackWidth - 1.5 * Gap;
+        const double withTrack = right - shares - PairedBarsLayoutGap - PairedBarsLayoutTrackWidth
+            - 1.5 * PairedBarsLayoutGap;
         const bool hasTrack = withTrack - left >= m_size.width() * LeastPlot;
-        m_trackWidth = hasTrack ? TrackWidth : 0;
-        m_trackLeft = right - shares - Gap - TrackWidth;
-        right = hasTrack ? withTrack : right - shares - 1.5 * Gap;
+        m_trackWidth = hasTrack ? PairedBarsLayoutTrackWidth : 0;
+        m_trackLeft = right - shares - PairedBarsLayoutGap - PairedBarsLayoutTrackWidth;
+        right = hasTrack ? withTrack : right - shares - 1.5 * PairedBarsLayoutGap;
     }
     const double bottom = std::max(top + 1, m_size.height());
     m_plot =
@@ -132,7 +134,7 @@ void PairedBarsLayout::placeRows(const PairedBars &bars, const QSet<QString> &hi
                 !hidden.contains(OneTimeOpenKey), top + thick + 1, thin);
         if (m_trackWidth > 0 && row.share && std::isfinite(*row.share)) {
             const double middle = std::round(placedRow.rect.center().y());
-            const double height = std::min(TrackHeight, std::max(2.0, pitch - 4));
+            const double height = std::min(PairedBarsLayoutTrackHeight, std::max(2.0, pitch - 4));
             placedRow.track = QRectF(m_trackLeft, middle - height / 2, m_trackWidth, height);
             placedRow.share = placedRow.track;
             placedRow.share.setWidth(m_trackWidth * std::clamp(*row.share, 0.0, 1.0));
@@ -156,11 +158,12 @@ void PairedBarsLayout::placeTicks(const PairedBars &bars, const PairedBarsFonts 
     const double line = lineHeight(fonts.chart.axis);
     double free = m_size.width();
     if (!bars.shareTitle.isEmpty()) {
-        const QString title =
-            elidedTo(m_size.width() * WidestName, bars.shareTitle, fonts.chart.axis);
+        const QString title = elidedTo(
+            m_size.width() * PairedBarsLayoutWidestName, bars.shareTitle, fonts.chart.axis);
         const double width = metrics.horizontalAdvance(title);
-        m_shareTitle = PlacedText{0, title, QRectF(m_size.width() - Inset - width, 0, width, line)};
-        free = m_shareTitle->rect.left() - Gap;
+        m_shareTitle = PlacedText{
+            0, title, QRectF(m_size.width() - PairedBarsLayoutInset - width, 0, width, line)};
+        free = m_shareTitle->rect.left() - PairedBarsLayoutGap;
     }
     std::vector<PlacedText> labels;
     for (std::size_t tick = 0; tick < bars.axis.ticks.size(); ++tick) {
@@ -197,13 +200,16 @@ void PairedBarsLayout::placeTexts(
         const double top = std::max(
             head, std::min(m_rows[at].rect.center().y() - line / 2, m_size.height() - line));
         // Room for the bold form: picking a row must not cut its name.
-        const QString name = elidedTo(m_plot.left() - Gap - Inset, row.item.name, fonts.strong);
-        names.push_back({index, name, QRectF(Inset, top, m_plot.left() - Gap - Inset, line)});
+        const QString name = elidedTo(m_plot.left() - PairedBarsLayoutGap - PairedBarsLayoutInset,
+            row.item.name, fonts.strong);
+        names.push_back({index, name,
+            QRectF(PairedBarsLayoutInset, top,
+                m_plot.left() - PairedBarsLayoutGap - PairedBarsLayoutInset, line)});
         if (!bars.shareTitle.isEmpty() && !row.shareText.isEmpty()) {
             const QString share = elidedTo(m_size.width() / 4, row.shareText, fonts.strong);
             const double width = metrics.horizontalAdvance(share);
-            shares.push_back(
-                {index, share, QRectF(m_size.width() - Inset - width, top, width, line)});
+            shares.push_back({index, share,
+                QRectF(m_size.width() - PairedBarsLayoutInset - width, top, width, line)});
         }
         if (row.isSelected) {
             kept.push_back(index);

@@ -4,11 +4,11 @@
 #include "ui/charts/pairedbarsplot.h"
 
 #include "ui/charts/chartpainting.h"
+#include "ui/charts/charttext.h"
 #include "ui/charts/itemwords.h"
 #include "ui/charts/labels.h"
 #include "ui/charts/patterns.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <cmath>
@@ -17,15 +17,10 @@ namespace bellwether {
 
 namespace {
 
-constexpr double BandRadius = 4;
+constexpr double PairedBarsPlotBandRadius = 4;
 constexpr ChartRole Recurring = ChartRole::Series1;
 constexpr ChartRole OneTime = ChartRole::Series3;
 constexpr ChartRole Share = ChartRole::Series5;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bellwether::ChartView", text);
-}
 
 } // namespace
 
@@ -115,8 +110,8 @@ void PairedBarsPlot::paint(QPainter &painter)
     for (int mark = 0; mark < markCount(); ++mark) {
         if (isStrong(mark)) {
             painter.setBrush(row(mark).isSelected ? theme().accentSoft : theme().hover);
-            painter.drawRoundedRect(
-                m_layout.rows().at(static_cast<std::size_t>(mark)).rect, BandRadius, BandRadius);
+            painter.drawRoundedRect(m_layout.rows().at(static_cast<std::size_t>(mark)).rect,
+                PairedBarsPlotBandRadius, PairedBarsPlotBandRadius);
         }
     }
     const QRectF &plot = m_layout.plot();
@@ -138,7 +133,8 @@ void PairedBarsPlot::paint(QPainter &painter)
         painter.setBrush(Qt::NoBrush);
         painter.setPen(ink().focus);
         const QRectF &rect = m_layout.rows().at(static_cast<std::size_t>(focused())).rect;
-        painter.drawRoundedRect(rect.adjusted(1, 0, -1, 0), BandRadius, BandRadius);
+        painter.drawRoundedRect(
+            rect.adjusted(1, 0, -1, 0), PairedBarsPlotBandRadius, PairedBarsPlotBandRadius);
     }
     painter.restore();
 }

@@ -15,7 +15,7 @@ namespace bellwether {
 namespace {
 
 constexpr double Pitch = 6; // px from line to line
-constexpr double Line = 1.6;
+constexpr double PatternsLine = 1.6;
 
 // Falling lines, because rising ones mean that a period is not over.
 struct Pattern
@@ -71,17 +71,17 @@ QPainterPath linesOver(const QRectF &box, const Pattern &pattern)
     lines.setFillRule(Qt::WindingFill);
     if (pattern.isLevel) {
         for (double y = firstBefore(box.top()); y < box.bottom(); y += Pitch) {
-            lines.addRect(QRectF(box.left(), y + Pitch / 2, box.width(), Line));
+            lines.addRect(QRectF(box.left(), y + Pitch / 2, box.width(), PatternsLine));
         }
     }
     if (pattern.isUpright) {
         for (double x = firstBefore(box.left()); x < box.right(); x += Pitch) {
-            lines.addRect(QRectF(x + Pitch / 2, box.top(), Line, box.height()));
+            lines.addRect(QRectF(x + Pitch / 2, box.top(), PatternsLine, box.height()));
         }
     }
     if (pattern.isFalling) {
         const double step = Pitch * std::sqrt(2.0); // along the edge
-        const double thick = Line * std::sqrt(2.0);
+        const double thick = PatternsLine * std::sqrt(2.0);
         const double start = std::floor((box.left() - box.height()) / step) * step;
         for (double x = start; x < box.right(); x += step) {
             lines.addPolygon(QPolygonF(

@@ -16,8 +16,8 @@ namespace bellwether {
 namespace {
 
 // Qt Charts stacks its parts at whole numbers: gridlines 2, axes 3, series 4.
-constexpr double BehindSeries = 3.5;
-constexpr double InFrontOfSeries = 100;
+constexpr double PlotSceneBehindSeries = 3.5;
+constexpr double PlotSceneInFrontOfSeries = 100;
 
 } // namespace
 
@@ -51,8 +51,8 @@ private:
 
 PlotScene::PlotScene(Paint behind, Paint inFront)
     : m_chart(new QChart)
-    , m_behind(new Layer(m_chart, BehindSeries, std::move(behind)))
-    , m_inFront(new Layer(m_chart, InFrontOfSeries, std::move(inFront)))
+    , m_behind(new Layer(m_chart, PlotSceneBehindSeries, std::move(behind)))
+    , m_inFront(new Layer(m_chart, PlotSceneInFrontOfSeries, std::move(inFront)))
 {
     m_scene.setItemIndexMethod(QGraphicsScene::NoIndex);
     m_scene.addItem(m_chart);

@@ -18,18 +18,19 @@ namespace bellwether {
 
 namespace {
 
-constexpr double HoleShare = 0.7;
-constexpr double Gap = 1.5;
-constexpr double Growth = 5; // of the hovered slice
-constexpr double Margin = Growth + 3; // around the ring: the hovered slice and its outline
-constexpr double OthersStrength = 0.45;
+constexpr double RingPlotHoleShare = 0.7;
+constexpr double RingPlotGap = 1.5;
+constexpr double RingPlotGrowth = 5; // of the hovered slice
+constexpr double RingPlotMargin =
+    RingPlotGrowth + 3; // around the ring: the hovered slice and its outline
+constexpr double RingPlotOthersStrength = 0.45;
 constexpr double LargestRing = 280;
 constexpr double LargestRingShare = 0.45; // of the width, with the list beside it
 constexpr double LeastRingBeside = 84;
 constexpr double LeastRingAbove = 56;
 constexpr double ListGap = 16;
 constexpr double NarrowestCard = 320; // inside, on the page with the most cards side by side
-constexpr double LargestStep = 26; // from row to row at 100 % text
+constexpr double RingPlotLargestStep = 26; // from row to row at 100 % text
 constexpr int WidestList = 360;
 constexpr int LeastList = 90;
 // Value and share, which need no heads; tooltip and table have the others.
@@ -65,7 +66,7 @@ RowListContent RingPlot::listContent() const
     content.columns.resize(std::min(content.columns.size(), ListColumns));
     content.items = items();
     content.mark = ShareList::Mark::Glyph;
-    content.widestStep = LargestStep;
+    content.widestStep = RingPlotLargestStep;
     content.isCentred = true;
     return content;
 }
@@ -82,7 +83,7 @@ void RingPlot::arrange()
     const double side = 2 * m_band.outer;
     m_scene.setGeometry(
         size(), {m_band.centre.x() - m_band.outer, m_band.centre.y() - m_band.outer, side, side});
-    m_pie.setRadii(HoleShare, 1);
+    m_pie.setRadii(RingPlotHoleShare, 1);
     dress();
 }
 
@@ -93,18 +94,18 @@ void RingPlot::place()
     const RowListContent content = listContent();
     const double width = size().width();
     const double height = size().height();
-    const double tallest = std::min(height - 2 * Margin, LargestRing);
-    const double free = width - RowList::wantedWidth(content) - ListGap - 2 * Margin;
+    const double tallest = std::min(height - 2 * RingPlotMargin, LargestRing);
+    const double free = width - RowList::wantedWidth(content) - ListGap - 2 * RingPlotMargin;
     double diameter = std::min({tallest, free, width * LargestRingShare});
 
     if (diameter < std::min(tallest, LeastRingBeside)) {
         const double rows = RowList::leastHeight(content);
         const double above =
-            std::min({height - rows - 2 * Margin, width - 2 * Margin, LargestRing});
+            std::min({height - rows - 2 * RingPlotMargin, width - 2 * RingPlotMargin, LargestRing});
         if (above >= LeastRingAbove) {
-            setRing({width / 2, Margin + above / 2}, above);
+            setRing({width / 2, RingPlotMargin + above / 2}, above);
             const double listWidth = std::min<double>(width, scaled(WidestList));
-            const double top = std::floor(2 * Margin + above);
+            const double top = std::floor(2 * RingPlotMargin + above);
             m_list = RowList(
                 content, {std::floor((width - listWidth) / 2), top, listWidth, height - top});
             return;
@@ -112,16 +113,16 @@ void RingPlot::place()
         diameter = std::min(tallest, std::max(width * 0.36, LeastRingAbove));
     }
     diameter = std::max(2.0, diameter);
-    const double ringWidth = diameter + 2 * Margin + ListGap;
+    const double ringWidth = diameter + 2 * RingPlotMargin + ListGap;
     const double listWidth = std::min<double>(width - ringWidth, scaled(WidestList));
     if (items().empty() || listWidth < scaled(LeastList)) {
-        const double alone = std::max(2.0, std::min(tallest, width - 2 * Margin));
+        const double alone = std::max(2.0, std::min(tallest, width - 2 * RingPlotMargin));
         setRing({width / 2, height / 2}, alone);
         m_list = RowList(content, {});
         return;
     }
     const double left = std::floor(std::max(0.0, width - ringWidth - listWidth) / 2);
-    setRing({left + Margin + diameter / 2, height / 2}, diameter);
+    setRing({left + RingPlotMargin + diameter / 2, height / 2}, diameter);
     m_list = RowList(content, {std::floor(left + ringWidth), 0, listWidth, height});
 }
 
@@ -129,7 +130,8 @@ void RingPlot::setRing(QPointF centre, double diameter)
 {
     // On whole pixels 12 o'clock is where the gap of the first slice is sharp.
     const double radius = std::floor(diameter / 2);
-    m_band = {QPointF(std::round(centre.x()), std::round(centre.y())), radius * HoleShare, radius};
+    m_band = {QPointF(std::round(centre.x()), std::round(centre.y())), radius * RingPlotHoleShare,
+        radius};
 }
 
 void RingPlot::dress()
@@ -138,7 +140,7 @@ void RingPlot::dress()
     for (int mark = 0; mark < markCount(); ++mark) {
         QColor color = theme().color(item(mark).role);
         if (hovered() != NoMark && mark != hovered()) {
-            color.setAlphaF(static_cast<float>(OthersStrength));
+            color.setAlphaF(static_cast<float>(RingPlotOthersStrength));
         }
         colors.push_back(color);
     }
@@ -147,7 +149,7 @@ void RingPlot::dress()
 
 int RingPlot::markAt(QPointF point) const
 {
-    const RingBand reach = {m_band.centre, m_band.inner, m_band.outer + Growth};
+    const RingBand reach = {m_band.centre, m_band.inner, m_band.outer + RingPlotGrowth};
     if (const std::optional<std::size_t> slice = arcAt(m_arcs, reach, point)) {
         return static_cast<int>(*slice);
     }
@@ -203,8 +205,9 @@ QSizeF RingPlot::leastSize() const
 {
     const RowListContent content = listContent();
     const double rows = RowList::leastHeight(content);
-    const double beside = RowList::wantedWidth(content) + ListGap + 2 * Margin + LeastRingBeside;
-    const double above = beside > NarrowestCard ? LeastRingAbove + 2 * Margin : 0;
+    const double beside =
+        RowList::wantedWidth(content) + ListGap + 2 * RingPlotMargin + LeastRingBeside;
+    const double above = beside > NarrowestCard ? LeastRingAbove + 2 * RingPlotMargin : 0;
     return {160, std::max(120.0, rows + above)};
 }
 
@@ -221,11 +224,11 @@ void RingPlot::paintInFront(QPainter &painter) const
     if (hovered() != NoMark) {
         // Half a px into the slice: between two antialiased edges the surface would shine through.
         painter.setBrush(theme().color(item(hovered()).role));
-        reach.outer += Growth;
+        reach.outer += RingPlotGrowth;
         painter.drawPath(pathOf({m_band.centre, m_band.outer - 0.5, reach.outer},
             m_arcs[static_cast<std::size_t>(hovered())]));
     }
-    erase(painter, gapsOf(m_arcs, reach, Gap), theme().surface, isTransparent());
+    erase(painter, gapsOf(m_arcs, reach, RingPlotGap), theme().surface, isTransparent());
     for (int mark = 0; mark < markCount(); ++mark) {
         const RingBand &band = mark == hovered() ? reach : m_band;
         paintPattern(painter, pathOf(band, m_arcs[static_cast<std::size_t>(mark)]), item(mark).role,
@@ -245,7 +248,7 @@ void RingPlot::paintOutlines(QPainter &painter) const
     }
     if (focused() != NoMark) {
         const QPainterPath path =
-            outlineOf(m_band, m_arcs[static_cast<std::size_t>(focused())], Growth + 1);
+            outlineOf(m_band, m_arcs[static_cast<std::size_t>(focused())], RingPlotGrowth + 1);
         painter.setPen(ChartInk(theme()).focus);
         painter.drawPath(path);
     }

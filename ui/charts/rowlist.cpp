@@ -23,28 +23,28 @@ namespace bellwether {
 namespace {
 
 // Lengths in px at 100 % text.
-constexpr int LeastStep = 20;
+constexpr int RowListLeastStep = 20;
 constexpr int HeaderGap = 4; // under the column heads
-constexpr int GlyphSize = 10;
-constexpr int FaceSize = 15;
+constexpr int RowListGlyphSize = 10;
+constexpr int RowListFaceSize = 15;
 constexpr int GlyphIndent = 18; // of a name after a glyph or swatch
 constexpr int FaceIndent = 23;
-constexpr int LeastName = 76; // "Struggling" in bold
+constexpr int RowListLeastName = 76; // "Struggling" in bold
 constexpr int LongestWantedName = 180;
 constexpr int LeastTrack = 40;
-constexpr int TrackHeight = 10;
-constexpr int NameGap = 12; // before the bar
+constexpr int RowListTrackHeight = 10;
+constexpr int RowListNameGap = 12; // before the bar
 constexpr int CellGap = 20; // between the numbers of two columns
-constexpr int HeadGap = 12; // between two column heads
+constexpr int RowListHeadGap = 12; // between two column heads
 constexpr int FirstCellGap = 14; // between bar or name and the first number
 constexpr int FirstHeadGap = 4; // its head stands over the bar's end, not beside it
 // Not scaled: room for the ring of the keyboard and the band of the mouse.
-constexpr double Inset = 4;
-constexpr double BandRadius = 4;
-constexpr double EndRadius = 2;
+constexpr double RowListInset = 4;
+constexpr double RowListBandRadius = 4;
+constexpr double RowListEndRadius = 2;
 constexpr double LargestNameShare = 0.55; // of what name and bar have, once names are cut
 
-struct Fonts
+struct RowListFonts
 {
     QFont name = chartFont(Theme::TextStyle::Body);
     QFont strong = chartFont(Theme::TextStyle::Body, QFont::DemiBold);
@@ -70,12 +70,12 @@ int indentOf(ShareList::Mark mark)
 
 double headerHeight(const RowListContent &content)
 {
-    return content.hasHeader ? lineHeight(Fonts().head) + scaled(HeaderGap) : 0;
+    return content.hasHeader ? lineHeight(RowListFonts().head) + scaled(HeaderGap) : 0;
 }
 
 QPainterPath barPath(const QRectF &bar)
 {
-    const double radius = std::min({EndRadius, bar.width(), bar.height() / 2});
+    const double radius = std::min({RowListEndRadius, bar.width(), bar.height() / 2});
     QPainterPath path;
     path.moveTo(bar.topLeft());
     path.lineTo(bar.right() - radius, bar.top());
@@ -133,7 +133,7 @@ struct RowList::Measures
     double step(std::size_t column) const
     {
         const int gap = column == 0 ? FirstCellGap : CellGap;
-        const int headGap = column == 0 ? FirstHeadGap : HeadGap;
+        const int headGap = column == 0 ? FirstHeadGap : RowListHeadGap;
         return std::max(titles[column] + scaled(headGap), cells[column] + scaled(gap));
     }
 
@@ -149,8 +149,8 @@ struct RowList::Measures
 
     void fit(bool wantsBars, double width)
     {
-        const double leastName = std::min<double>(wantedName, scaled(LeastName));
-        const double bars = scaled(NameGap) + scaled(LeastTrack);
+        const double leastName = std::min<double>(wantedName, scaled(RowListLeastName));
+        const double bars = scaled(RowListNameGap) + scaled(LeastTrack);
         hasBars = wantsBars;
         columns = cells.size();
         const auto needed = [&] {
@@ -160,13 +160,14 @@ struct RowList::Measures
             --columns;
         }
         hasBars = hasBars && needed() <= width;
-        if (needed() > width && indent + scaled(LeastName) / 2.0 + numbers(columns) > width) {
+        if (needed() > width
+            && indent + scaled(RowListLeastName) / 2.0 + numbers(columns) > width) {
             columns = 0;
         }
         const double rest = std::max(0.0, width - indent - numbers(columns));
         name = std::min(wantedName, rest);
         if (hasBars) {
-            const double shared = rest - scaled(NameGap);
+            const double shared = rest - scaled(RowListNameGap);
             if (wantedName > shared - scaled(LeastTrack)) {
                 name = std::max(leastName, std::floor(shared * LargestNameShare));
             }
@@ -174,7 +175,7 @@ struct RowList::Measures
         }
     }
 
-    Fonts fonts;
+    RowListFonts fonts;
     std::vector<double> cells;
     std::vector<double> titles;
     double indent = 0;
@@ -191,15 +192,15 @@ RowList::RowList(const RowListContent &content, const QRectF &room)
 {
     const auto count = static_cast<int>(content.items.size());
     m_rows.resize(content.items.size());
-    if (count == 0 || room.width() <= 2 * Inset) {
+    if (count == 0 || room.width() <= 2 * RowListInset) {
         return;
     }
     Measures measures(content);
-    measures.fit(content.hasBars, room.width() - 2 * Inset);
+    measures.fit(content.hasBars, room.width() - 2 * RowListInset);
     m_columns = static_cast<int>(measures.columns);
     m_hasBars = measures.hasBars;
 
-    const double least = scaled(LeastStep);
+    const double least = scaled(RowListLeastStep);
     double head = headerHeight(content);
     head = room.height() >= head + 2 * least ? head : 0;
     const double rows = std::max(0.0, room.height() - head);
@@ -229,13 +230,14 @@ RowList::RowList(const RowListContent &content, const QRectF &room)
 
 double RowList::leastHeight(const RowListContent &content)
 {
-    return headerHeight(content) + static_cast<double>(content.items.size()) * scaled(LeastStep);
+    return headerHeight(content)
+        + static_cast<double>(content.items.size()) * scaled(RowListLeastStep);
 }
 
 double RowList::wantedWidth(const RowListContent &content)
 {
     const Measures measures(content);
-    return 2 * Inset + measures.indent
+    return 2 * RowListInset + measures.indent
         + std::min<double>(measures.wantedName, scaled(LongestWantedName))
         + measures.numbers(measures.cells.size());
 }
@@ -257,7 +259,7 @@ int RowList::rowAt(QPointF point) const
 
 void RowList::placeHeader(const RowListContent &content, const Measures &measures, QRectF line)
 {
-    double right = line.right() - Inset;
+    double right = line.right() - RowListInset;
     for (std::size_t column = measures.columns; column-- > 0;) {
         const double width = measures.titles[column];
         if (width > 0) {
@@ -279,9 +281,10 @@ void RowList::placeRow(
     Row &placed = m_rows[static_cast<std::size_t>(row)];
     placed.rect = rect;
     placed.role = item.role;
-    double left = rect.left() + Inset;
+    double left = rect.left() + RowListInset;
     if (content.mark != ShareList::Mark::None) {
-        const double side = scaled(content.mark == ShareList::Mark::Face ? FaceSize : GlyphSize);
+        const double side =
+            scaled(content.mark == ShareList::Mark::Face ? RowListFaceSize : RowListGlyphSize);
         placed.glyph = centredIn(left, side, side);
     }
     left += measures.indent;
@@ -290,7 +293,7 @@ void RowList::placeRow(
     const QFontMetricsF metrics(measures.fonts.name);
     const double baseline =
         std::round(rect.center().y() + (metrics.ascent() - metrics.descent()) / 2);
-    double right = rect.right() - Inset;
+    double right = rect.right() - RowListInset;
     for (std::size_t column = measures.columns; column-- > 0;) {
         const QString text =
             column < item.cells.size() ? item.cells[column].text : QString(NoValueText);
@@ -312,7 +315,7 @@ void RowList::placeRow(
     }
     if (measures.hasBars) {
         placed.track = centredIn(right - measures.track, measures.track,
-            std::min<double>(scaled(TrackHeight), rect.height() / 2));
+            std::min<double>(scaled(RowListTrackHeight), rect.height() / 2));
         placed.bar = placed.track;
         placed.bar.setWidth(placed.track.width() * shareOf(item, content.full));
     }
@@ -325,14 +328,14 @@ void RowList::placeMore(int count, const QRectF &rect)
             row.rect = rect;
         }
     }
-    const QFont font = Fonts().cell;
+    const QFont font = RowListFonts().cell;
     const QString text =
         QCoreApplication::translate("bellwether::ChartView", "%1 more").arg(countText(count));
     const double width = nameWidth(text, font);
-    if (width <= rect.width() - 2 * Inset) {
+    if (width <= rect.width() - 2 * RowListInset) {
         const double height = lineHeight(font);
         m_writings.push_back({{-1, text,
-                                  QRectF(rect.left() + Inset,
+                                  QRectF(rect.left() + RowListInset,
                                       std::round(rect.center().y() - height / 2), width, height)},
             font, &Theme::text3});
     }
@@ -343,7 +346,7 @@ void RowList::paintBehind(QPainter &painter, const Theme &theme, const Pointing 
     if (pointing.hovered >= 0 && !rect(pointing.hovered).isNull()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.hover);
-        painter.drawRoundedRect(rect(pointing.hovered), BandRadius, BandRadius);
+        painter.drawRoundedRect(rect(pointing.hovered), RowListBandRadius, RowListBandRadius);
     }
 }
 
@@ -372,12 +375,13 @@ void RowList::paint(QPainter &painter, const Theme &theme, const Pointing &point
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme.text, 1.5));
     for (const int row : pointing.selected) {
-        painter.drawRoundedRect(rect(row).adjusted(1, 1, -1, -1), BandRadius, BandRadius);
+        painter.drawRoundedRect(
+            rect(row).adjusted(1, 1, -1, -1), RowListBandRadius, RowListBandRadius);
     }
     if (pointing.focused >= 0 && !rect(pointing.focused).isNull()) {
         painter.setPen(ChartInk(theme).focus);
         painter.drawRoundedRect(
-            rect(pointing.focused).adjusted(1, 1, -1, -1), BandRadius, BandRadius);
+            rect(pointing.focused).adjusted(1, 1, -1, -1), RowListBandRadius, RowListBandRadius);
     }
 }
 
@@ -394,7 +398,8 @@ void paintMark(QPainter &painter, const QRectF &box, ChartRole role, const Theme
     if (role == ChartRole::Rest) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.control, HairlineWidth));
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), EndRadius, EndRadius);
+        painter.drawRoundedRect(
+            box.adjusted(0.5, 0.5, -0.5, -0.5), RowListEndRadius, RowListEndRadius);
     }
 }
 

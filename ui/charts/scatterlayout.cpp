@@ -23,14 +23,15 @@ constexpr double SmallestRadius = 1.6;
 constexpr double EdgeRoom = 2; // between a mark and the end of the plot
 constexpr double LargestInset = NormalRadius * LargestFactor + EdgeRoom;
 
-constexpr double LabelDistance = 8; // of axis labels from the plot
-constexpr double TickDistance = 5; // the room above a label's capitals is part of its line
+constexpr double ScatterLayoutLabelDistance = 8; // of axis labels from the plot
+constexpr double ScatterLayoutTickDistance =
+    5; // the room above a label's capitals is part of its line
 constexpr double TitleDistance = 4;
 constexpr double LaneGap = 12; // between lane and plot
 constexpr double NarrowestLane = 40;
 constexpr double WidestLaneTitle = 0.18; // of the picture; a longer one takes two lines
 
-double widest(const std::vector<QString> &texts, const QFontMetricsF &metrics)
+double scatterLayoutWidest(const std::vector<QString> &texts, const QFontMetricsF &metrics)
 {
     double width = 0;
     for (const QString &text : texts) {
@@ -109,13 +110,13 @@ void ScatterLayout::findRange(const Scatter &scatter)
 void ScatterLayout::placePlot(const Scatter &scatter, const ScatterFonts &fonts)
 {
     const double line = lineHeight(fonts.chart.axis);
-    const double labels = widest(scatter.y.labels, QFontMetricsF(fonts.chart.strong));
+    const double labels = scatterLayoutWidest(scatter.y.labels, QFontMetricsF(fonts.chart.strong));
     const double title = scatter.yTitle.isEmpty() ? 0 : line + TitleDistance;
-    const double left = title + (labels > 0 ? labels + LabelDistance : 0) + 0.5;
+    const double left = title + (labels > 0 ? labels + ScatterLayoutLabelDistance : 0) + 0.5;
     const double rows = scatter.xTitle.isEmpty() ? line : 2 * line + TitleDistance;
     // Hairlines are sharp when they lie between two pixels' edges.
     const double top = std::ceil(line / 2) + 0.5;
-    const double bottom = std::floor(m_size.height() - TickDistance - rows) - 0.5;
+    const double bottom = std::floor(m_size.height() - ScatterLayoutTickDistance - rows) - 0.5;
     const double right = std::floor(m_size.width()) - 0.5;
     m_plot =
         QRectF(QPointF(left, top), QPointF(std::max(left + 1, right), std::max(top + 1, bottom)));
@@ -154,7 +155,7 @@ void ScatterLayout::placeLane(const Scatter &scatter, const ScatterFonts &fonts,
         std::min(most, std::max({NarrowestLane, title, 2 * std::ceil(largest) + 2 * EdgeRoom}));
     m_lane = QRectF(m_plot.topLeft(), QSizeF(width, m_plot.height()));
     m_plot.setLeft(std::min(m_plot.right() - 1, m_lane.right() + LaneGap));
-    double top = m_plot.bottom() + TickDistance;
+    double top = m_plot.bottom() + ScatterLayoutTickDistance;
     for (const QString &row : rows) {
         if (!row.isEmpty()) {
             const QString text = metrics.elidedText(row, Qt::ElideRight, width);

@@ -3,7 +3,7 @@
 
 #include "ui/charts/scatterplot.h"
 
-#include <QCoreApplication>
+#include "ui/charts/charttext.h"
 
 #include <algorithm>
 #include <array>
@@ -19,12 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 // A small mark is met by a pointer this far beside it.
 constexpr double HitSlack = 4;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bellwether::ChartView", text);
-}
-
-QString cellText(const ChartItem &item, std::size_t column)
+QString scatterPlotCellText(const ChartItem &item, std::size_t column)
 {
     return column < item.cells.size() ? item.cells[column].text : QString();
 }
@@ -327,7 +322,7 @@ QString ScatterPlot::spokenName(int mark) const
     const QString level = levelOf(mark);
     QStringList parts = {item.name.simplified()};
     for (std::size_t column = 0; column < scatter().columns.size(); ++column) {
-        const QString text = cellText(item, column);
+        const QString text = scatterPlotCellText(item, column);
         if (!text.isEmpty() && text != level) {
             parts << scatter().columns[column].title + u' ' + text;
         }
@@ -345,7 +340,7 @@ TooltipContent ScatterPlot::tooltip(int mark) const
     TooltipContent content;
     content.title = item.name.simplified();
     for (std::size_t column = 0; column < scatter().columns.size(); ++column) {
-        const QString text = cellText(item, column);
+        const QString text = scatterPlotCellText(item, column);
         if (!text.isEmpty() && text != level) {
             content.rows.push_back({{}, scatter().columns[column].title, {}, text});
         }

@@ -15,18 +15,18 @@ namespace bellwether {
 
 namespace {
 
-constexpr double LabelDistance = 8; // of axis labels from the plot
-constexpr double TickDistance = 5;
-constexpr double LabelGap = 6; // between two ticks' labels
+constexpr double ScatterTextsLabelDistance = 8; // of axis labels from the plot
+constexpr double ScatterTextsTickDistance = 5;
+constexpr double ScatterTextsLabelGap = 6; // between two ticks' labels
 constexpr double AreaInset = 12; // of an area's name from the corner
 constexpr double NarrowInset = 6;
 constexpr double NarrowArea = 150;
 constexpr double CountGap = 6; // from an area's name to its count
-constexpr double LeastName = 48; // an area's name shortened below this says nothing
-constexpr double NameGap = 5; // from a mark to its name
+constexpr double ScatterTextsLeastName = 48; // an area's name shortened below this says nothing
+constexpr double ScatterTextsNameGap = 5; // from a mark to its name
 constexpr double NameRoom = 2; // that a name keeps clear of everything else
-constexpr double WidestName = 168;
-constexpr std::size_t MostNames = 5;
+constexpr double ScatterTextsWidestName = 168;
+constexpr std::size_t ScatterTextsMostNames = 5;
 
 double widthOf(const QString &text, const QFont &font)
 {
@@ -121,7 +121,8 @@ void ScatterLayout::placeTicks(const Scatter &scatter, const ScatterFonts &fonts
 {
     const double line = lineHeight(fonts.chart.axis);
     const auto place = [&](std::size_t tick, bool isStrong, const QString &text, QRectF rect) {
-        const QRectF room = rect.adjusted(-LabelGap / 2, 0, LabelGap / 2, 0);
+        const QRectF room =
+            rect.adjusted(-ScatterTextsLabelGap / 2, 0, ScatterTextsLabelGap / 2, 0);
         if (!text.isEmpty() && isFree(room, m_texts)) {
             m_texts.push_back(
                 {isStrong ? ScatterText::Kind::ThresholdTick : ScatterText::Kind::Tick,
@@ -139,7 +140,8 @@ void ScatterLayout::placeTicks(const Scatter &scatter, const ScatterFonts &fonts
         // At an end of the plot a label stays within it.
         const double left =
             std::max(m_plot.left() - 0.5, std::min(*at - width / 2, m_plot.right() + 0.5 - width));
-        place(tick, isStrong, text, {left, m_plot.bottom() + TickDistance, width, line});
+        place(
+            tick, isStrong, text, {left, m_plot.bottom() + ScatterTextsTickDistance, width, line});
     }
     const double axis = (m_lane.isNull() ? m_plot : m_lane).left();
     for (const std::size_t tick : byImportance(scatter.y, scatter.yThreshold)) {
@@ -147,7 +149,8 @@ void ScatterLayout::placeTicks(const Scatter &scatter, const ScatterFonts &fonts
         const QString &text = scatter.y.labels[tick];
         const double width = widthOf(text, isStrong ? fonts.chart.strong : fonts.chart.axis);
         place(tick, isStrong, text,
-            {axis - LabelDistance - width, y(scatter.y.ticks[tick]) - line / 2, width, line});
+            {axis - ScatterTextsLabelDistance - width, y(scatter.y.ticks[tick]) - line / 2, width,
+                line});
     }
 }
 
@@ -207,7 +210,7 @@ void ScatterLayout::placeArea(const Scatter::Area &area, int index, const Scatte
     const double countWidth = widthOf(count, fonts.of(ScatterText::Kind::AreaCount));
     const double nameRoom = room.width() - countWidth - CountGap;
     const double wanted = widthOf(area.name, fonts.area);
-    if (room.height() < first || nameRoom < std::min(wanted, LeastName)) {
+    if (room.height() < first || nameRoom < std::min(wanted, ScatterTextsLeastName)) {
         return;
     }
     const QString name = QFontMetricsF(fonts.area).elidedText(area.name, Qt::ElideRight, nameRoom);
@@ -237,17 +240,17 @@ std::vector<ScatterText> placedNames(const std::vector<NamedMark> &wanted, const
     const QRectF edges = layout.canvas();
     std::vector<ScatterText> names;
     for (const NamedMark &mark : wanted) {
-        if (names.size() == MostNames) {
+        if (names.size() == ScatterTextsMostNames) {
             break;
         }
         // A name may hold line breaks; a label has one line.
-        const QString text =
-            QFontMetricsF(font).elidedText(mark.name.simplified(), Qt::ElideRight, WidestName);
+        const QString text = QFontMetricsF(font).elidedText(
+            mark.name.simplified(), Qt::ElideRight, ScatterTextsWidestName);
         if (text.isEmpty()) {
             continue;
         }
         const double width = widthOf(text, font);
-        const double off = mark.disc.radius + NameGap;
+        const double off = mark.disc.radius + ScatterTextsNameGap;
         const QPointF at = mark.disc.center;
         const std::array<QPointF, 4> corners = {QPointF(at.x() + off, at.y() - height / 2),
             QPointF(at.x() - off - width, at.y() - height / 2),

@@ -20,10 +20,10 @@ namespace {
 
 constexpr int StripHeight = 14;
 constexpr int StripGap = 12; // above the list
-constexpr double Gap = 1; // between segments
-constexpr double ThinnestWithGap = 2;
-constexpr double OthersStrength = 0.45;
-constexpr double BarStep = 31;
+constexpr double ShareListPlotGap = 1; // between segments
+constexpr double ShareListPlotThinnestWithGap = 2;
+constexpr double ShareListPlotOthersStrength = 0.45;
+constexpr double ShareListPlotBarStep = 31;
 constexpr double StripStep = 26;
 
 } // namespace
@@ -58,7 +58,7 @@ RowListContent ShareListPlot::listContent() const
     content.full = list.full;
     content.hasHeader = std::any_of(list.columns.begin(), list.columns.end(),
         [](const ChartColumn &column) { return !column.title.isEmpty(); });
-    content.widestStep = hasStrip() ? StripStep : BarStep;
+    content.widestStep = hasStrip() ? StripStep : ShareListPlotBarStep;
     return content;
 }
 
@@ -137,7 +137,7 @@ void ShareListPlot::paintStrip(QPainter &painter) const
         const auto mark = static_cast<int>(at);
         QColor color = theme().color(item(mark).role);
         if (hovered() != NoMark && hovered() != mark) {
-            color.setAlphaF(static_cast<float>(OthersStrength));
+            color.setAlphaF(static_cast<float>(ShareListPlotOthersStrength));
         }
         const bool isLast = segment.right() >= size().width() - 0.5;
         if (isLast) {
@@ -146,9 +146,10 @@ void ShareListPlot::paintStrip(QPainter &painter) const
             painter.fillRect(segment, color);
         }
         paintPattern(painter, rectangle(segment), item(mark).role, theme());
-        if (before.width() >= ThinnestWithGap && segment.width() >= ThinnestWithGap) {
+        if (before.width() >= ShareListPlotThinnestWithGap
+            && segment.width() >= ShareListPlotThinnestWithGap) {
             QPainterPath gap;
-            gap.addRect(std::floor(segment.left()), 0, Gap, segment.height());
+            gap.addRect(std::floor(segment.left()), 0, ShareListPlotGap, segment.height());
             erase(painter, gap, theme().surface, isTransparent());
         }
         before = segment;

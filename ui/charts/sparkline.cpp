@@ -13,9 +13,9 @@ namespace bellwether {
 
 namespace {
 
-constexpr double LineWidth = 1.4;
-constexpr double DotRadius = 2.2;
-constexpr double LeastSpan = 30; // points from bottom to top
+constexpr double SparklineLineWidth = 1.4;
+constexpr double SparklineDotRadius = 2.2;
+constexpr double SparklineLeastSpan = 30; // points from bottom to top
 
 bool isThere(const std::optional<double> &value)
 {
@@ -39,9 +39,10 @@ std::vector<std::optional<QPointF>> sparklinePoints(
     if (!lowest) {
         return points;
     }
-    const QRectF room = rect.adjusted(DotRadius, DotRadius, -DotRadius, -DotRadius);
+    const QRectF room = rect.adjusted(
+        SparklineDotRadius, SparklineDotRadius, -SparklineDotRadius, -SparklineDotRadius);
     const double middle = *lowest + (*highest - *lowest) / 2;
-    const double span = std::max(LeastSpan, *highest - *lowest);
+    const double span = std::max(SparklineLeastSpan, *highest - *lowest);
     const double step =
         values.size() > 1 ? room.width() / static_cast<double>(values.size() - 1) : 0;
     for (std::size_t at = 0; at < values.size(); ++at) {
@@ -61,7 +62,8 @@ void paintSparkline(QPainter &painter, const QRectF &rect,
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme.text3, LineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(theme.text3, SparklineLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     std::optional<QPointF> last;
     QPolygonF stretch;
     const auto drawStretch = [&] {
@@ -84,7 +86,7 @@ void paintSparkline(QPainter &painter, const QRectF &rect,
     if (last) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.text3);
-        painter.drawEllipse(*last, DotRadius, DotRadius);
+        painter.drawEllipse(*last, SparklineDotRadius, SparklineDotRadius);
     }
     painter.restore();
 }

@@ -14,14 +14,14 @@ namespace bellwether {
 
 namespace {
 
-constexpr double LeastSpan = 360 * 0.03;
+constexpr double SunburstLabelsLeastSpan = 360 * 0.03;
 constexpr double RingGap = 16; // between ring and names
 constexpr double LeastRingGap = 12;
 constexpr double LeaderGap = 4; // between leader and name
 constexpr double LeaderStart = 3; // outside of the ring
 constexpr int LeastDistance = 16;
 
-struct Side
+struct SunburstLabelsSide
 {
     std::vector<NamedSlice> slices; // from top to bottom
     std::vector<QPointF> places; // of their names: the end at the ring, half way up
@@ -29,14 +29,14 @@ struct Side
     double room = 0; // from the usual place of a name to the plot's edge
 };
 
-QFont labelFont()
+QFont sunburstLabelsLabelFont()
 {
     return chartFont(Theme::TextStyle::Micro);
 }
 
 double gapOfLabels()
 {
-    return std::max<double>(scaled(LeastDistance), lineHeight(labelFont()) + 2);
+    return std::max<double>(scaled(LeastDistance), lineHeight(sunburstLabelsLabelFont()) + 2);
 }
 
 // How far from the middle a name begins: where the ring ends, or closer where it curves away from
@@ -44,8 +44,9 @@ double gapOfLabels()
 double distanceOf(const NamedSlice &slice, const RingBand &ring, double y, double room)
 {
     const double usual = ring.outer + RingGap;
-    const double missing = nameWidth(slice.name, labelFont()) - room;
-    const double away = std::max(0.0, std::abs(y - ring.centre.y()) - lineHeight(labelFont()) / 2);
+    const double missing = nameWidth(slice.name, sunburstLabelsLabelFont()) - room;
+    const double away =
+        std::max(0.0, std::abs(y - ring.centre.y()) - lineHeight(sunburstLabelsLabelFont()) / 2);
     const double edge = away < ring.outer ? std::sqrt(ring.outer * ring.outer - away * away) : 0;
     return std::max(usual - std::max(0.0, missing), std::min(usual, edge + LeastRingGap));
 }
@@ -82,10 +83,10 @@ void dropSmallest(std::vector<NamedSlice> &slices)
 }
 
 // Places the names of one side, with fewer of them until all find room.
-void place(Side &side, const RingBand &ring, double height)
+void place(SunburstLabelsSide &side, const RingBand &ring, double height)
 {
     const double gap = gapOfLabels();
-    const double half = lineHeight(labelFont()) / 2;
+    const double half = lineHeight(sunburstLabelsLabelFont()) / 2;
     while (!side.slices.empty()) {
         const double needed = gap * static_cast<double>(side.slices.size() - 1) + 2 * half;
         if (needed <= height) {
@@ -118,8 +119,8 @@ double labelRoom(const std::vector<NamedSlice> &slices)
 {
     double width = 0;
     for (const NamedSlice &slice : slices) {
-        if (slice.arc.span >= LeastSpan) {
-            width = std::max(width, nameWidth(slice.name, labelFont()));
+        if (slice.arc.span >= SunburstLabelsLeastSpan) {
+            width = std::max(width, nameWidth(slice.name, sunburstLabelsLabelFont()));
         }
     }
     return width + RingGap;
@@ -128,21 +129,21 @@ double labelRoom(const std::vector<NamedSlice> &slices)
 std::vector<SunburstLabel> sunburstLabels(
     const std::vector<NamedSlice> &slices, const RingBand &ring, QSizeF size)
 {
-    Side left;
-    Side right;
+    SunburstLabelsSide left;
+    SunburstLabelsSide right;
     right.isRight = true;
     for (const NamedSlice &slice : slices) {
-        if (slice.arc.span >= LeastSpan && !slice.name.isEmpty()) {
+        if (slice.arc.span >= SunburstLabelsLeastSpan && !slice.name.isEmpty()) {
             (slice.arc.middle() < 180 ? right : left).slices.push_back(slice);
         }
     }
     // Clockwise on the left is upwards.
     std::reverse(left.slices.begin(), left.slices.end());
 
-    const QFont font = labelFont();
+    const QFont font = sunburstLabelsLabelFont();
     const double line = lineHeight(font);
     std::vector<SunburstLabel> labels;
-    for (Side *side : {&right, &left}) {
+    for (SunburstLabelsSide *side : {&right, &left}) {
         const double beside = side->isRight ? size.width() - ring.centre.x() : ring.centre.x();
         side->room = std::floor(beside - ring.outer - RingGap);
         if (side->room < 2 * font.pixelSize()) {

@@ -3,10 +3,10 @@
 
 #include "ui/charts/sunburstplot.h"
 
+#include "ui/charts/charttext.h"
 #include "ui/charts/charttheme.h"
 #include "ui/charts/patterns.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -19,24 +19,19 @@ namespace bellwether {
 namespace {
 
 // Radii as shares of the outermost.
-constexpr double HoleShare = 0.47;
+constexpr double SunburstPlotHoleShare = 0.47;
 constexpr double TagShare = 0.69;
 constexpr double ItemShare = 0.73;
-constexpr double Gap = 1.5;
-constexpr double Growth = 3; // of the hovered slice
-constexpr double Margin = Growth + 3;
-constexpr double OthersStrength = 0.45;
+constexpr double SunburstPlotGap = 1.5;
+constexpr double SunburstPlotGrowth = 3; // of the hovered slice
+constexpr double SunburstPlotMargin = SunburstPlotGrowth + 3;
+constexpr double SunburstPlotOthersStrength = 0.45;
 constexpr double LargestLabelShare = 0.24; // of the width, each side
 constexpr double LeastRadiusWithLabels = 60;
 constexpr std::array<double, 5> Paleness = {0, 0.16, 0.32, 0.46, 0.58}; // by rank
 constexpr double Negligible = 1e-6;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bellwether::ChartView", text);
-}
-
-QColor mixed(const QColor &color, const QColor &with, double share)
+QColor sunburstPlotMixed(const QColor &color, const QColor &with, double share)
 {
     const auto part = [share](int from, int to) {
         return static_cast<int>(std::lround(from + (to - from) * share));
@@ -103,7 +98,7 @@ void SunburstPlot::arrange()
     placeArcs();
     placeRings();
     m_scene.setGeometry(size(), squareAround(m_itemBand));
-    m_tagPie.setRadii(HoleShare, TagShare);
+    m_tagPie.setRadii(SunburstPlotHoleShare, TagShare);
     m_itemPie.setRadii(ItemShare, 1);
     dress();
 }
@@ -160,16 +155,16 @@ void SunburstPlot::placeRings()
         }
     }
     const double half = size().width() / 2;
-    const double tallest = size().height() / 2 - Margin;
+    const double tallest = size().height() / 2 - SunburstPlotMargin;
     const double names = std::min(labelRoom(slices), size().width() * LargestLabelShare);
     double radius = std::floor(std::min(tallest, half - names));
     const bool hasLabels = radius >= std::min(LeastRadiusWithLabels, tallest);
     if (!hasLabels) {
-        radius = std::floor(std::min(tallest, half - Margin));
+        radius = std::floor(std::min(tallest, half - SunburstPlotMargin));
     }
     radius = std::max(1.0, radius);
     const QPointF centre(std::round(half), std::round(size().height() / 2));
-    m_tagBand = {centre, radius * HoleShare, radius * TagShare};
+    m_tagBand = {centre, radius * SunburstPlotHoleShare, radius * TagShare};
     m_itemBand = {centre, radius * ItemShare, radius};
     m_labels =
         hasLabels ? sunburstLabels(slices, m_itemBand, size()) : std::vector<SunburstLabel>();
@@ -198,11 +193,11 @@ QColor SunburstPlot::color(int mark) const
     if (!isTag(mark) && tag.role != ChartRole::Rest) {
         const auto rank =
             std::min<std::size_t>(static_cast<std::size_t>(at(mark).rank), Paleness.size() - 1);
-        color = mixed(color, theme().surface, Paleness[rank]);
+        color = sunburstPlotMixed(color, theme().surface, Paleness[rank]);
     }
     // A whole tag is picked out by the others stepping back; an item grows.
     if (hovered() != NoMark && isTag(hovered()) && at(hovered()).tag != at(mark).tag) {
-        color.setAlphaF(static_cast<float>(OthersStrength));
+        color.setAlphaF(static_cast<float>(SunburstPlotOthersStrength));
     }
     return color;
 }
@@ -219,7 +214,7 @@ int SunburstPlot::markAt(QPointF point) const
 {
     for (int mark = 0; mark < markCount(); ++mark) {
         RingBand reach = band(mark);
-        reach.outer += isTag(mark) ? (m_itemBand.inner - m_tagBand.outer) / 2 : Growth;
+        reach.outer += isTag(mark) ? (m_itemBand.inner - m_tagBand.outer) / 2 : SunburstPlotGrowth;
         if (arcAt({at(mark).arc}, reach, point)) {
             return mark;
         }
@@ -375,9 +370,11 @@ void SunburstPlot::paintInFront(QPainter &painter) const
 {
     paintGrown(painter);
     RingBand reach = m_itemBand;
-    reach.outer += Growth;
-    erase(painter, gapsOf(arcsOfRing(true), m_tagBand, Gap), theme().surface, isTransparent());
-    erase(painter, gapsOf(arcsOfRing(false), reach, Gap), theme().surface, isTransparent());
+    reach.outer += SunburstPlotGrowth;
+    erase(painter, gapsOf(arcsOfRing(true), m_tagBand, SunburstPlotGap), theme().surface,
+        isTransparent());
+    erase(painter, gapsOf(arcsOfRing(false), reach, SunburstPlotGap), theme().surface,
+        isTransparent());
     for (int mark = 0; mark < markCount(); ++mark) {
         const ChartItem &tag = bodyOf<Sunburst>(chart()).tags[at(mark).tag].item;
         paintPattern(painter, pathOf(band(mark), at(mark).arc), tag.role, theme());
@@ -401,8 +398,9 @@ void SunburstPlot::paintGrown(QPainter &painter) const
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(color(hovered()));
-    painter.drawPath(pathOf(
-        {m_itemBand.centre, m_itemBand.outer - 0.5, m_itemBand.outer + Growth}, at(hovered()).arc));
+    painter.drawPath(
+        pathOf({m_itemBand.centre, m_itemBand.outer - 0.5, m_itemBand.outer + SunburstPlotGrowth},
+            at(hovered()).arc));
 }
 
 // What has no tag of its own is too faint to be seen by its fill.
@@ -427,7 +425,7 @@ void SunburstPlot::paintOutlines(QPainter &painter) const
     }
     if (focused() != NoMark) {
         // Off the slice: on its own colour the ring would not be seen.
-        const double px = isTag(focused()) ? 2 : Growth + 1;
+        const double px = isTag(focused()) ? 2 : SunburstPlotGrowth + 1;
         const QPainterPath path = outlineOf(band(focused()), at(focused()).arc, px);
         painter.setPen(QPen(theme().surface, 4));
         painter.drawPath(path);

@@ -15,12 +15,12 @@ namespace bellwether {
 
 namespace {
 
-constexpr double LabelDistance = 8; // of axis labels from the plot
+constexpr double WaterfallLayoutLabelDistance = 8; // of axis labels from the plot
 constexpr double NameDistance = 5;
 constexpr double ValueDistance = 3;
-constexpr double WidestBar = 54;
-constexpr double BarShare = 0.62; // of the step
-constexpr double NameGap = 4; // between the names of two steps
+constexpr double WaterfallLayoutWidestBar = 54;
+constexpr double WaterfallLayoutBarShare = 0.62; // of the step
+constexpr double WaterfallLayoutNameGap = 4; // between the names of two steps
 
 double finite(double value)
 {
@@ -102,7 +102,7 @@ void WaterfallLayout::placePlot(
     for (const QString &label : waterfall.axis.labels) {
         labels = std::max(labels, std::ceil(QFontMetricsF(fonts.axis).horizontalAdvance(label)));
     }
-    const double left = labels > 0 ? labels + LabelDistance : 0;
+    const double left = labels > 0 ? labels + WaterfallLayoutLabelDistance : 0;
     const double lines = textColumn(waterfall) ? 2 : 1;
     const double below = NameDistance + lines * lineHeight(fonts.axis) + 2;
     const double bottom = std::floor(m_size.height() - below) - 0.5;
@@ -122,7 +122,7 @@ void WaterfallLayout::placeSteps(const Waterfall &waterfall)
         m_step = std::floor(m_step);
         m_leadIn = std::floor((m_plot.width() - m_step * count) / 2);
     }
-    double width = std::min(WidestBar, m_step * BarShare);
+    double width = std::min(WaterfallLayoutWidestBar, m_step * WaterfallLayoutBarShare);
     if (m_step >= 4) {
         width = std::max(1.0, std::floor(width));
         width -= std::fmod(m_step - width, 2) != 0 && width > 1 ? 1 : 0;
@@ -148,7 +148,7 @@ void WaterfallLayout::placeTicks(const Waterfall &waterfall, const ChartFonts &f
 {
     std::vector<PlacedText> labels;
     const double height = lineHeight(fonts.axis);
-    const double width = std::max(0.0, m_plot.left() - LabelDistance);
+    const double width = std::max(0.0, m_plot.left() - WaterfallLayoutLabelDistance);
     for (std::size_t tick = 0; tick < waterfall.axis.ticks.size(); ++tick) {
         const double at = y(finite(waterfall.axis.ticks[tick]));
         m_gridlines.push_back(at);
@@ -204,7 +204,7 @@ void WaterfallLayout::placeNames(const Waterfall &waterfall, const ChartFonts &f
     const double line = lineHeight(fonts.axis);
     const std::optional<std::size_t> texts = textColumn(waterfall);
     const auto place = [&](int step, const QString &text, const QFont &font, int row) {
-        const QString shown = elidedTo(m_step - NameGap, text, font);
+        const QString shown = elidedTo(m_step - WaterfallLayoutNameGap, text, font);
         const double width = QFontMetricsF(font).horizontalAdvance(shown);
         return PlacedText{step, shown,
             QRectF(band(step).center().x() - width / 2, m_plot.bottom() + NameDistance + row * line,

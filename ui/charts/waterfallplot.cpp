@@ -17,13 +17,13 @@ namespace bellwether {
 
 namespace {
 
-constexpr double EndRadius = 2;
-constexpr double BandRadius = 4;
+constexpr double WaterfallPlotEndRadius = 2;
+constexpr double WaterfallPlotBandRadius = 4;
 constexpr double BreakHeight = 4; // of the gap
 constexpr double BreakRise = 14; // of its middle over the baseline
 constexpr double BreakWave = 17; // px from crest to crest
 
-QFont labelFont()
+QFont waterfallPlotLabelFont()
 {
     QFont font = Theme::font(Theme::TextStyle::Small, QFont::DemiBold);
     font.setFamily(QFontInfo(font).family());
@@ -46,7 +46,7 @@ ChartRole roleOf(Waterfall::Step::Kind kind)
 // Rounded where the value ends: at the top for totals and increases, below for decreases.
 QPainterPath barPath(const QRectF &bar, Waterfall::Step::Kind kind)
 {
-    const double radius = std::min(EndRadius, bar.height() / 2);
+    const double radius = std::min(WaterfallPlotEndRadius, bar.height() / 2);
     QPainterPath path;
     path.addRoundedRect(bar, radius, radius);
     const bool isDecrease = kind == Waterfall::Step::Kind::Decrease;
@@ -58,7 +58,7 @@ QPainterPath barPath(const QRectF &bar, Waterfall::Step::Kind kind)
 } // namespace
 
 WaterfallPlot::WaterfallPlot()
-    : m_labelFont(labelFont())
+    : m_labelFont(waterfallPlotLabelFont())
 {
 }
 
@@ -119,7 +119,8 @@ void WaterfallPlot::paint(QPainter &painter)
     if (hovered() != NoMark) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme().hover);
-        painter.drawRoundedRect(m_layout.band(hovered()), BandRadius, BandRadius);
+        painter.drawRoundedRect(
+            m_layout.band(hovered()), WaterfallPlotBandRadius, WaterfallPlotBandRadius);
     }
     painter.setPen(ink().grid);
     for (const double y : m_layout.gridlines()) {

@@ -32,13 +32,13 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Width = 480;
+constexpr int CommandBarWidth = 480;
 constexpr int InputHeight = 42;
 constexpr int TallestList = 452;
 constexpr int Shadow = 20; // around the panel
 constexpr int ShadowDown = 6;
-constexpr int Radius = 8;
-constexpr int Inset = 6; // of the list
+constexpr int CommandBarRadius = 8;
+constexpr int CommandBarInset = 6; // of the list
 
 struct Group
 {
@@ -47,7 +47,8 @@ struct Group
     Icon icon;
 };
 
-constexpr std::array Groups{Group{FoundThing::Kind::Company, u"Customers", Icon::Building},
+constexpr std::array CommandBarGroups{
+    Group{FoundThing::Kind::Company, u"Customers", Icon::Building},
     Group{FoundThing::Kind::Contact, u"Contacts", Icon::Users},
     Group{FoundThing::Kind::Task, u"Tasks", Icon::Tasks},
     Group{FoundThing::Kind::Interaction, u"Notes", Icon::File},
@@ -115,9 +116,9 @@ CommandBar::CommandBar(QMainWindow &window, Workspace &workspace, ScopeStack &sc
     inputRow->setFixedHeight(scaled(InputHeight));
     inputRow->setLayout(input);
     layout->addWidget(inputRow);
-    layout->addSpacing(1 + Inset);
+    layout->addSpacing(1 + CommandBarInset);
     auto *list = new QHBoxLayout;
-    list->setContentsMargins(Inset, 0, Inset, Inset);
+    list->setContentsMargins(CommandBarInset, 0, CommandBarInset, CommandBarInset);
     list->addWidget(m_view);
     layout->addLayout(list, 1);
 
@@ -303,7 +304,7 @@ void CommandBar::showRows()
 
 void CommandBar::addThings(std::vector<CommandRow> &rows, bool areTexts)
 {
-    for (const Group &group : Groups) {
+    for (const Group &group : CommandBarGroups) {
         if (isText(group.kind) != areTexts) {
             continue;
         }
@@ -415,12 +416,12 @@ void CommandBar::place()
     }
     const QPoint corner = m_field.mapTo(&m_window, QPoint(0, 0));
     const int top = corner.y() - (scaled(InputHeight) - m_field.height()) / 2;
-    const int room = m_window.height() - top - scaled(InputHeight) - 2 * Inset - 32;
+    const int room = m_window.height() - top - scaled(InputHeight) - 2 * CommandBarInset - 32;
     const int list = qMin(wanted, qMin(scaled(TallestList), room));
     const int width =
-        qMin(qMax(scaled(Width), m_field.width()), m_window.width() - corner.x() - 16);
+        qMin(qMax(scaled(CommandBarWidth), m_field.width()), m_window.width() - corner.x() - 16);
     setGeometry(corner.x() - Shadow, top - Shadow, width + 2 * Shadow,
-        scaled(InputHeight) + 1 + 2 * Inset + list + 2 * Shadow);
+        scaled(InputHeight) + 1 + 2 * CommandBarInset + list + 2 * Shadow);
 }
 
 void CommandBar::paintEvent(QPaintEvent *)
@@ -436,10 +437,10 @@ void CommandBar::paintEvent(QPaintEvent *)
     for (int ring = reach; ring > 0; --ring) {
         painter.setBrush(QColor::fromRgbF(0, 0, 0, static_cast<float>(strength * 1.3 / reach)));
         const QRect area = panel.adjusted(-ring, -ring, ring, ring).translated(0, ShadowDown);
-        painter.drawRoundedRect(area, Radius + ring, Radius + ring);
+        painter.drawRoundedRect(area, CommandBarRadius + ring, CommandBarRadius + ring);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
-    drawSurface(painter, panel, theme.surface, theme.border2, Radius);
+    drawSurface(painter, panel, theme.surface, theme.border2, CommandBarRadius);
     const int icon = scaled(16);
     drawIcon(painter, Icon::Search, theme.text2,
         QRect(panel.left() + scaled(13), panel.top(), icon, scaled(InputHeight)));

@@ -4,6 +4,7 @@
 #include "ui/commandbar/commandlist.h"
 
 #include "core/charts/chartbodies.h"
+#include "core/charts/healthroles.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/pill.h"
 
@@ -15,29 +16,12 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int RowHeight = 28;
+constexpr int CommandListRowHeight = 28;
 constexpr int HeadingHeight = 24;
-constexpr int Side = 8;
-constexpr int IconSize = 15;
+constexpr int CommandListSide = 8;
+constexpr int CommandListIconSize = 15;
 constexpr int IconGap = 10;
-constexpr int Gap = 12;
-
-ChartRole roleOf(HealthStatus status)
-{
-    switch (status) {
-    case HealthStatus::Struggling:
-        return ChartRole::StatusStruggling;
-    case HealthStatus::Steady:
-        return ChartRole::StatusSteady;
-    case HealthStatus::Healthy:
-        return ChartRole::StatusHealthy;
-    case HealthStatus::Thriving:
-        return ChartRole::StatusThriving;
-    case HealthStatus::NotSet:
-        break;
-    }
-    return ChartRole::StatusNotSet;
-}
+constexpr int CommandListGap = 12;
 
 // One line with what was typed in bold, cut at the end.
 void drawMarked(QPainter &painter, const QRect &rect, const CommandRow &row)
@@ -79,7 +63,7 @@ int drawDetail(QPainter &painter, const QRect &rect, const QString &detail)
     painter.setFont(font);
     painter.setPen(currentTheme().text3);
     painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight, text);
-    return rect.right() + 1 - metrics.horizontalAdvance(text) - Gap;
+    return rect.right() + 1 - metrics.horizontalAdvance(text) - CommandListGap;
 }
 
 } // namespace
@@ -134,7 +118,7 @@ QSize CommandDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
 {
     const auto *list = static_cast<const CommandList *>(index.model());
     const bool isHeading = list->rows()[static_cast<std::size_t>(index.row())].isHeading();
-    return {scaled(100), scaled(isHeading ? HeadingHeight : RowHeight)};
+    return {scaled(100), scaled(isHeading ? HeadingHeight : CommandListRowHeight)};
 }
 
 void CommandDelegate::paint(
@@ -144,7 +128,7 @@ void CommandDelegate::paint(
     const CommandRow &row = list->rows()[static_cast<std::size_t>(index.row())];
     const Theme &theme = currentTheme();
     painter->save();
-    QRect area = option.rect.adjusted(Side, 0, -Side, 0);
+    QRect area = option.rect.adjusted(CommandListSide, 0, -CommandListSide, 0);
     if (row.isHeading()) {
         painter->setFont(Theme::font(Theme::TextStyle::Micro));
         painter->setPen(theme.text3);
@@ -155,7 +139,7 @@ void CommandDelegate::paint(
     if (option.state.testFlag(QStyle::State_Selected)) {
         drawSurface(*painter, option.rect, theme.accentSoft, QColor(), 5);
     }
-    const int icon = scaled(IconSize);
+    const int icon = scaled(CommandListIconSize);
     row.icon.paint(painter, QRect(area.left(), area.top(), icon, area.height()));
     area.setLeft(area.left() + icon + IconGap);
     if (row.status) {
@@ -163,7 +147,7 @@ void CommandDelegate::paint(
         const QSize pill = Pill::size(word);
         const QRect place(area.right() + 1 - pill.width(), area.top(), pill.width(), area.height());
         Pill::paint(*painter, place, roleOf(*row.status), word);
-        area.setRight(place.left() - Gap);
+        area.setRight(place.left() - CommandListGap);
     }
     area.setRight(drawDetail(*painter, area, row.detail) - 1);
     drawMarked(*painter, area, row);

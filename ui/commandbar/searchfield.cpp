@@ -17,12 +17,12 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Width = 300;
-constexpr int CompactWidth = 220;
+constexpr int SearchFieldWidth = 300;
+constexpr int SearchFieldCompactWidth = 220;
 constexpr int Smallest = 40; // the sign alone
-constexpr int Height = 32;
-constexpr int Padding = 11;
-constexpr int IconSize = 15;
+constexpr int SearchFieldHeight = 32;
+constexpr int SearchFieldPadding = 11;
+constexpr int SearchFieldIconSize = 15;
 
 QString keys()
 {
@@ -54,12 +54,13 @@ void SearchField::setCompact(bool isCompact)
 
 QSize SearchField::sizeHint() const
 {
-    return {scaled(m_isCompact ? CompactWidth : Width), scaled(Height)};
+    return {scaled(m_isCompact ? SearchFieldCompactWidth : SearchFieldWidth),
+        scaled(SearchFieldHeight)};
 }
 
 QSize SearchField::minimumSizeHint() const
 {
-    return {scaled(Smallest), scaled(Height)};
+    return {scaled(Smallest), scaled(SearchFieldHeight)};
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)
@@ -78,15 +79,15 @@ void SearchField::paintEvent(QPaintEvent *)
     const Theme &theme = currentTheme();
     QPainter painter(this);
     drawSurface(painter, rect(), theme.surface, underMouse() ? theme.control : theme.border2, 6);
-    const int icon = scaled(IconSize);
-    drawIcon(painter, Icon::Search, theme.text3, QRect(Padding, 0, icon, height()));
+    const int icon = scaled(SearchFieldIconSize);
+    drawIcon(painter, Icon::Search, theme.text3, QRect(SearchFieldPadding, 0, icon, height()));
 
     const QFont capFont = Theme::font(Theme::TextStyle::Micro, QFont::Medium);
     const int capWidth = QFontMetrics(capFont).horizontalAdvance(keys()) + 2 * scaled(6);
     const int capHeight = scaled(20);
     const QRect cap(
         width() - scaled(7) - capWidth, (height() - capHeight) / 2, capWidth, capHeight);
-    const int left = Padding + icon + 9;
+    const int left = SearchFieldPadding + icon + 9;
     if (cap.left() < left) {
         return; // the keys stand in the tooltip, too
     }

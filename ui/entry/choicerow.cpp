@@ -19,7 +19,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int Least = 72; // px at 100 %
-constexpr int Padding = 16;
+constexpr int ChoiceRowPadding = 16;
 
 class Choice : public QPushButton
 {
@@ -39,7 +39,7 @@ public:
     QSize sizeHint() const override
     {
         const int text = QFontMetrics(font()).horizontalAdvance(m_text);
-        return {std::max(scaled(Least), text + 2 * scaled(Padding)), scaled(Least)};
+        return {std::max(scaled(Least), text + 2 * scaled(ChoiceRowPadding)), scaled(Least)};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 

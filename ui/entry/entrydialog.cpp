@@ -22,7 +22,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Width = 520; // px at 100 %
+constexpr int EntryDialogWidth = 520; // px at 100 %
 
 } // namespace
 
@@ -56,7 +56,7 @@ EntryDialog::EntryDialog(
     });
     connect(m_fields, &EntryFields::questionWanted, this, &EntryDialog::questionWanted);
     setKind(kind);
-    resize(scaled(Width), sizeHint().height());
+    resize(scaled(EntryDialogWidth), sizeHint().height());
 }
 
 EntryKind EntryDialog::kind() const

@@ -30,7 +30,7 @@ constexpr std::array Types{InteractionType::Call, InteractionType::Meeting, Inte
     InteractionType::Observation};
 constexpr std::array Sentiments{Sentiment::VeryPositive, Sentiment::Positive, Sentiment::Neutral,
     Sentiment::Negative, Sentiment::VeryNegative};
-constexpr std::array Levels{HappinessLevel::VeryHappy, HappinessLevel::Happy,
+constexpr std::array EntryFieldsLevels{HappinessLevel::VeryHappy, HappinessLevel::Happy,
     HappinessLevel::Neutral, HappinessLevel::NotHappy};
 
 template <typename Values>
@@ -114,7 +114,7 @@ void EntryFields::fillFeedback()
     m_feedback->addItems(
         {u"Recommending us, 0 to 10 (NPS)"_s, u"Satisfaction, 1 to 5 (CSAT)"_s, u"Happiness"_s});
     m_level->addItem(u"Choose a level"_s);
-    for (const HappinessLevel level : Levels) {
+    for (const HappinessLevel level : EntryFieldsLevels) {
         m_level->addItem(nameOf(level));
     }
 }
@@ -220,7 +220,7 @@ FeedbackEntry EntryFields::feedback() const
     entry.kind = feedbackKind();
     entry.value = m_value->text();
     if (entry.kind == FeedbackKind::Happiness && m_level->currentIndex() > 0) {
-        entry.level = Levels[static_cast<std::size_t>(m_level->currentIndex() - 1)];
+        entry.level = EntryFieldsLevels[static_cast<std::size_t>(m_level->currentIndex() - 1)];
     }
     entry.comment = m_text->toPlainText();
     entry.channel = u"noted by hand"_s;

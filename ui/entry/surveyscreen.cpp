@@ -21,11 +21,11 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Side = 48;
-constexpr int CommentHeight = 96; // px at 100 %
+constexpr int SurveyScreenSide = 48;
+constexpr int SurveyScreenCommentHeight = 96; // px at 100 %
 constexpr int CommentWidth = 560;
 
-constexpr std::array Levels{HappinessLevel::NotHappy, HappinessLevel::Neutral,
+constexpr std::array SurveyScreenLevels{HappinessLevel::NotHappy, HappinessLevel::Neutral,
     HappinessLevel::Happy, HappinessLevel::VeryHappy};
 
 QStringList numbers(int first, int last)
@@ -48,7 +48,7 @@ QStringList textsOf(FeedbackKind kind)
         break;
     }
     QStringList texts;
-    for (const HappinessLevel level : Levels) {
+    for (const HappinessLevel level : SurveyScreenLevels) {
         texts << nameOf(level);
     }
     return texts;
@@ -89,7 +89,8 @@ SurveyScreen::SurveyScreen(
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Side, Side, Side, Side);
+    layout->setContentsMargins(
+        SurveyScreenSide, SurveyScreenSide, SurveyScreenSide, SurveyScreenSide);
     layout->addWidget(m_stack);
     m_stack->addWidget(makeQuestion(asker, question));
     m_stack->addWidget(makeThanks());
@@ -109,7 +110,7 @@ QWidget *SurveyScreen::makeQuestion(const QString &asker, const QString &questio
     auto *page = new QWidget(this);
     m_comment->setPlaceholderText(u"What is the main reason for your answer?"_s);
     m_comment->setAccessibleName(m_comment->placeholderText());
-    shapeText(*m_comment, CommentHeight);
+    shapeText(*m_comment, SurveyScreenCommentHeight);
     m_comment->setMaximumWidth(scaled(CommentWidth));
     auto *layout = new QVBoxLayout(page);
     layout->setSpacing(24);
@@ -154,7 +155,8 @@ void setRating(FeedbackEntry &entry, int place)
 {
     if (entry.kind == FeedbackKind::Happiness) {
         const auto at = static_cast<std::size_t>(place);
-        entry.level = at < Levels.size() ? std::optional(Levels[at]) : std::nullopt;
+        entry.level =
+            at < SurveyScreenLevels.size() ? std::optional(SurveyScreenLevels[at]) : std::nullopt;
     } else {
         entry.value = textsOf(entry.kind).value(place);
     }

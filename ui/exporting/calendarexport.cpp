@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString counted(int count, const QString &one, const QString &many)
+QString calendarExportCounted(int count, const QString &one, const QString &many)
 {
     return u"%1 %2"_s.arg(countText(count), count == 1 ? one : many);
 }
@@ -55,12 +55,14 @@ void CalendarExport::write(const CalendarContent &calendar, const QString &path)
 
 QString calendarText(const CalendarContent &calendar)
 {
-    const QString text = u"%1 and %2"_s.arg(counted(calendar.tasks, u"task"_s, u"tasks"_s),
-        counted(calendar.renewals, u"renewal"_s, u"renewals"_s));
-    return calendar.withoutDay == 0 ? text
-                                    : u"%1, without %2 that %3 no due day,"_s.arg(text,
-                                        counted(calendar.withoutDay, u"task"_s, u"tasks"_s),
-                                        calendar.withoutDay == 1 ? u"has"_s : u"have"_s);
+    const QString text =
+        u"%1 and %2"_s.arg(calendarExportCounted(calendar.tasks, u"task"_s, u"tasks"_s),
+            calendarExportCounted(calendar.renewals, u"renewal"_s, u"renewals"_s));
+    return calendar.withoutDay == 0
+        ? text
+        : u"%1, without %2 that %3 no due day,"_s.arg(text,
+            calendarExportCounted(calendar.withoutDay, u"task"_s, u"tasks"_s),
+            calendar.withoutDay == 1 ? u"has"_s : u"have"_s);
 }
 
 } // namespace bellwether

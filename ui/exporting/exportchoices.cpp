@@ -20,23 +20,6 @@ int screenPixels(double centimetres)
     return static_cast<int>(std::lround(centimetres / CentimetresPerInch * ScreenDpi));
 }
 
-QString wordOf(ImageFormat format)
-{
-    switch (format) {
-    case ImageFormat::Png:
-        return u"png"_s;
-    case ImageFormat::Svg:
-        return u"svg"_s;
-    case ImageFormat::Pdf:
-        return u"pdf"_s;
-    case ImageFormat::Csv:
-        return u"csv"_s;
-    case ImageFormat::Xlsx:
-        return u"xlsx"_s;
-    }
-    return {};
-}
-
 } // namespace
 
 ExportSettings withChoices(ExportSettings settings, const ExportChoices &choices)
@@ -62,7 +45,7 @@ ExportSettings withChoices(ExportSettings settings, const ExportChoices &choices
 
 QVariantMap mapOf(const ExportChoices &choices)
 {
-    return {{u"format"_s, wordOf(choices.format)},
+    return {{u"format"_s, suffixOf(choices.format)},
         {u"unit"_s, choices.unit == ExportChoices::Unit::Pixels ? u"px"_s : u"cm"_s},
         {u"width"_s, choices.pixels.width()}, {u"height"_s, choices.pixels.height()},
         {u"scale"_s, choices.scale}, {u"width_cm"_s, choices.centimetres.width()},

@@ -33,7 +33,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int PreviewDelay = 60; // ms; while a number is typed nothing is painted
 constexpr int FormWidth = 292;
 constexpr QSize PreferredSize(980, 600);
-constexpr int Margin = 48; // of the window that stays in sight
+constexpr int ExportDialogMargin = 48; // of the window that stays in sight
 constexpr qsizetype MostNumbers = 20'000; // letters of a table that are shown
 
 struct FormatWords
@@ -112,8 +112,9 @@ ExportDialog::ExportDialog(const ChartData &chart, const ExportSettings &setting
     connect(&m_delay, &QTimer::timeout, this, &ExportDialog::showPreview);
     connect(m_preview, &ExportPreview::resized, this, &ExportDialog::showPreview);
     takeChoices(choices);
-    resize(QSize(scaled(PreferredSize.width()), scaled(PreferredSize.height()))
-               .boundedTo(parent->window()->size() - QSize(Margin, Margin)));
+    resize(
+        QSize(scaled(PreferredSize.width()), scaled(PreferredSize.height()))
+            .boundedTo(parent->window()->size() - QSize(ExportDialogMargin, ExportDialogMargin)));
     m_format->setFocus();
 }
 

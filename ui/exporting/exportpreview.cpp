@@ -9,7 +9,7 @@ namespace bellwether {
 
 namespace {
 
-constexpr int Padding = 16;
+constexpr int ExportPreviewPadding = 16;
 constexpr int Chequer = 8;
 constexpr QSize LeastSize(320, 220);
 
@@ -43,7 +43,7 @@ void ExportPreview::setImage(const QImage &image, bool isTransparent)
 
 QSize ExportPreview::room() const
 {
-    return size() - QSize(2 * Padding, 2 * Padding);
+    return size() - QSize(2 * ExportPreviewPadding, 2 * ExportPreviewPadding);
 }
 
 void ExportPreview::paintEvent(QPaintEvent *)

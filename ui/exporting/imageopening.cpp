@@ -23,7 +23,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qint64 LargestFile = 100'000'000; // bytes; no picture of ours is near it
+constexpr qint64 ImageOpeningLargestFile = 100'000'000; // bytes; no picture of ours is near it
 
 QString differences(const Options &then, const Options &now)
 {
@@ -85,7 +85,9 @@ void ImageOpening::open(const QString &path)
         refuse(u"No book is open. Open the book that the chart was made from, then the image."_s);
         return;
     }
-    const QString text = file.size() > LargestFile ? QString() : originIn(file.read(LargestFile));
+    const QString text = file.size() > ImageOpeningLargestFile
+        ? QString()
+        : originIn(file.read(ImageOpeningLargestFile));
     const Result<ReadOrigin> read =
         originFrom(text, *m_workspace.book(), bookUuidOf(m_workspace.path()), m_scope.realToday());
     if (read) {

@@ -24,8 +24,8 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr QSize Size(760, 560);
-constexpr int ListWidth = 220;
-constexpr int Side = 24;
+constexpr int HelpWindowListWidth = 220;
+constexpr int HelpWindowSide = 24;
 
 QString questionText()
 {
@@ -68,7 +68,7 @@ HelpWindow::HelpWindow(HelpVotes votes, Navigator &navigator, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     resize(QSize(scaled(Size.width()), scaled(Size.height())));
     m_list->setAccessibleName(u"Articles"_s);
-    m_list->setFixedWidth(scaled(ListWidth));
+    m_list->setFixedWidth(scaled(HelpWindowListWidth));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const HelpTopic &topic : helpTopics()) {
@@ -81,7 +81,7 @@ HelpWindow::HelpWindow(HelpVotes votes, Navigator &navigator, QWidget *parent)
     m_article->setOpenLinks(false);
 
     auto *article = new QVBoxLayout;
-    article->setContentsMargins(Side, 20, Side, 14);
+    article->setContentsMargins(HelpWindowSide, 20, HelpWindowSide, 14);
     article->setSpacing(12);
     article->addWidget(m_article, 1);
     article->addWidget(makeVoteRow());

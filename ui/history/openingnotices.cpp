@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 using Weight = Notice::Weight;
 using Deed = OpeningNotice::Deed;
 
-constexpr int MostNames = 3;
+constexpr int OpeningNoticesMostNames = 3;
 
 QString keptAsideText(const OpeningReport &report)
 {
@@ -64,7 +64,7 @@ QString conflictText(const QStringList &files)
 {
     return u"Beside this book lies what looks like a conflicting copy of it: %1. Either may hold "
            "changes that the other lacks; open both before you delete one."_s.arg(
-               fewOf(files, MostNames));
+               fewOf(files, OpeningNoticesMostNames));
 }
 
 } // namespace
@@ -83,7 +83,8 @@ std::vector<OpeningNotice> openingNotices(
         Deed::RecoverLaterActions);
     add(!report.tablesThatDiffer.isEmpty(), u"differs"_s, Weight::Warning,
         u"Rows in %1 differ from what was saved on %2, though no action says so."_s.arg(
-            fewOf(report.tablesThatDiffer, MostNames), momentText(report.lastClosedAt)),
+            fewOf(report.tablesThatDiffer, OpeningNoticesMostNames),
+            momentText(report.lastClosedAt)),
         Deed::CompareWithCopies);
     add(!report.conflictFiles.isEmpty(), u"conflict"_s, Weight::Warning,
         conflictText(report.conflictFiles));

@@ -16,9 +16,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int SidePadding = 14;
-constexpr int IconSize = 14;
-constexpr int Height = 64;
+constexpr int CountTileSidePadding = 14;
+constexpr int CountTileIconSize = 14;
+constexpr int CountTileHeight = 64;
 
 } // namespace
 
@@ -63,16 +63,16 @@ QColor CountTile::color(Tone tone)
 
 QSize CountTile::sizeHint() const
 {
-    return {scaled(180), scaled(Height)};
+    return {scaled(180), scaled(CountTileHeight)};
 }
 
 QSize CountTile::minimumSizeHint() const
 {
     const QFontMetrics label(Theme::font(Theme::TextStyle::Small, QFont::Medium));
     const QFontMetrics value(Theme::font(Theme::TextStyle::Value, QFont::DemiBold));
-    const int width = qMax(
-        label.horizontalAdvance(m_label) + scaled(IconSize) + 7, value.horizontalAdvance(m_value));
-    return {width + 2 * SidePadding, scaled(Height)};
+    const int width = qMax(label.horizontalAdvance(m_label) + scaled(CountTileIconSize) + 7,
+        value.horizontalAdvance(m_value));
+    return {width + 2 * CountTileSidePadding, scaled(CountTileHeight)};
 }
 
 void CountTile::paintEvent(QPaintEvent *)
@@ -86,13 +86,13 @@ void CountTile::paintEvent(QPaintEvent *)
         drawSurface(painter, rect().adjusted(2, 2, -2, -2), QColor(), theme.accent, 6);
         drawSurface(painter, rect().adjusted(3, 3, -3, -3), QColor(), theme.accent, 5);
     }
-    const int icon = scaled(IconSize);
+    const int icon = scaled(CountTileIconSize);
     const int labelHeight = scaled(16);
     const int top = (height() - labelHeight - scaled(28)) / 2;
-    drawIcon(painter, m_icon, color(m_tone), QRect(SidePadding, top, icon, labelHeight));
+    drawIcon(painter, m_icon, color(m_tone), QRect(CountTileSidePadding, top, icon, labelHeight));
     painter.setFont(Theme::font(Theme::TextStyle::Small, QFont::Medium));
     painter.setPen(theme.text2);
-    painter.drawText(QRect(SidePadding + icon + 7, top, width(), labelHeight),
+    painter.drawText(QRect(CountTileSidePadding + icon + 7, top, width(), labelHeight),
         Qt::AlignVCenter | Qt::AlignLeft, m_label);
 
     const QFont valueFont = Theme::font(Theme::TextStyle::Value, QFont::DemiBold);
@@ -100,13 +100,14 @@ void CountTile::paintEvent(QPaintEvent *)
     const int baseline = top + labelHeight + scaled(28) / 2 + valueMetrics.capHeight() / 2;
     painter.setFont(valueFont);
     painter.setPen(theme.text);
-    painter.drawText(SidePadding, baseline, m_value);
-    const int left = SidePadding + valueMetrics.horizontalAdvance(m_value) + 8;
+    painter.drawText(CountTileSidePadding, baseline, m_value);
+    const int left = CountTileSidePadding + valueMetrics.horizontalAdvance(m_value) + 8;
     const QFont noteFont = Theme::font(Theme::TextStyle::Small);
     painter.setFont(noteFont);
     painter.setPen(theme.text3);
     painter.drawText(left, baseline,
-        QFontMetrics(noteFont).elidedText(m_note, Qt::ElideRight, width() - left - SidePadding));
+        QFontMetrics(noteFont).elidedText(
+            m_note, Qt::ElideRight, width() - left - CountTileSidePadding));
 }
 
 CountStrip::CountStrip(QWidget *parent)

@@ -14,10 +14,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Side = 14;
+constexpr int DryRunDelegateSide = 14;
 constexpr int Indent = 38;
-constexpr int ArrowSize = 13;
-constexpr int Gap = 8;
+constexpr int DryRunDelegateArrowSize = 13;
+constexpr int DryRunDelegateGap = 8;
 
 QFont textFont(int weight = QFont::Normal)
 {
@@ -25,10 +25,10 @@ QFont textFont(int weight = QFont::Normal)
 }
 
 // Writes words one after the other until the cell is full.
-class Line
+class DryRunDelegateLine
 {
 public:
-    Line(QPainter &painter, const QRect &area)
+    DryRunDelegateLine(QPainter &painter, const QRect &area)
         : m_painter(painter)
         , m_area(area)
     {
@@ -44,14 +44,14 @@ public:
         m_painter.setFont(font);
         m_painter.setPen(color);
         m_painter.drawText(m_area, Qt::AlignVCenter | Qt::AlignLeft, shown);
-        m_area.setLeft(m_area.left() + metrics.horizontalAdvance(shown) + Gap);
+        m_area.setLeft(m_area.left() + metrics.horizontalAdvance(shown) + DryRunDelegateGap);
     }
     void arrow(const QColor &color)
     {
-        const int size = scaled(ArrowSize);
+        const int size = scaled(DryRunDelegateArrowSize);
         drawIcon(m_painter, Icon::ArrowRight, color,
             QRect(m_area.left(), m_area.top(), size, m_area.height()));
-        m_area.setLeft(m_area.left() + size + Gap);
+        m_area.setLeft(m_area.left() + size + DryRunDelegateGap);
     }
 
 private:
@@ -62,7 +62,7 @@ private:
 void paintWhat(QPainter &painter, const QRect &area, const QModelIndex &index)
 {
     const Theme &theme = currentTheme();
-    Line line(painter, area);
+    DryRunDelegateLine line(painter, area);
     const QString value = index.data(DryRunTree::ValueRole).toString();
     switch (index.data(DryRunTree::SectionRole).toInt()) {
     case DryRunTree::Changed: {
@@ -109,7 +109,7 @@ void DryRunDelegate::paint(
     }
     if (!isSection) {
         const bool isFirst = index.column() == DryRunTree::WhoColumn;
-        const QRect area = cell.adjusted(isFirst ? Indent : 4, 0, -Side, 0);
+        const QRect area = cell.adjusted(isFirst ? Indent : 4, 0, -DryRunDelegateSide, 0);
         if (isFirst && isCurrent) {
             painter->fillRect(QRect(cell.left(), cell.top(), 3, cell.height()), theme.accent);
         }
@@ -120,7 +120,7 @@ void DryRunDelegate::paint(
             painter->setPen(theme.text3);
             painter->drawText(area, Qt::AlignVCenter | Qt::AlignRight, index.data().toString());
         } else {
-            Line(*painter, area)
+            DryRunDelegateLine(*painter, area)
                 .write(index.data().toString(), textFont(isFirst ? QFont::Medium : QFont::Normal),
                     isFirst ? theme.text : theme.text2);
         }

@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int IconSize = 14;
+constexpr int DryRunSectionIconSize = 14;
 
 } // namespace
 
@@ -30,7 +30,7 @@ DryRunSection::DryRunSection(const QString &title, Icon icon, CountTile::Tone to
     layout->setSpacing(8);
     m_fold = new IconButton(Icon::ChevronDown, u"Fold %1"_s.arg(title), this);
     layout->addWidget(m_fold);
-    layout->addSpacing(scaled(IconSize) + 6);
+    layout->addSpacing(scaled(DryRunSectionIconSize) + 6);
     layout->addWidget(
         new PlainLabel(title, Theme::TextStyle::CardTitle, PlainLabel::Ink::Text, this));
     m_counts = new PlainLabel({}, Theme::TextStyle::Small, PlainLabel::Ink::Text3, this);
@@ -59,7 +59,7 @@ void DryRunSection::setAll(bool isNeeded, bool isAll)
 void DryRunSection::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const int size = scaled(IconSize);
+    const int size = scaled(DryRunSectionIconSize);
     drawIcon(painter, m_icon, CountTile::color(m_tone),
         QRect(m_fold->geometry().right() + 7, 0, size, height() - 1));
 }

@@ -34,9 +34,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int IconSize = 14;
+constexpr int DryRunStepIconSize = 14;
 
-QString rowsText(int rows)
+QString dryRunStepRowsText(int rows)
 {
     return rows == 1 ? u"1 row"_s : u"%1 rows"_s.arg(countText(rows));
 }
@@ -53,7 +53,7 @@ public:
         : QWidget(parent)
     {
         auto *layout = new QHBoxLayout(this);
-        layout->setContentsMargins(scaled(IconSize) + 6, 0, 0, 0);
+        layout->setContentsMargins(scaled(DryRunStepIconSize) + 6, 0, 0, 0);
         layout->addWidget(new PlainLabel(u"Health status set by a CSM is never overwritten"_s,
             Theme::TextStyle::Small, PlainLabel::Ink::Text2, this));
     }
@@ -62,8 +62,8 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        drawIcon(
-            painter, Icon::Lock, currentTheme().text2, QRect(0, 0, scaled(IconSize), height()));
+        drawIcon(painter, Icon::Lock, currentTheme().text2,
+            QRect(0, 0, scaled(DryRunStepIconSize), height()));
     }
 };
 
@@ -234,8 +234,8 @@ void DryRunStep::showSections()
         const int rows = section == DryRunTree::Rejected ? shown.rejected
             : section == DryRunTree::Changed             ? shown.changed
                                                          : shown.added;
-        QString counts =
-            section == DryRunTree::Rejected ? rowsText(rows) : countedText(rows, shown.kind);
+        QString counts = section == DryRunTree::Rejected ? dryRunStepRowsText(rows)
+                                                         : countedText(rows, shown.kind);
         if (!m_tree->isAllShown(section)) {
             counts += section == DryRunTree::Changed
                 ? u", %1 fields shown"_s.arg(countText(m_tree->shown(section)))
@@ -308,7 +308,7 @@ void DryRunStep::saveRejected()
         return;
     }
     const QString saved = u"%1 saved to %2"_s.arg(
-        rowsText(plan->rejected - plan->rejectedNotKept), QFileInfo(path).fileName());
+        dryRunStepRowsText(plan->rejected - plan->rejectedNotKept), QFileInfo(path).fileName());
     emit said(plan->rejectedNotKept == 0
             ? saved
             : u"%1, the first of %2. Import the others again when these are mended."_s.arg(

@@ -33,7 +33,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr QSize PreferredSize(1016, 688);
 constexpr QSize SmallestSize(840, 560);
-constexpr int Side = 24;
+constexpr int ImportAssistantSide = 24;
 constexpr int AroundIt = 24; // px of the window that stay in sight
 
 } // namespace
@@ -66,7 +66,7 @@ ImportAssistant::ImportAssistant(BookPointer book, QDate today, const MappingSto
     layout->setSpacing(0);
     layout->addWidget(m_header);
     auto *body = new QVBoxLayout;
-    body->setContentsMargins(Side, 16, Side, 16);
+    body->setContentsMargins(ImportAssistantSide, 16, ImportAssistantSide, 16);
     body->addWidget(m_pages);
     layout->addLayout(body, 1);
     layout->addWidget(m_footer);
@@ -102,7 +102,7 @@ void ImportAssistant::makeHeader()
 {
     m_header = new QWidget(this);
     auto *layout = new QHBoxLayout(m_header);
-    layout->setContentsMargins(Side, 12, 16, 12);
+    layout->setContentsMargins(ImportAssistantSide, 12, 16, 12);
     layout->setSpacing(16);
     auto *title = new PlainLabel(
         windowTitle(), Theme::TextStyle::PanelTitle, PlainLabel::Ink::Text, m_header);
@@ -120,7 +120,7 @@ void ImportAssistant::makeFooter()
 {
     m_footer = new QWidget(this);
     auto *layout = new QHBoxLayout(m_footer);
-    layout->setContentsMargins(Side, 14, Side, 14);
+    layout->setContentsMargins(ImportAssistantSide, 14, ImportAssistantSide, 14);
     layout->setSpacing(8);
     m_line = new WorkLine(m_footer);
     m_cancel = new Button(u"Cancel"_s, Button::Kind::Quiet, m_footer);

@@ -26,7 +26,7 @@ QString capitalised(QString text)
     return text;
 }
 
-QString rowsText(int rows)
+QString importWordsRowsText(int rows)
 {
     return rows == 1 ? u"1 row"_s : u"%1 rows"_s.arg(countText(rows));
 }
@@ -91,7 +91,7 @@ QString tableFacts(const FilePlan &plan)
     const auto columns = static_cast<int>(plan.columns.size());
     QStringList facts;
     if (!plan.problem) {
-        facts << rowsText(plan.rows);
+        facts << importWordsRowsText(plan.rows);
     }
     if (columns > 0) {
         facts << (columns == 1 ? u"1 column"_s : u"%1 columns"_s.arg(countText(columns)));
@@ -168,8 +168,9 @@ QString questionNote(const ImportQuestion &question)
     if (question.rows == 0) {
         return {};
     }
-    const QString depend = question.rows == 1 ? u"1 row depends on it"_s
-                                              : u"%1 depend on it"_s.arg(rowsText(question.rows));
+    const QString depend = question.rows == 1
+        ? u"1 row depends on it"_s
+        : u"%1 depend on it"_s.arg(importWordsRowsText(question.rows));
     return question.assumed.isNull() ? depend + u", left out until you say"_s : depend;
 }
 

@@ -19,20 +19,20 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Side = 14;
-constexpr int IconSize = 14;
-constexpr int HeaderHeight = 34;
+constexpr int MappingGridSide = 14;
+constexpr int MappingGridIconSize = 14;
+constexpr int MappingGridHeaderHeight = 34;
 
 // Where the four parts of a row begin, as shares of its width.
 constexpr std::array Starts = {0.0, 0.165, 0.455, 0.715};
 
 QRect partOf(int part, QSize size)
 {
-    const int width = size.width() - 2 * Side;
+    const int width = size.width() - 2 * MappingGridSide;
     const auto at = [&](int index) {
         return index < static_cast<int>(Starts.size())
-            ? Side + static_cast<int>(Starts[static_cast<std::size_t>(index)] * width)
-            : size.width() - Side;
+            ? MappingGridSide + static_cast<int>(Starts[static_cast<std::size_t>(index)] * width)
+            : size.width() - MappingGridSide;
     };
     return {at(part), 0, at(part + 1) - at(part) - 12, size.height()};
 }
@@ -141,7 +141,7 @@ protected:
         QPainter painter(this);
         painter.fillRect(QRect(0, height() - 1, width(), 1), theme.grid);
         const QRect samples = partOf(1, size());
-        const int arrow = scaled(IconSize);
+        const int arrow = scaled(MappingGridIconSize);
         if (m_need.isEmpty()) {
             drawIcon(painter, Icon::ArrowRight, m_isUsed ? theme.text2 : theme.text3,
                 QRect(samples.right() - arrow, 0, arrow, height()));
@@ -153,7 +153,7 @@ protected:
             painter.drawText(field, Qt::AlignVCenter | Qt::AlignLeft,
                 QFontMetrics(font).elidedText(m_need, Qt::ElideRight, field.width()));
         }
-        const int icon = scaled(IconSize);
+        const int icon = scaled(MappingGridIconSize);
         const int left = partOf(3, size()).x() + statusOffset();
         const QColor color = !m_need.isEmpty() ? theme.negative
             : m_sign == Icon::Check            ? theme.success
@@ -181,7 +181,7 @@ private:
     {
         const int word = QFontMetrics(Theme::font(Theme::TextStyle::Small, QFont::Medium))
                              .horizontalAdvance(m_word);
-        const int left = statusOffset() + scaled(IconSize) + 6 + word + 10;
+        const int left = statusOffset() + scaled(MappingGridIconSize) + 6 + word + 10;
         m_why->setGeometry(partOf(3, size()).adjusted(left, 0, 12, 0));
     }
 
@@ -212,13 +212,13 @@ MappingGrid::MappingGrid(ImportDraft &draft, QWidget *parent)
     layout->setSpacing(0);
     layout->addStretch();
     setWidget(m_content);
-    setViewportMargins(0, scaled(HeaderHeight), 0, 0);
+    setViewportMargins(0, scaled(MappingGridHeaderHeight), 0, 0);
 }
 
 void MappingGrid::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    m_header->setGeometry(0, 0, viewport()->width(), scaled(HeaderHeight));
+    m_header->setGeometry(0, 0, viewport()->width(), scaled(MappingGridHeaderHeight));
 }
 
 void MappingGrid::rebuild(std::size_t columns)

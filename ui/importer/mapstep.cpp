@@ -26,7 +26,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int IconSize = 15;
+constexpr int MapStepIconSize = 15;
 constexpr int MostQuestionsHeight = 190; // of all cards, before they scroll
 
 // What is wrong with a table as a whole.
@@ -42,7 +42,7 @@ protected:
         const Theme &theme = currentTheme();
         drawSurface(painter, rect(), theme.dangerSoft, theme.border, 8);
         drawIcon(painter, Icon::Alert, theme.negative,
-            QRect(12, 0, scaled(IconSize), qMin(height(), scaled(40))));
+            QRect(12, 0, scaled(MapStepIconSize), qMin(height(), scaled(40))));
     }
 };
 
@@ -130,7 +130,7 @@ MapStep::MapStep(
 
     m_problem = new ProblemBand(this);
     auto *problemLayout = new QHBoxLayout(m_problem);
-    problemLayout->setContentsMargins(scaled(IconSize) + 22, 10, 12, 10);
+    problemLayout->setContentsMargins(scaled(MapStepIconSize) + 22, 10, 12, 10);
     m_problemText = new PlainLabel({}, Theme::TextStyle::Body, PlainLabel::Ink::Text, m_problem);
     m_problemText->setWordWrap(true);
     problemLayout->addWidget(m_problemText);

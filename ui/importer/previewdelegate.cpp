@@ -12,8 +12,8 @@ namespace bellwether {
 
 namespace {
 
-constexpr int Side = 10;
-constexpr int SignSize = 12;
+constexpr int PreviewDelegateSide = 10;
+constexpr int PreviewDelegateSignSize = 12;
 
 PreviewRows::Mark markAt(const QModelIndex &index)
 {
@@ -45,14 +45,14 @@ void PreviewDelegate::paint(
         painter->fillRect(cell, fill);
     }
     painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme.grid);
-    QRect area = cell.adjusted(Side, 0, -Side, 0);
+    QRect area = cell.adjusted(PreviewDelegateSide, 0, -PreviewDelegateSide, 0);
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     const QColor ink = isRejected ? theme.negative
         : isMarked                ? theme.warn
         : index.column() == 0     ? theme.text3
                                   : theme.text;
     if (isMarked) {
-        const int size = scaled(SignSize);
+        const int size = scaled(PreviewDelegateSignSize);
         const bool isRight = alignment.testFlag(Qt::AlignRight);
         drawIcon(*painter, isRejected ? Icon::Close : Icon::Alert, ink,
             QRect(isRight ? area.left() : area.right() - size, area.top(), size, area.height()));
@@ -73,9 +73,10 @@ void PreviewDelegate::paint(
 
 QSize PreviewDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const int sign = markAt(index) == PreviewRows::Mark::None ? 0 : scaled(SignSize) + 4;
-    return {QFontMetrics(fontFor(index)).horizontalAdvance(index.data().toString()) + 2 * Side
-            + sign + 2,
+    const int sign =
+        markAt(index) == PreviewRows::Mark::None ? 0 : scaled(PreviewDelegateSignSize) + 4;
+    return {QFontMetrics(fontFor(index)).horizontalAdvance(index.data().toString())
+            + 2 * PreviewDelegateSide + sign + 2,
         scaled(34)};
 }
 

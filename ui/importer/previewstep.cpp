@@ -27,10 +27,10 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int SwatchSize = 14;
 
 // The mark of a cell, for the legend.
-class Swatch : public QWidget
+class PreviewStepSwatch : public QWidget
 {
 public:
-    Swatch(bool isRejected, QWidget *parent)
+    PreviewStepSwatch(bool isRejected, QWidget *parent)
         : QWidget(parent)
         , m_isRejected(isRejected)
     {
@@ -67,7 +67,7 @@ PlainLabel *addEntry(WrapRow *legend, QWidget *swatch)
     return label;
 }
 
-QString rowsText(int rows)
+QString previewStepRowsText(int rows)
 {
     return rows == 1 ? u"1 row"_s : u"%1 rows"_s.arg(countText(rows));
 }
@@ -116,8 +116,8 @@ void PreviewStep::makeTable()
 void PreviewStep::makeLegend()
 {
     m_legend = new WrapRow(20, this);
-    m_rejected = addEntry(m_legend, new Swatch(true, this));
-    m_toCheck = addEntry(m_legend, new Swatch(false, this));
+    m_rejected = addEntry(m_legend, new PreviewStepSwatch(true, this));
+    m_toCheck = addEntry(m_legend, new PreviewStepSwatch(false, this));
     m_kept = addEntry(m_legend, nullptr);
     m_legend->add(new QWidget(m_legend), 1);
 }
@@ -161,13 +161,13 @@ void PreviewStep::refresh()
     m_rows->setOnlyIssues(m_onlyIssues);
     showFilter();
     fitColumns();
-    m_rejected->setText(
-        u"Cannot be read, row will be rejected (%1)"_s.arg(rowsText(m_rows->rowsRejected())));
-    m_toCheck->setText(u"Read with a doubt (%1)"_s.arg(rowsText(m_rows->rowsToCheck())));
+    m_rejected->setText(u"Cannot be read, row will be rejected (%1)"_s.arg(
+        previewStepRowsText(m_rows->rowsRejected())));
+    m_toCheck->setText(u"Read with a doubt (%1)"_s.arg(previewStepRowsText(m_rows->rowsToCheck())));
     m_rejected->parentWidget()->setVisible(m_rows->rowsRejected() > 0);
     m_toCheck->parentWidget()->setVisible(m_rows->rowsToCheck() > 0);
     const int notShown = m_rows->allRows() - m_rows->rowsKept();
-    m_kept->setText(u"%1 of many are not listed here"_s.arg(rowsText(notShown)));
+    m_kept->setText(u"%1 of many are not listed here"_s.arg(previewStepRowsText(notShown)));
     m_kept->parentWidget()->setVisible(notShown > 0);
 }
 

@@ -20,10 +20,10 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-constexpr auto Patience = 300ms;
-constexpr auto RefreshEvery = 100ms;
-constexpr int Steps = 1000;
-constexpr qint64 ElapsedShownFrom = 2000; // ms
+constexpr auto ProgressDialogPatience = 300ms;
+constexpr auto ProgressDialogRefreshEvery = 100ms;
+constexpr int ProgressDialogSteps = 1000;
+constexpr qint64 ProgressDialogElapsedShownFrom = 2000; // ms
 
 } // namespace
 
@@ -53,8 +53,8 @@ ProgressDialog::ProgressDialog(
     resize(scaled(420), sizeHint().height());
     m_elapsed.start();
     connect(&m_refresh, &QTimer::timeout, this, &ProgressDialog::showProgress);
-    m_refresh.start(RefreshEvery);
-    QTimer::singleShot(Patience, this, [this] {
+    m_refresh.start(ProgressDialogRefreshEvery);
+    QTimer::singleShot(ProgressDialogPatience, this, [this] {
         showProgress();
         open();
     });
@@ -80,9 +80,9 @@ void ProgressDialog::reject()
 void ProgressDialog::showProgress()
 {
     const std::int64_t total = m_progress->total();
-    m_bar->setRange(0, total > 0 ? Steps : 0);
+    m_bar->setRange(0, total > 0 ? ProgressDialogSteps : 0);
     if (total > 0) {
-        m_bar->setValue(static_cast<int>(m_progress->done() * Steps / total));
+        m_bar->setValue(static_cast<int>(m_progress->done() * ProgressDialogSteps / total));
     }
     if (m_progress->isCancelled()) {
         return;
@@ -90,7 +90,7 @@ void ProgressDialog::showProgress()
     QString status = total > 0
         ? u"%1 of %2 rows"_s.arg(countText(m_progress->done()), countText(total))
         : QString();
-    if (m_elapsed.elapsed() > ElapsedShownFrom) {
+    if (m_elapsed.elapsed() > ProgressDialogElapsedShownFrom) {
         const QString seconds = u"%1 s"_s.arg(m_elapsed.elapsed() / 1000);
         status = status.isEmpty() ? seconds : u"%1, %2"_s.arg(status, seconds);
     }

@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int IconSize = 15;
+constexpr int QuestionCardIconSize = 15;
 
 } // namespace
 
@@ -29,7 +29,7 @@ QuestionCard::QuestionCard(
     const QString text = questionText(question);
     setAccessibleName(text);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(scaled(IconSize) + 22, 9, 12, 9);
+    layout->setContentsMargins(scaled(QuestionCardIconSize) + 22, 9, 12, 9);
     auto *row = new WrapRow(12, this);
     auto *words = new QWidget(row);
     auto *lines = new QVBoxLayout(words);
@@ -69,7 +69,7 @@ void QuestionCard::paintEvent(QPaintEvent *)
     const Theme &theme = currentTheme();
     QPainter painter(this);
     drawSurface(painter, rect(), m_isOpen ? theme.warnSoft : theme.surface2, theme.border, 8);
-    const int size = scaled(IconSize);
+    const int size = scaled(QuestionCardIconSize);
     drawIcon(painter, m_isOpen ? Icon::Alert : Icon::Check, m_isOpen ? theme.warn : theme.success,
         QRect(12, 0, size, qMin(height(), scaled(44))));
 }

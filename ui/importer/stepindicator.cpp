@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int LineWidth = 28;
+constexpr int StepIndicatorLineWidth = 28;
 constexpr int LineGap = 8;
 
 } // namespace
@@ -126,7 +126,7 @@ StepIndicator::StepIndicator(const QStringList &names, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(LineWidth + 2 * LineGap);
+    layout->setSpacing(StepIndicatorLineWidth + 2 * LineGap);
     layout->addStretch();
     for (const QString &name : names) {
         const auto number = static_cast<int>(m_steps.size());
@@ -170,7 +170,7 @@ void StepIndicator::refresh()
 
 int StepIndicator::fullWidth() const
 {
-    int width = (static_cast<int>(m_steps.size()) - 1) * (LineWidth + 2 * LineGap);
+    int width = (static_cast<int>(m_steps.size()) - 1) * (StepIndicatorLineWidth + 2 * LineGap);
     for (const StepButton *step : m_steps) {
         width += step->widthWithName();
     }
@@ -189,7 +189,8 @@ QSize StepIndicator::minimumSizeHint() const
         widest = qMax(widest, step->widthWithName());
     }
     const auto others = static_cast<int>(m_steps.size()) - 1;
-    return {widest + others * (scaled(24) + LineWidth + 2 * LineGap), sizeHint().height()};
+    return {
+        widest + others * (scaled(24) + StepIndicatorLineWidth + 2 * LineGap), sizeHint().height()};
 }
 
 void StepIndicator::resizeEvent(QResizeEvent *event)

@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int IconSize = 16;
+constexpr int TableBarIconSize = 16;
 
 QString titleOf(const ImportDraft &draft, std::size_t table)
 {
@@ -43,7 +43,7 @@ TableBar::TableBar(ImportDraft &draft, QWidget *parent)
     m_chooser->setMinimumContentsLength(20);
     m_about = new QWidget(m_row);
     auto *line = new QHBoxLayout(m_about);
-    line->setContentsMargins(scaled(IconSize) + 8, 0, 0, 0);
+    line->setContentsMargins(scaled(TableBarIconSize) + 8, 0, 0, 0);
     line->setSpacing(10);
     line->addWidget(m_name);
     line->addWidget(m_chooser);
@@ -85,7 +85,7 @@ void TableBar::refresh()
 void TableBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const int size = scaled(IconSize);
+    const int size = scaled(TableBarIconSize);
     const int top = m_about->mapTo(this, QPoint(0, 0)).y();
     drawIcon(painter, Icon::File, currentTheme().text2, QRect(0, top, size, m_about->height()));
 }

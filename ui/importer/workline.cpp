@@ -20,11 +20,11 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-constexpr auto RefreshEvery = 100ms;
-constexpr qint64 Patience = 300; // ms
-constexpr qint64 ElapsedShownFrom = 2000; // ms
-constexpr int Steps = 1000;
-constexpr int IconSize = 15;
+constexpr auto WorkLineRefreshEvery = 100ms;
+constexpr qint64 WorkLinePatience = 300; // ms
+constexpr qint64 WorkLineElapsedShownFrom = 2000; // ms
+constexpr int WorkLineSteps = 1000;
+constexpr int WorkLineIconSize = 15;
 
 } // namespace
 
@@ -52,7 +52,7 @@ void WorkLine::setSentence(const QString &sentence, std::optional<Icon> icon)
     if (!m_bar->isVisible()) {
         m_label->setText(sentence);
     }
-    layout()->setContentsMargins(icon ? scaled(IconSize) + 7 : 0, 0, 0, 0);
+    layout()->setContentsMargins(icon ? scaled(WorkLineIconSize) + 7 : 0, 0, 0, 0);
     update();
 }
 
@@ -71,7 +71,7 @@ void WorkLine::watch(std::shared_ptr<Progress> progress, const QString &title, M
     if (!isGoingOn) {
         m_elapsed.start();
     }
-    m_refresh.start(RefreshEvery);
+    m_refresh.start(WorkLineRefreshEvery);
 }
 
 void WorkLine::end()
@@ -85,15 +85,15 @@ void WorkLine::end()
 
 void WorkLine::showProgress()
 {
-    if (m_progress == nullptr || m_elapsed.elapsed() < Patience) {
+    if (m_progress == nullptr || m_elapsed.elapsed() < WorkLinePatience) {
         return;
     }
     m_bar->show();
     const std::int64_t total = m_progress->total();
     const std::int64_t done = m_progress->done();
-    m_bar->setRange(0, total > 0 ? Steps : 0);
+    m_bar->setRange(0, total > 0 ? WorkLineSteps : 0);
     if (total > 0) {
-        m_bar->setValue(static_cast<int>(done * Steps / total));
+        m_bar->setValue(static_cast<int>(done * WorkLineSteps / total));
     }
     QString text = m_title;
     if (m_progress->isCancelled()) {
@@ -103,7 +103,7 @@ void WorkLine::showProgress()
             ? u", %1 of %2"_s.arg(bytesText(done), bytesText(total))
             : u", %1 of %2 rows"_s.arg(countText(done), countText(total));
     }
-    if (m_elapsed.elapsed() > ElapsedShownFrom) {
+    if (m_elapsed.elapsed() > WorkLineElapsedShownFrom) {
         text += u", %1 s"_s.arg(m_elapsed.elapsed() / 1000);
     }
     m_label->setText(text);
@@ -114,7 +114,7 @@ void WorkLine::paintEvent(QPaintEvent *)
 {
     if (m_icon && !m_bar->isVisible()) {
         QPainter painter(this);
-        const int size = scaled(IconSize);
+        const int size = scaled(WorkLineIconSize);
         drawIcon(painter, *m_icon, currentTheme().text2, QRect(0, 0, size, height()));
     }
 }

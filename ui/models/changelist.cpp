@@ -30,7 +30,7 @@ QString textOf(const ChangeLine &row, int column)
     }
 }
 
-Qt::Alignment alignmentOf(int column)
+Qt::Alignment changeListAlignmentOf(int column)
 {
     return Qt::AlignVCenter | (column == ChangeList::ArrColumn ? Qt::AlignRight : Qt::AlignLeft);
 }
@@ -55,7 +55,7 @@ QVariant ChangeList::cell(const ChangeLine &row, int column, int role) const
         return column == WhatColumn || column == WhyColumn ? QVariant(plainTip(textOf(row, column)))
                                                            : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(alignmentOf(column));
+        return QVariant::fromValue(changeListAlignmentOf(column));
     default:
         return {};
     }
@@ -65,7 +65,7 @@ QVariant ChangeList::header(int column, int role) const
 {
     static const QStringList Titles{u"Customer"_s, u"What changed"_s, u"Why"_s, u"ARR"_s};
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(alignmentOf(column));
+        return QVariant::fromValue(changeListAlignmentOf(column));
     }
     return role == Qt::DisplayRole ? Titles[column] : QVariant();
 }

@@ -15,7 +15,7 @@ bool isNumber(int column)
         || column == CopyList::SizeColumn;
 }
 
-QVariant alignmentOf(int column)
+QVariant copyListAlignmentOf(int column)
 {
     return QVariant::fromValue(
         Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
@@ -49,7 +49,7 @@ std::optional<BookFacts> CopyList::factsOf(const BookCopy &copy) const
 QVariant CopyList::cell(const BookCopy &copy, int column, int role) const
 {
     if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(column);
+        return copyListAlignmentOf(column);
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -74,7 +74,7 @@ QVariant CopyList::header(int column, int role) const
 {
     static const QStringList titles{u"Made"_s, u"Why"_s, u"Customers"_s, u"ARR"_s, u"Size"_s};
     if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(column);
+        return copyListAlignmentOf(column);
     }
     return role == Qt::DisplayRole ? titles[column] : QVariant();
 }

@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int DaysOfWeek = 7;
+constexpr int DayWordsDaysOfWeek = 7;
 
 QString weekday(QDate day)
 {
@@ -49,7 +49,7 @@ QString agoText(QDate day, QDate today)
     if (days == 1) {
         return u"Yesterday"_s;
     }
-    return days > 0 && days < DaysOfWeek ? weekday(day) : dayBeside(day, today);
+    return days > 0 && days < DayWordsDaysOfWeek ? weekday(day) : dayBeside(day, today);
 }
 
 } // namespace bellwether

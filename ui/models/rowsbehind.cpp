@@ -41,7 +41,7 @@ QString spoken(const QString &snakeCase)
 }
 
 // How a cell reads in a column of that kind.
-struct Reader
+struct RowsBehindReader
 {
     const RowColumn &column;
     Currency currency;
@@ -139,7 +139,7 @@ QVariant RowsBehind::cell(const Row &row, int column, int role) const
     const Cell &cell = row.cells[static_cast<std::size_t>(column)];
     switch (role) {
     case Qt::DisplayRole:
-        return std::visit(Reader{meaning, m_currency}, cell.value);
+        return std::visit(RowsBehindReader{meaning, m_currency}, cell.value);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));

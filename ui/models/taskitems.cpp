@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int DaysOfWeek = 7;
+constexpr int TaskItemsDaysOfWeek = 7;
 
 // Ranks of the groups by due day.
 enum DueRank
@@ -60,7 +60,7 @@ TaskPlace openPlace(const TaskItem &item, QDate today)
     if (!item.due) {
         return {NoDayRank, {u"no-day"_s, u"No due day"_s}};
     }
-    const QDate sunday = today.addDays(DaysOfWeek - today.dayOfWeek());
+    const QDate sunday = today.addDays(TaskItemsDaysOfWeek - today.dayOfWeek());
     if (*item.due < today) {
         return {OverdueRank, {u"overdue"_s, u"Overdue"_s, true}};
     }
@@ -70,7 +70,7 @@ TaskPlace openPlace(const TaskItem &item, QDate today)
     if (*item.due <= sunday) {
         return {ThisWeekRank, {u"week"_s, u"This week"_s}};
     }
-    return *item.due <= sunday.addDays(DaysOfWeek)
+    return *item.due <= sunday.addDays(TaskItemsDaysOfWeek)
         ? TaskPlace{NextWeekRank, {u"next-week"_s, u"Next week"_s}}
         : TaskPlace{LaterRank, {u"later"_s, u"Later"_s}};
 }

@@ -9,6 +9,7 @@
 #include "core/metrics/tasks.h"
 #include "ui/models/daywords.h"
 #include "ui/models/roles.h"
+#include "ui/models/taskitems.h"
 
 #include <map>
 
@@ -17,19 +18,6 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-QString priorityText(TaskPriority priority)
-{
-    switch (priority) {
-    case TaskPriority::High:
-        return u"High"_s;
-    case TaskPriority::Normal:
-        return u"Normal"_s;
-    case TaskPriority::Low:
-        break;
-    }
-    return u"Low"_s;
-}
 
 QVariant textOf(const TaskLine &line, int column, QDate today)
 {

@@ -16,10 +16,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Height = 96;
-constexpr qreal Radius = 8;
+constexpr int BannerStripHeight = 96;
+constexpr qreal BannerStripRadius = 8;
 constexpr int JpegQuality = 85;
-constexpr int LargestFile = 64 * 1024 * 1024; // bytes that are looked at
+constexpr int BannerStripLargestFile = 64 * 1024 * 1024; // bytes that are looked at
 
 // The middle of the image at that size.
 QImage covering(const QImage &image, QSize size)
@@ -54,7 +54,7 @@ void BannerStrip::setBanner(const QString &base64)
 
 QSize BannerStrip::sizeHint() const
 {
-    return {scaled(600), scaled(Height)};
+    return {scaled(600), scaled(BannerStripHeight)};
 }
 
 void BannerStrip::paintEvent(QPaintEvent *)
@@ -65,7 +65,7 @@ void BannerStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     QPainterPath corners;
-    corners.addRoundedRect(rect(), Radius, Radius);
+    corners.addRoundedRect(rect(), BannerStripRadius, BannerStripRadius);
     painter.setClipPath(corners);
     const QSize pixels = size() * devicePixelRatioF();
     painter.drawImage(rect(), covering(m_image, pixels));
@@ -75,7 +75,7 @@ QString bannerFrom(const QString &path, QString &why)
 {
     QImageReader reader(path);
     reader.setAutoTransform(true);
-    if (reader.device() != nullptr && reader.device()->size() > LargestFile) {
+    if (reader.device() != nullptr && reader.device()->size() > BannerStripLargestFile) {
         why = u"The file is larger than 64 MB."_s;
         return {};
     }

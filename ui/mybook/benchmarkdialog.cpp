@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Most = 100;
+constexpr int BenchmarkDialogMost = 100;
 constexpr int Usual = 30;
 
 } // namespace
@@ -30,7 +30,7 @@ BenchmarkDialog::BenchmarkDialog(std::optional<int> benchmark, QWidget *parent)
 {
     m_has->setChecked(benchmark.has_value());
     m_value->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_value->setRange(-Most, Most);
+    m_value->setRange(-BenchmarkDialogMost, BenchmarkDialogMost);
     m_value->setValue(benchmark.value_or(Usual));
     m_value->setAccessibleName(u"NPS benchmark"_s);
     m_value->setEnabled(m_has->isChecked());

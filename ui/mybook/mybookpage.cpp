@@ -35,7 +35,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int LeastListHeight = 236; // five tasks or four notifications
+constexpr int MyBookPageLeastListHeight = 236; // five tasks or four notifications
 constexpr int LeastSentimentsHeight = 300; // the list, six bars and the benchmark
 constexpr int MonthsHeight = 84;
 constexpr int LeastTableHeight = 320;
@@ -91,9 +91,9 @@ QWidget *MyBookPage::makeCards()
     m_renewals = new RenewalsSection(context(), *board(), grid, this);
     m_notices = new NoticesCard(grid);
     m_tasks = new TasksCard(grid);
-    grid->add(m_renewals->card(), 8, LeastListHeight);
-    grid->add(m_notices, 4, LeastListHeight);
-    grid->add(m_tasks, 7, LeastListHeight);
+    grid->add(m_renewals->card(), 8, MyBookPageLeastListHeight);
+    grid->add(m_notices, 4, MyBookPageLeastListHeight);
+    grid->add(m_tasks, 7, MyBookPageLeastListHeight);
     grid->add(makeSentiments(grid), 5, LeastSentimentsHeight);
     return grid;
 }

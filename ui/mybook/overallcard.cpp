@@ -27,7 +27,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int WidestColumn = 240;
+constexpr int OverallCardWidestColumn = 240;
 constexpr int RowsForWidths = 200; // of which columns are as wide as their texts
 
 } // namespace
@@ -95,8 +95,9 @@ void OverallCard::setRows(RowTable table, Currency currency)
         m_table->horizontalHeader()->setResizeContentsPrecision(RowsForWidths);
         m_table->resizeColumnsToContents();
         for (int column = 0; column < m_model->columnCount(); ++column) {
-            m_table->setColumnWidth(
-                column, std::min(m_table->columnWidth(column) + scaled(20), scaled(WidestColumn)));
+            m_table->setColumnWidth(column,
+                std::min(
+                    m_table->columnWidth(column) + scaled(20), scaled(OverallCardWidestColumn)));
         }
         m_table->sortByColumn(0, Qt::AscendingOrder);
         m_table->setCurrentIndex(m_sorted->index(0, 0));

@@ -22,12 +22,12 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr std::size_t MostChips = 3; // more than that is a list, not a hint
-constexpr int Height = 26;
-constexpr int Inset = 9;
-constexpr int GlyphSize = 10;
-constexpr int FaceSize = 14;
-constexpr int Gap = 12;
+constexpr std::size_t AttentionBarMostChips = 3; // more than that is a list, not a hint
+constexpr int AttentionBarHeight = 26;
+constexpr int AttentionBarInset = 9;
+constexpr int AttentionBarGlyphSize = 10;
+constexpr int AttentionBarFaceSize = 14;
+constexpr int AttentionBarGap = 12;
 
 bool isFace(ChartRole role)
 {
@@ -50,7 +50,7 @@ public:
             m_chip.amount.isEmpty() ? m_chip.text : m_chip.text + u", "_s + m_chip.amount);
         setAccessibleDescription(m_chip.reason);
         setToolTip(plainTip(m_chip.name + u": "_s + m_chip.reason));
-        FocusRing::attachTo(this, Height / 2.0);
+        FocusRing::attachTo(this, AttentionBarHeight / 2.0);
         pressOnEnter(this);
     }
 
@@ -62,14 +62,14 @@ public:
     {
         const QFontMetrics strong(strongFont());
         const QFontMetrics plain(Theme::font(Theme::TextStyle::Small));
-        int width = 2 * scaled(Inset) + strong.horizontalAdvance(m_chip.text);
+        int width = 2 * scaled(AttentionBarInset) + strong.horizontalAdvance(m_chip.text);
         if (m_chip.role) {
             width += glyphSize() + scaled(6);
         }
         if (!m_isShort && !m_chip.amount.isEmpty()) {
             width += scaled(6) + plain.horizontalAdvance(m_chip.amount);
         }
-        return {width, scaled(Height)};
+        return {width, scaled(AttentionBarHeight)};
     }
 
 protected:
@@ -79,7 +79,7 @@ protected:
         QPainter painter(this);
         drawSurface(painter, rect(), underMouse() ? theme.hover : theme.surface, theme.border2,
             height() / 2.0);
-        int left = scaled(Inset);
+        int left = scaled(AttentionBarInset);
         if (m_chip.role) {
             const int size = glyphSize();
             paintGlyph(painter, QRectF(left, (height() - size) / 2.0, size, size), *m_chip.role,
@@ -102,7 +102,10 @@ protected:
 
 private:
     static QFont strongFont() { return Theme::font(Theme::TextStyle::Small, QFont::Medium); }
-    int glyphSize() const { return scaled(isFace(*m_chip.role) ? FaceSize : GlyphSize); }
+    int glyphSize() const
+    {
+        return scaled(isFace(*m_chip.role) ? AttentionBarFaceSize : AttentionBarGlyphSize);
+    }
 
     AttentionChip m_chip;
     bool m_isShort = false;
@@ -127,7 +130,7 @@ void AttentionBar::setChips(std::vector<AttentionChip> chips)
     m_buttons.clear();
     m_chips = std::move(chips);
     for (const AttentionChip &chip : m_chips) {
-        if (m_buttons.size() == MostChips || !chip.isUrgent) {
+        if (m_buttons.size() == AttentionBarMostChips || !chip.isUrgent) {
             break;
         }
         auto *button = new Chip(chip, this);
@@ -144,14 +147,14 @@ QSize AttentionBar::sizeHint() const
     int width = m_isShort ? 0 : m_label->sizeHint().width();
     for (Chip *button : m_buttons) {
         button->setShort(m_isShort);
-        width += scaled(Gap) + button->sizeHint().width();
+        width += scaled(AttentionBarGap) + button->sizeHint().width();
     }
-    return {width, scaled(Height)};
+    return {width, scaled(AttentionBarHeight)};
 }
 
 QSize AttentionBar::minimumSizeHint() const
 {
-    return {0, scaled(Height)};
+    return {0, scaled(AttentionBarHeight)};
 }
 
 void AttentionBar::setShort(bool isShort)
@@ -186,7 +189,8 @@ void AttentionBar::arrange()
     int needed = 0;
     std::size_t fitting = 0;
     for (const Chip *button : m_buttons) {
-        const int wider = needed + button->sizeHint().width() + (fitting > 0 ? scaled(Gap) : 0);
+        const int wider =
+            needed + button->sizeHint().width() + (fitting > 0 ? scaled(AttentionBarGap) : 0);
         if (wider > width()) {
             break;
         }
@@ -194,14 +198,14 @@ void AttentionBar::arrange()
         ++fitting;
     }
     int left = width() - needed;
-    const int labelWidth = m_label->sizeHint().width() + scaled(Gap);
+    const int labelWidth = m_label->sizeHint().width() + scaled(AttentionBarGap);
     m_label->setVisible(isRoomy && left >= labelWidth && fitting > 0);
     m_label->setGeometry(left - labelWidth, 0, m_label->sizeHint().width(), std::max(1, height()));
     for (std::size_t at = 0; at < m_buttons.size(); ++at) {
         m_buttons[at]->setVisible(at < fitting);
         if (at < fitting) {
             m_buttons[at]->setGeometry(left, 0, m_buttons[at]->sizeHint().width(), height());
-            left += m_buttons[at]->width() + scaled(Gap);
+            left += m_buttons[at]->width() + scaled(AttentionBarGap);
         }
     }
 }

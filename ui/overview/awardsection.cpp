@@ -31,7 +31,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-const QString NoticeId = u"award-reached"_s;
+const QString AwardSectionNoticeId = u"award-reached"_s;
 
 // One page of A4, lying.
 QByteArray pdfOf(const AwardSheetContent &content)
@@ -202,7 +202,7 @@ void AwardSection::askForNews()
 {
     const QuestionsPointer &questions = m_context.answers.questions();
     if (questions == nullptr || m_context.workspace.isReadOnly()) {
-        m_notices.remove(NoticeId);
+        m_notices.remove(AwardSectionNoticeId);
         return;
     }
     const QDate today = m_context.scope.today();
@@ -210,18 +210,18 @@ void AwardSection::askForNews()
                          auto news = awardNews(questions->about({}, {today, today}));
                          return [this, news = std::move(news)] { tellNews(news); };
                      },
-        [this](const QString &) { m_notices.remove(NoticeId); }}});
+        [this](const QString &) { m_notices.remove(AwardSectionNoticeId); }}});
 }
 
 void AwardSection::tellNews(const std::vector<AwardNews> &news)
 {
     if (news.empty()) {
-        m_notices.remove(NoticeId);
+        m_notices.remove(AwardSectionNoticeId);
         return;
     }
     const AwardNews &highest = news.back();
     Notice notice;
-    notice.id = NoticeId;
+    notice.id = AwardSectionNoticeId;
     notice.sentence = u"%1 is reached: %2 SaaS customers, since %3."_s.arg(
         highest.name, countText(highest.count), dayText(highest.reachedOn));
     notice.deeds = {{u"Keep in the history"_s, [this, highest] { keepReached(highest); }},
@@ -244,7 +244,7 @@ void AwardSection::keepReached(const AwardNews &news)
         m_context.navigator.report(u"The day was not kept"_s, written.error());
         return;
     }
-    m_notices.remove(NoticeId);
+    m_notices.remove(AwardSectionNoticeId);
     m_context.navigator.tellDone(
         u"Kept: %1 reached on %2"_s.arg(news.name, dayText(news.reachedOn)));
 }

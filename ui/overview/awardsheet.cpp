@@ -19,12 +19,12 @@ using namespace Qt::Literals::StringLiterals;
 // Laid out at this size and enlarged as a whole, so that the text grows with the sheet.
 constexpr double Wide = 840;
 constexpr double High = 520;
-constexpr double Padding = 40;
+constexpr double AwardSheetPadding = 40;
 constexpr double TiersHeight = 110;
-constexpr double LineHeight = 24;
+constexpr double AwardSheetLineHeight = 24;
 constexpr std::size_t MostLines = 6;
 
-struct Line
+struct AwardSheetLine
 {
     QString name;
     QString text;
@@ -42,25 +42,26 @@ public:
 
     void paint()
     {
-        const double width = Wide - 2 * Padding;
-        write({Padding, 34, width, 20}, m_content.book, 13, QFont::Normal, m_theme.text3);
-        write({Padding, 34, width, 20}, m_content.date, 13, QFont::Normal, m_theme.text3,
+        const double width = Wide - 2 * AwardSheetPadding;
+        write({AwardSheetPadding, 34, width, 20}, m_content.book, 13, QFont::Normal, m_theme.text3);
+        write({AwardSheetPadding, 34, width, 20}, m_content.date, 13, QFont::Normal, m_theme.text3,
             Qt::AlignRight);
-        write(
-            {Padding, 66, width, 52}, m_content.story.headline, 40, QFont::DemiBold, m_theme.text);
-        write({Padding, 120, width, 28}, m_content.story.line, 18, QFont::Normal, m_theme.text2);
-        paintTiers({Padding, 172, width, TiersHeight});
+        write({AwardSheetPadding, 66, width, 52}, m_content.story.headline, 40, QFont::DemiBold,
+            m_theme.text);
+        write({AwardSheetPadding, 120, width, 28}, m_content.story.line, 18, QFont::Normal,
+            m_theme.text2);
+        paintTiers({AwardSheetPadding, 172, width, TiersHeight});
         const double half = (width - 40) / 2;
-        std::vector<Line> reached;
+        std::vector<AwardSheetLine> reached;
         for (const AwardStory::Reached &one : m_content.story.reached) {
             reached.push_back({u"%1, %2"_s.arg(one.name, one.need), one.day});
         }
-        list({Padding, 304, half, 180}, u"Reached"_s, reached, u"No tier yet"_s);
-        std::vector<Line> csms;
+        list({AwardSheetPadding, 304, half, 180}, u"Reached"_s, reached, u"No tier yet"_s);
+        std::vector<AwardSheetLine> csms;
         for (const AwardStory::ByCsm &one : m_content.story.csms) {
             csms.push_back({one.name, one.text});
         }
-        list({Padding + half + 40, 304, half, 180},
+        list({AwardSheetPadding + half + 40, 304, half, 180},
             u"Gained and lost, %1"_s.arg(m_content.story.period), csms, u"Nobody came or went"_s);
     }
 
@@ -98,29 +99,29 @@ private:
         m_painter.restore();
     }
 
-    void list(const QRectF &area, const QString &title, const std::vector<Line> &lines,
+    void list(const QRectF &area, const QString &title, const std::vector<AwardSheetLine> &lines,
         const QString &none)
     {
-        write({area.left(), area.top(), area.width(), LineHeight}, title, 13, QFont::DemiBold,
-            m_theme.text);
+        write({area.left(), area.top(), area.width(), AwardSheetLineHeight}, title, 13,
+            QFont::DemiBold, m_theme.text);
         m_painter.setPen(QPen(m_theme.border, 1));
-        const double rule = area.top() + LineHeight + 4.5;
+        const double rule = area.top() + AwardSheetLineHeight + 4.5;
         m_painter.drawLine(QPointF(area.left(), rule), QPointF(area.right(), rule));
         double y = rule + 4;
         if (lines.empty()) {
-            write(
-                {area.left(), y, area.width(), LineHeight}, none, 13, QFont::Normal, m_theme.text3);
+            write({area.left(), y, area.width(), AwardSheetLineHeight}, none, 13, QFont::Normal,
+                m_theme.text3);
         }
         const std::size_t shown =
             lines.size() > MostLines ? MostLines - 1 : std::min(lines.size(), MostLines);
-        for (std::size_t at = 0; at < shown; ++at, y += LineHeight) {
-            write({area.left(), y, area.width() * 0.64, LineHeight}, lines[at].name, 13,
+        for (std::size_t at = 0; at < shown; ++at, y += AwardSheetLineHeight) {
+            write({area.left(), y, area.width() * 0.64, AwardSheetLineHeight}, lines[at].name, 13,
                 QFont::Normal, m_theme.text2);
-            write({area.left(), y, area.width(), LineHeight}, lines[at].text, 13, QFont::DemiBold,
-                m_theme.text, Qt::AlignRight);
+            write({area.left(), y, area.width(), AwardSheetLineHeight}, lines[at].text, 13,
+                QFont::DemiBold, m_theme.text, Qt::AlignRight);
         }
         if (shown < lines.size()) {
-            write({area.left(), y, area.width(), LineHeight},
+            write({area.left(), y, area.width(), AwardSheetLineHeight},
                 u"and %1 more"_s.arg(lines.size() - shown), 13, QFont::Normal, m_theme.text3);
         }
     }

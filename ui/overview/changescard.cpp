@@ -21,34 +21,35 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int RowHeight = 30;
-constexpr int HeaderHeight = 28;
-constexpr int CustomerWidth = 190;
+constexpr int ChangesCardRowHeight = 30;
+constexpr int ChangesCardHeaderHeight = 28;
+constexpr int ChangesCardCustomerWidth = 190;
 constexpr int ArrWidth = 84;
 
 // A card has a border and a title of its own.
-const QString InCard = u"QTableView { border: none; background: transparent; }"
-                       "QHeaderView { background: transparent; }"
-                       "QHeaderView::section { background: transparent; padding: 4px 8px; }"_s;
+const QString ChangesCardInCard =
+    u"QTableView { border: none; background: transparent; }"
+    "QHeaderView { background: transparent; }"
+    "QHeaderView::section { background: transparent; padding: 4px 8px; }"_s;
 
 QTableView *makeTable(ChangeList *model, QWidget *parent)
 {
     auto *table = new QTableView(parent);
     table->setModel(model);
     dressTable(*table);
-    table->setStyleSheet(InCard);
+    table->setStyleSheet(ChangesCardInCard);
     table->setAccessibleName(u"Changes since you last looked"_s);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->verticalHeader()->setMinimumSectionSize(scaled(RowHeight));
-    table->verticalHeader()->setDefaultSectionSize(scaled(RowHeight));
+    table->verticalHeader()->setMinimumSectionSize(scaled(ChangesCardRowHeight));
+    table->verticalHeader()->setDefaultSectionSize(scaled(ChangesCardRowHeight));
     QHeaderView *header = table->horizontalHeader();
-    header->setFixedHeight(scaled(HeaderHeight));
+    header->setFixedHeight(scaled(ChangesCardHeaderHeight));
     header->setSectionsClickable(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ChangeList::WhatColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ChangeList::WhyColumn, QHeaderView::Stretch);
-    table->setColumnWidth(ChangeList::CustomerColumn, scaled(CustomerWidth));
+    table->setColumnWidth(ChangeList::CustomerColumn, scaled(ChangesCardCustomerWidth));
     table->setColumnWidth(ChangeList::ArrColumn, scaled(ArrWidth));
     return table;
 }
@@ -59,7 +60,8 @@ ChangesCard::ChangesCard(QWidget *parent)
     : Card(u"Since you last looked"_s, u"What changed and why"_s, parent)
     , m_model(new ChangeList(this))
     , m_table(makeTable(m_model, this))
-    , m_rows(new WholeRows(m_table, scaled(RowHeight), scaled(HeaderHeight), this))
+    , m_rows(new WholeRows(
+          m_table, scaled(ChangesCardRowHeight), scaled(ChangesCardHeaderHeight), this))
     , m_empty(new EmptyState(Icon::Check, this))
     , m_all(new Button({}, Button::Kind::Link, this))
     , m_seen(new Button(u"Mark as seen"_s, Button::Kind::Default, this))

@@ -28,7 +28,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr std::size_t Slices = 1; // the part of the card
-constexpr int LeastChart = 120; // px
+constexpr int ChurnSectionLeastChart = 120; // px
 
 struct Breakdown
 {
@@ -91,7 +91,7 @@ ChurnSection::ChurnSection(
     reasons.rowsName = u"customers"_s;
     board.addBeside(m_card, reasons, 2);
     // Many reasons would make the card's row higher than the others; the list counts the rest.
-    m_card->view(Slices)->setMinimumHeight(scaled(LeastChart));
+    m_card->view(Slices)->setMinimumHeight(scaled(ChurnSectionLeastChart));
     connect(m_card->options(), &QMenu::aboutToShow, this, &ChurnSection::fillOptions);
     m_card->addMarkDeed(u"Retention note…"_s, Icon::Pencil, Slices,
         [this](const QString &slice) { askForNote(slice); });

@@ -38,7 +38,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 const QString PageId = u"overview"_s;
-constexpr int LeastChart = 120; // px
+constexpr int OverviewPageLeastChart = 120; // px
 
 ChartCard::Words noData(const QString &title, const QString &line)
 {
@@ -154,7 +154,7 @@ void OverviewPage::makeSections()
     // A list of ten would make its row higher than the others; it counts what it does not show.
     static_cast<ChartCard *>(m_sections->card(u"adoption.features"_s))
         ->view()
-        ->setMinimumHeight(scaled(LeastChart));
+        ->setMinimumHeight(scaled(OverviewPageLeastChart));
     m_award = new AwardSection(context(), *board(), *m_notices, m_grid, this);
     m_grid->add(m_award->card(), 4);
     m_sections->add(u"award.tiers"_s, m_award->card(), m_award->card()->menu());

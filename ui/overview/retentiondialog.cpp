@@ -19,9 +19,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int UsualDays = 14; // until the tasks are due
-constexpr int MostYearsAhead = 10;
-constexpr int LongestTitle = 200;
+constexpr int RetentionDialogUsualDays = 14; // until the tasks are due
+constexpr int RetentionDialogMostYearsAhead = 10;
+constexpr int RetentionDialogLongestTitle = 200;
 
 QPlainTextEdit *newField(int height, const QString &hint, QWidget *parent)
 {
@@ -42,7 +42,8 @@ RetentionDialog::RetentionDialog(const RetentionDraft &draft, const QStringList 
     , m_text(newField(76, u"What is to be done differently"_s, this))
     , m_tasks(newField(56, u"Offer a yearly plan before the renewal"_s, this))
     , m_assignee(new QComboBox(this))
-    , m_due(newDayField(today.addDays(UsualDays), today.addYears(MostYearsAhead), u"Due"_s, this))
+    , m_due(newDayField(today.addDays(RetentionDialogUsualDays),
+          today.addYears(RetentionDialogMostYearsAhead), u"Due"_s, this))
 {
     m_text->setPlainText(draft.text);
     m_due->setMinimumDate(today);
@@ -83,7 +84,8 @@ void RetentionDialog::accept()
     RetentionDraft draft = m_draft;
     draft.text = m_text->toPlainText().trimmed();
     for (const QString &line : m_tasks->toPlainText().split(u'\n')) {
-        if (const QString title = line.simplified().left(LongestTitle); !title.isEmpty()) {
+        if (const QString title = line.simplified().left(RetentionDialogLongestTitle);
+            !title.isEmpty()) {
             draft.tasks.push_back(title);
         }
     }

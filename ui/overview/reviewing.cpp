@@ -23,7 +23,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-const QString NoticeId = u"review-overdue"_s;
+const QString ReviewingNoticeId = u"review-overdue"_s;
 constexpr std::array Intervals{7, 14, 30, 90, 0};
 
 QString intervalText(int days)
@@ -168,14 +168,14 @@ void Reviewing::remind()
         ? overdueReview(*m_context.workspace.book(), m_page, m_context.scope.today())
         : std::nullopt;
     if (!days || m_context.workspace.isReadOnly()) {
-        m_notices.remove(NoticeId);
+        m_notices.remove(ReviewingNoticeId);
         return;
     }
     Notice notice;
-    notice.id = NoticeId;
+    notice.id = ReviewingNoticeId;
     notice.sentence = u"This page was last reviewed %1 days ago."_s.arg(countText(*days));
     notice.deeds = {{u"Review now"_s, [this] {
-                         m_notices.remove(NoticeId);
+                         m_notices.remove(ReviewingNoticeId);
                          begin();
                      }}};
     if (!m_notices.sentences().contains(notice.sentence)) {

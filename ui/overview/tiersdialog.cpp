@@ -20,7 +20,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int LongestName = 40;
+constexpr int TiersDialogLongestName = 40;
 constexpr int MostCustomers = 1'000'000;
 constexpr std::size_t MostTiers = 8; // more do not stand side by side on a card
 
@@ -81,7 +81,7 @@ void TiersDialog::addTier(const TierDraft &draft)
     row.id = draft.id;
     row.widget = new QWidget(this);
     row.name = new QLineEdit(draft.name, row.widget);
-    row.name->setMaxLength(LongestName);
+    row.name->setMaxLength(TiersDialogLongestName);
     row.name->setAccessibleName(u"Name of the tier"_s);
     row.count = new QSpinBox(row.widget);
     row.count->setRange(0, MostCustomers);

@@ -3,7 +3,7 @@
 
 #include "ui/rows/leveldelegate.h"
 
-#include "core/book/healthstatus.h"
+#include "core/charts/healthroles.h"
 #include "ui/models/roles.h"
 #include "ui/widgets/pill.h"
 
@@ -15,38 +15,6 @@
 namespace bellwether {
 
 namespace {
-
-ChartRole roleOf(HealthBand band)
-{
-    switch (band) {
-    case HealthBand::AtRisk:
-        return ChartRole::BandAtRisk;
-    case HealthBand::NeedsAttention:
-        return ChartRole::BandNeedsAttention;
-    case HealthBand::Satisfactory:
-        return ChartRole::BandSatisfactory;
-    case HealthBand::NoScore:
-        break;
-    }
-    return ChartRole::BandNoScore;
-}
-
-ChartRole roleOf(HealthStatus status)
-{
-    switch (status) {
-    case HealthStatus::Struggling:
-        return ChartRole::StatusStruggling;
-    case HealthStatus::Steady:
-        return ChartRole::StatusSteady;
-    case HealthStatus::Healthy:
-        return ChartRole::StatusHealthy;
-    case HealthStatus::Thriving:
-        return ChartRole::StatusThriving;
-    case HealthStatus::NotSet:
-        break;
-    }
-    return ChartRole::StatusNotSet;
-}
 
 std::optional<ChartRole> levelAt(const QModelIndex &index)
 {

@@ -18,7 +18,7 @@ void add(QMenu &menu, const QString &text, QWidget *above, Deed deed)
     QObject::connect(menu.addAction(text), &QAction::triggered, above, deed);
 }
 
-QMenu *addMenu(QMenu &menu, const QString &title)
+QMenu *rowDeedAddMenu(QMenu &menu, const QString &title)
 {
     auto *sub = new Menu(&menu);
     sub->setTitle(title);
@@ -36,18 +36,18 @@ void fillRowMenu(
         [deeds, customers, above] { deeds.createTask(customers, above); });
     add(menu, u"Log &interaction…"_s, above,
         [deeds, customers, above] { deeds.logInteraction(customers, above); });
-    QMenu *health = addMenu(menu, u"Set &health status"_s);
+    QMenu *health = rowDeedAddMenu(menu, u"Set &health status"_s);
     for (const HealthStatus status : {HealthStatus::Thriving, HealthStatus::Healthy,
              HealthStatus::Steady, HealthStatus::Struggling}) {
         add(*health, nameOf(status) + u'…', above,
             [deeds, customers, status, above] { deeds.setStatus(customers, status, above); });
     }
-    QMenu *premium = addMenu(menu, u"&Premium"_s);
+    QMenu *premium = rowDeedAddMenu(menu, u"&Premium"_s);
     add(*premium, u"Make &premium"_s, above,
         [deeds, customers] { deeds.makePremium(customers, true); });
     add(*premium, u"&No longer premium"_s, above,
         [deeds, customers] { deeds.makePremium(customers, false); });
-    QMenu *letters = addMenu(menu, u"Copy draft &email"_s);
+    QMenu *letters = rowDeedAddMenu(menu, u"Copy draft &email"_s);
     for (const EmailTemplate &letter : deeds.letters()) {
         add(*letters, menuText(letter.name), above,
             [deeds, customers, id = letter.id] { deeds.copyLetters(customers, id); });

@@ -17,7 +17,7 @@ namespace bellwether {
 
 namespace {
 
-constexpr int WidestColumn = 320;
+constexpr int RowsTableWidestColumn = 320;
 
 } // namespace
 
@@ -37,7 +37,7 @@ QTableView *newRowsTable(RowsBehind *model, const QString &name, QWidget *parent
     table->resizeColumnsToContents();
     for (int column = 0; column < model->columnCount(); ++column) {
         table->setColumnWidth(
-            column, qMin(table->columnWidth(column) + scaled(20), scaled(WidestColumn)));
+            column, qMin(table->columnWidth(column) + scaled(20), scaled(RowsTableWidestColumn)));
     }
     table->horizontalHeader()->setStretchLastSection(
         model->columnCount() > 0 && !model->isNumber(model->columnCount() - 1));

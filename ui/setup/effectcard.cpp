@@ -22,8 +22,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Pause = 150; // ms, while the user drags or types
-constexpr int LeastListHeight = 160;
+constexpr int EffectCardPause = 150; // ms, while the user drags or types
+constexpr int EffectCardLeastListHeight = 160;
 constexpr int LeastWidth = 330;
 
 QString countsText(int before, int after, bool isChange)
@@ -63,13 +63,13 @@ EffectCard::EffectCard(BandMoves::Of of, const PageContext &context, QWidget *pa
     m_headline->setWordWrap(true);
     layout->addWidget(m_headline);
     m_list = new MoveList(m_moveRows, panel);
-    m_list->setMinimumHeight(scaled(LeastListHeight));
+    m_list->setMinimumHeight(scaled(EffectCardLeastListHeight));
     layout->addWidget(m_list, 1);
     layout->addStretch();
     setMinimumWidth(scaled(LeastWidth));
     setBody(panel);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(Pause);
+    m_pause.setInterval(EffectCardPause);
     connect(&m_pause, &QTimer::timeout, this, &EffectCard::ask);
 }
 

@@ -20,7 +20,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int LeastHeight = 210;
+constexpr int ListCardLeastHeight = 210;
 
 } // namespace
 
@@ -43,7 +43,7 @@ ListCard::ListCard(const QString &title, const QString &line, const QString &add
         button->setSmall(true);
         addControl(button);
     }
-    setMinimumHeight(scaled(LeastHeight));
+    setMinimumHeight(scaled(ListCardLeastHeight));
     connect(added, &QPushButton::clicked, this, &ListCard::addWanted);
     connect(m_edit, &QPushButton::clicked, this, &ListCard::editCurrent);
     connect(m_table, &QTableView::activated, this, &ListCard::editCurrent);

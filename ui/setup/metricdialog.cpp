@@ -24,10 +24,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int LongestName = 60;
+constexpr int MetricDialogLongestName = 60;
 constexpr int LongestDescription = 200;
-constexpr double Large = 1e9;
-constexpr double MostDays = 36500;
+constexpr double MetricDialogLarge = 1e9;
+constexpr double MetricDialogMostDays = 36500;
 
 bool hasScale(MetricSource source)
 {
@@ -93,15 +93,15 @@ MetricDialog::MetricDialog(const MetricDraft &metric, ScoreFamily family, QWidge
     , m_icon(new QComboBox(this))
     , m_source(new QComboBox(this))
     , m_direction(new QComboBox(this))
-    , m_maximum(new NumberField(u"Points of a full score"_s, 0.01, Large, this))
+    , m_maximum(new NumberField(u"Points of a full score"_s, 0.01, MetricDialogLarge, this))
     , m_weight(new NumberField(u"Weight"_s, 0, 1000, this))
-    , m_days(new NumberField(u"Days"_s, 1, MostDays, this))
-    , m_from(new NumberField(u"No points at"_s, -Large, Large, this))
-    , m_to(new NumberField(u"All points at"_s, -Large, Large, this))
+    , m_days(new NumberField(u"Days"_s, 1, MetricDialogMostDays, this))
+    , m_from(new NumberField(u"No points at"_s, -MetricDialogLarge, MetricDialogLarge, this))
+    , m_to(new NumberField(u"All points at"_s, -MetricDialogLarge, MetricDialogLarge, this))
     , m_levels(new QLineEdit(textOf(metric.levels), this))
     , m_problem(new PlainLabel({}, Theme::TextStyle::Small, PlainLabel::Ink::Negative, this))
 {
-    m_name->setMaxLength(LongestName);
+    m_name->setMaxLength(MetricDialogLongestName);
     m_description->setMaxLength(LongestDescription);
     m_icon->addItem(u"None"_s, QString());
     for (const MetricIcon &icon : metricIcons()) {

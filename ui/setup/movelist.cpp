@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int RowHeight = 42;
+constexpr int MoveListRowHeight = 42;
 
 QString scoreText(const std::optional<double> &score)
 {
@@ -28,7 +28,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {0, scaled(RowHeight)};
+        return {0, scaled(MoveListRowHeight)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -15,7 +15,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Width = 84;
+constexpr int NumberFieldWidth = 84;
 constexpr int Digits = 12;
 
 } // namespace
@@ -26,7 +26,7 @@ NumberField::NumberField(const QString &name, double least, double most, QWidget
     , m_most(most)
 {
     setAccessibleName(name);
-    setFixedWidth(scaled(Width));
+    setFixedWidth(scaled(NumberFieldWidth));
     setAlignment(Qt::AlignRight);
     connect(this, &QLineEdit::textEdited, this, [this] {
         showWhetherAcceptable();

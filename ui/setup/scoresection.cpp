@@ -26,7 +26,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int SideBySide = 960; // px; below it the effect stands under the metrics
+constexpr int ScoreSectionSideBySide = 960; // px; below it the effect stands under the metrics
 constexpr double WholeWeight = 100; // weights need not add up to it, but are easier to read
 
 BandMoves::Of movesOf(ScoreFamily family)
@@ -294,8 +294,8 @@ void ScoreSection::save()
 void ScoreSection::resizeEvent(QResizeEvent *event)
 {
     SetupSection::resizeEvent(event);
-    m_layout->setDirection(
-        width() < scaled(SideBySide) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_layout->setDirection(width() < scaled(ScoreSectionSideBySide) ? QBoxLayout::TopToBottom
+                                                                    : QBoxLayout::LeftToRight);
 }
 
 } // namespace bellwether

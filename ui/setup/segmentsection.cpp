@@ -24,9 +24,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int SideBySide = 960; // px, as in ScoreSection
-constexpr double Large = 1e12;
-constexpr double MostDays = 3650;
+constexpr int SegmentSectionSideBySide = 960; // px, as in ScoreSection
+constexpr double SegmentSectionLarge = 1e12;
+constexpr double SegmentSectionMostDays = 3650;
 constexpr double HalfAligned = 0.5;
 
 enum ThresholdChoice
@@ -86,7 +86,7 @@ QWidget *SegmentSection::makeFields()
     m_value = addChoice(*grid, u"Value is"_s, {u"MRR"_s, u"MRR per employee"_s});
     m_threshold = addChoice(*grid, u"High value begins at"_s,
         {u"The median of all customers"_s, u"The mean of all customers"_s, u"An amount"_s});
-    m_amount = new NumberField(u"Amount"_s, 0, Large, place);
+    m_amount = new NumberField(u"Amount"_s, 0, SegmentSectionLarge, place);
     addRow(*grid, u"Amount"_s, m_amount, u"a month, in the book's currency"_s);
     m_effort = new NumberField(u"High effort begins at"_s, 0, 100, place);
     addRow(*grid, u"High effort begins at"_s, m_effort, u"of 100"_s);
@@ -95,7 +95,7 @@ QWidget *SegmentSection::makeFields()
 
     grid->addWidget(newHeading(u"Days between touches"_s, place), grid->rowCount(), 0, 1, 2);
     for (const SegmentName &name : segmentNames()) {
-        auto *field = new NumberField(name.name, 1, MostDays, place);
+        auto *field = new NumberField(name.name, 1, SegmentSectionMostDays, place);
         addRow(*grid, name.name, field, name.line);
         connect(field, &NumberField::edited, this, &SegmentSection::takeFields);
         m_cadences[name.segment] = field;
@@ -244,8 +244,8 @@ void SegmentSection::save()
 void SegmentSection::resizeEvent(QResizeEvent *event)
 {
     SetupSection::resizeEvent(event);
-    m_layout->setDirection(
-        width() < scaled(SideBySide) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_layout->setDirection(width() < scaled(SegmentSectionSideBySide) ? QBoxLayout::TopToBottom
+                                                                      : QBoxLayout::LeftToRight);
 }
 
 } // namespace bellwether

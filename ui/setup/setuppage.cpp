@@ -29,7 +29,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int ListWidth = 196;
+constexpr int SetupPageListWidth = 196;
 constexpr int ItemHeight = 32;
 constexpr int ListFrom = 1000; // px of the page; below it the list is a selector
 
@@ -73,7 +73,7 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     m_layout->addLayout(header);
 
     m_listCard = new ListFrame(content);
-    m_listCard->setFixedWidth(scaled(ListWidth));
+    m_listCard->setFixedWidth(scaled(SetupPageListWidth));
     auto *listLayout = new QVBoxLayout(m_listCard);
     listLayout->setContentsMargins(8, 8, 8, 8);
     m_list = new QListWidget(m_listCard);

@@ -21,8 +21,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int LongestName = 80;
-constexpr double Large = 1e9;
+constexpr int StackItemDialogLongestName = 80;
+constexpr double StackItemDialogLarge = 1e9;
 
 } // namespace
 
@@ -33,15 +33,15 @@ StackItemDialog::StackItemDialog(
     , m_draft(draft)
     , m_book(book)
     , m_name(new QLineEdit(draft.name, this))
-    , m_mrr(new NumberField(u"Price a month"_s, 0, Large, this))
-    , m_oneTime(new NumberField(u"Price once"_s, 0, Large, this))
+    , m_mrr(new NumberField(u"Price a month"_s, 0, StackItemDialogLarge, this))
+    , m_oneTime(new NumberField(u"Price once"_s, 0, StackItemDialogLarge, this))
     , m_isPerSeat(new QCheckBox(u"Prices are per employee"_s, this))
     , m_isOffered(new QCheckBox(u"Still offered"_s, this))
     , m_tags(new QLineEdit(draft.tags.join(u", "_s), this))
     , m_problem(new PlainLabel({}, Theme::TextStyle::Small, PlainLabel::Ink::Negative, this))
 {
     const double perMajor = static_cast<double>(book->settings().baseCurrency().minorPerMajor());
-    m_name->setMaxLength(LongestName);
+    m_name->setMaxLength(StackItemDialogLongestName);
     m_mrr->setValue(static_cast<double>(draft.mrr) / perMajor);
     m_oneTime->setValue(static_cast<double>(draft.oneTime) / perMajor);
     m_isPerSeat->setChecked(draft.isPerSeat);

@@ -25,9 +25,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int LongestName = 80;
-constexpr double Large = 1e12;
-constexpr int MostYearsAhead = 10;
+constexpr int TeamDialogsLongestName = 80;
+constexpr double TeamDialogsLarge = 1e12;
+constexpr int TeamDialogsMostYearsAhead = 10;
 
 PlainLabel *newProblem(Dialog *dialog)
 {
@@ -87,7 +87,7 @@ MemberDialog::MemberDialog(const TeamMember &member, const BookPointer &book, QW
     , m_isActive(new QCheckBox(u"Active"_s, this))
     , m_problem(newProblem(this))
 {
-    m_name->setMaxLength(LongestName);
+    m_name->setMaxLength(TeamDialogsLongestName);
     m_isCsm->setChecked(member.isCsm);
     m_isAccountManager->setChecked(member.isAccountManager);
     m_isManager->setChecked(member.isManager);
@@ -131,7 +131,7 @@ GroupDialog::GroupDialog(const GroupDraft &draft, const BookPointer &book, QWidg
     , m_companies(new QListWidget(this))
     , m_problem(newProblem(this))
 {
-    m_name->setMaxLength(LongestName);
+    m_name->setMaxLength(TeamDialogsLongestName);
     addField(*this, u"Name"_s, m_name);
     for (const TeamMember &member : book->team()) {
         if (member.active || draft.managers.contains(member.id)) {
@@ -206,11 +206,11 @@ TargetDialog::TargetDialog(
     , m_book(book)
     , m_owner(new QComboBox(this))
     , m_measure(new QComboBox(this))
-    , m_amount(new NumberField(u"Target"_s, 0, Large, this))
+    , m_amount(new NumberField(u"Target"_s, 0, TeamDialogsLarge, this))
     , m_unit(new PlainLabel({}, Theme::TextStyle::Small, PlainLabel::Ink::Text3, this))
     , m_problem(newProblem(this))
 {
-    const QDate latest = today.addYears(MostYearsAhead);
+    const QDate latest = today.addYears(TeamDialogsMostYearsAhead);
     m_from = newDayField(
         target.from.isValid() ? target.from : QDate(today.year(), 1, 1), latest, u"From"_s, this);
     m_until = newDayField(target.until.isValid() ? target.until : QDate(today.year(), 12, 31),

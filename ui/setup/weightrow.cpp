@@ -24,7 +24,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr double Most = 1000; // of a weight
+constexpr double WeightRowMost = 1000; // of a weight
 constexpr int Handle = 14;
 constexpr int Track = 4;
 
@@ -107,7 +107,7 @@ void WeightSlider::wheelEvent(QWheelEvent *event)
 WeightRow::WeightRow(const MetricDraft &metric, std::optional<double> saved, QWidget *parent)
     : QWidget(parent)
     , m_slider(new WeightSlider(this))
-    , m_number(new NumberField(u"Weight of %1"_s.arg(metric.name), 0, Most, this))
+    , m_number(new NumberField(u"Weight of %1"_s.arg(metric.name), 0, WeightRowMost, this))
     , m_was(new PlainLabel({}, Theme::TextStyle::Small, PlainLabel::Ink::Text3, this))
     , m_saved(saved)
 {

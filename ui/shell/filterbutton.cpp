@@ -18,9 +18,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Padding = 11;
-constexpr int IconSize = 15;
-constexpr int Gap = 7;
+constexpr int FilterButtonPadding = 11;
+constexpr int FilterButtonIconSize = 15;
+constexpr int FilterButtonGap = 7;
 constexpr int ChevronWidth = 24;
 
 QFont countFont()
@@ -80,9 +80,10 @@ QString FilterButton::countWord() const
 
 QSize FilterButton::sizeHint() const
 {
-    int width = scaled(2 * Padding - 2) + scaled(IconSize) + scaled(ChevronWidth);
+    int width =
+        scaled(2 * FilterButtonPadding - 2) + scaled(FilterButtonIconSize) + scaled(ChevronWidth);
     if (m_count > 0) {
-        width += Gap + QFontMetrics(countFont()).horizontalAdvance(countWord());
+        width += FilterButtonGap + QFontMetrics(countFont()).horizontalAdvance(countWord());
     }
     return {width, scaled(32)};
 }
@@ -155,11 +156,11 @@ void FilterButton::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(chevron().left(), 1, 1, height() - 2), isOn ? border : theme.border);
 
     const QColor ink = isOn ? theme.success : isEnabled() ? theme.text2 : theme.disabled;
-    int left = scaled(Padding - 1);
-    drawIcon(painter, Icon::Filter, ink, QRect(left, 0, scaled(IconSize), height()));
+    int left = scaled(FilterButtonPadding - 1);
+    drawIcon(painter, Icon::Filter, ink, QRect(left, 0, scaled(FilterButtonIconSize), height()));
     drawIcon(painter, Icon::ChevronDown, ink, chevron().adjusted(6, 0, -5, 0));
     if (m_count > 0) {
-        left += scaled(IconSize) + Gap;
+        left += scaled(FilterButtonIconSize) + FilterButtonGap;
         painter.setFont(countFont());
         painter.setPen(ink);
         painter.drawText(QRect(left, 0, chevron().left() - left, height()),

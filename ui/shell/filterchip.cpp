@@ -16,9 +16,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Height = 26;
-constexpr int Padding = 10;
-constexpr int Gap = 5;
+constexpr int FilterChipHeight = 26;
+constexpr int FilterChipPadding = 10;
+constexpr int FilterChipGap = 5;
 constexpr int CrossSize = 13;
 constexpr int CrossWidth = 24; // what a click on it may miss by
 constexpr int WidestText = 132;
@@ -47,7 +47,7 @@ FilterChip::FilterChip(QWidget *parent)
     setMouseTracking(true);
     setAutoDefault(false);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    FocusRing::attachTo(this, Height / 2.0);
+    FocusRing::attachTo(this, FilterChipHeight / 2.0);
     pressOnEnter(this);
 }
 
@@ -83,10 +83,10 @@ QString FilterChip::text() const
 
 QSize FilterChip::sizeHint() const
 {
-    int width = scaled(Padding) + qMin(widthIn(firstFont(), m_first), scaled(WidestText))
-        + widthIn(moreFont(), m_more) + (m_first.isEmpty() || m_more.isEmpty() ? 0 : Gap);
-    width += m_canGo ? CrossWidth : scaled(Padding);
-    return {width, scaled(Height)};
+    int width = scaled(FilterChipPadding) + qMin(widthIn(firstFont(), m_first), scaled(WidestText))
+        + widthIn(moreFont(), m_more) + (m_first.isEmpty() || m_more.isEmpty() ? 0 : FilterChipGap);
+    width += m_canGo ? CrossWidth : scaled(FilterChipPadding);
+    return {width, scaled(FilterChipHeight)};
 }
 
 QRect FilterChip::cross() const
@@ -127,7 +127,7 @@ void FilterChip::paintEvent(QPaintEvent *)
     const bool isHot = underMouse() || isDown();
     drawSurface(painter, rect(), isHot ? theme.hover : theme.surface,
         isHot ? theme.control : theme.border2, height() / 2.0);
-    int left = scaled(Padding);
+    int left = scaled(FilterChipPadding);
     const auto write = [&](const QString &text, const QFont &font, const QColor &color, int most) {
         if (text.isEmpty()) {
             return;
@@ -137,7 +137,7 @@ void FilterChip::paintEvent(QPaintEvent *)
         painter.setPen(color);
         painter.drawText(QRect(left, 0, width, height()), Qt::AlignVCenter | Qt::AlignLeft,
             QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
-        left += width + Gap;
+        left += width + FilterChipGap;
     };
     write(m_first, firstFont(), theme.text, scaled(WidestText));
     write(m_more, moreFont(), theme.text2, width());

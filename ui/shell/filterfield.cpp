@@ -14,17 +14,17 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Padding = 10;
-constexpr int Gap = 8;
-constexpr int ArrowSize = 13;
+constexpr int FilterFieldPadding = 10;
+constexpr int FilterFieldGap = 8;
+constexpr int FilterFieldArrowSize = 13;
 constexpr int WidestValue = 168;
 
-QFont nameFont()
+QFont filterFieldNameFont()
 {
     return Theme::font(Theme::TextStyle::Body);
 }
 
-QFont valueFont()
+QFont filterFieldValueFont()
 {
     return Theme::font(Theme::TextStyle::Body, QFont::Medium);
 }
@@ -56,11 +56,13 @@ void FilterField::setValue(const QString &value, bool isActive, const QString &a
 
 QSize FilterField::sizeHint() const
 {
-    int width =
-        2 * scaled(Padding) + QFontMetrics(nameFont()).horizontalAdvance(m_name) + Gap + ArrowSize;
+    int width = 2 * scaled(FilterFieldPadding)
+        + QFontMetrics(filterFieldNameFont()).horizontalAdvance(m_name) + FilterFieldGap
+        + FilterFieldArrowSize;
     if (!m_value.isEmpty()) {
-        width += Gap
-            + qMin(QFontMetrics(valueFont()).horizontalAdvance(m_value) + 1, scaled(WidestValue));
+        width += FilterFieldGap
+            + qMin(QFontMetrics(filterFieldValueFont()).horizontalAdvance(m_value) + 1,
+                scaled(WidestValue));
     }
     return {width, scaled(30)};
 }
@@ -78,22 +80,22 @@ void FilterField::paintEvent(QPaintEvent *)
     drawSurface(painter, rect(), isHot ? theme.hover : theme.surface,
         m_isActive ? theme.success : theme.border2, 6);
 
-    int left = scaled(Padding);
-    const int right = width() - scaled(Padding);
-    drawIcon(
-        painter, Icon::ChevronDown, theme.text3, QRect(right - ArrowSize, 0, ArrowSize, height()));
+    int left = scaled(FilterFieldPadding);
+    const int right = width() - scaled(FilterFieldPadding);
+    drawIcon(painter, Icon::ChevronDown, theme.text3,
+        QRect(right - FilterFieldArrowSize, 0, FilterFieldArrowSize, height()));
     const auto write = [&](const QString &text, const QFont &font, const QColor &color) {
-        const int room = right - ArrowSize - Gap - left + 1;
+        const int room = right - FilterFieldArrowSize - FilterFieldGap - left + 1;
         const QFontMetrics metrics(font);
         painter.setFont(font);
         painter.setPen(color);
         painter.drawText(QRect(left, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft,
             metrics.elidedText(text, Qt::ElideRight, room));
-        left += metrics.horizontalAdvance(text) + Gap;
+        left += metrics.horizontalAdvance(text) + FilterFieldGap;
     };
-    write(m_name, nameFont(), theme.text3);
+    write(m_name, filterFieldNameFont(), theme.text3);
     if (!m_value.isEmpty()) {
-        write(m_value, valueFont(), theme.text);
+        write(m_value, filterFieldValueFont(), theme.text);
     }
 }
 

@@ -23,8 +23,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Height = 48;
-constexpr int Gap = 8;
+constexpr int FilterRibbonHeight = 48;
+constexpr int FilterRibbonGap = 8;
 
 // In a ribbon of six fields there is one of health.
 QString titleOf(ScopeField field, Options::HealthBy healthBy)
@@ -52,7 +52,7 @@ FilterRibbon::FilterRibbon(BookAnswers &answers, ScopeStack &scope, QWidget *par
     , m_rest(new PlainLabel({}, Theme::TextStyle::Body, PlainLabel::Ink::Text3, this))
 {
     setAccessibleName(u"Filters"_s);
-    setFixedHeight(scaled(Height));
+    setFixedHeight(scaled(FilterRibbonHeight));
     m_count->setFont(Theme::font(Theme::TextStyle::Body, QFont::DemiBold));
     connect(m_clear, &QPushButton::clicked, this, &FilterRibbon::clearWanted);
     connect(m_more, &QPushButton::clicked, this, [this] {
@@ -209,11 +209,11 @@ void FilterRibbon::arrange()
 
     int needed = side;
     for (const auto &[field, button] : m_fields) {
-        needed += button->sizeHint().width() + Gap;
+        needed += button->sizeHint().width() + FilterRibbonGap;
     }
-    const int end = countLeft - 2 * Gap - m_clear->sizeHint().width() - Gap;
+    const int end = countLeft - 2 * FilterRibbonGap - m_clear->sizeHint().width() - FilterRibbonGap;
     const bool fitsAll = needed <= end;
-    const int limit = fitsAll ? end : end - m_more->sizeHint().width() - Gap;
+    const int limit = fitsAll ? end : end - m_more->sizeHint().width() - FilterRibbonGap;
     m_hidden.clear();
     int hiddenActive = 0;
     int left = side;
@@ -223,7 +223,7 @@ void FilterRibbon::arrange()
         button->setVisible(isShown);
         if (isShown) {
             put(button, left);
-            left += width + Gap;
+            left += width + FilterRibbonGap;
         } else {
             m_hidden.push_back(field);
             hiddenActive += button->isActive() ? 1 : 0;
@@ -234,7 +234,7 @@ void FilterRibbon::arrange()
         m_more->setValue(
             hiddenActive == 0 ? QString() : u"+%1"_s.arg(hiddenActive), hiddenActive > 0, {});
         put(m_more, left);
-        left += m_more->sizeHint().width() + Gap;
+        left += m_more->sizeHint().width() + FilterRibbonGap;
     }
     put(m_clear, left + 4);
 }

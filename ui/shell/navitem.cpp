@@ -16,9 +16,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int SidePadding = 10;
-constexpr int IconSize = 18;
-constexpr int Gap = 10;
+constexpr int NavItemSidePadding = 10;
+constexpr int NavItemIconSize = 18;
+constexpr int NavItemGap = 10;
 constexpr int BadgeHeight = 18;
 
 QFont badgeFont()
@@ -91,17 +91,18 @@ void NavItem::paintEvent(QPaintEvent *)
         drawSurface(painter, rect(), theme.hover, QColor(), 6);
     }
     const QColor ink = !isEnabled() ? theme.disabled : isCurrent ? theme.accentText : theme.text2;
-    const int icon = scaled(IconSize);
+    const int icon = scaled(NavItemIconSize);
     if (m_isCompact) {
         drawIcon(painter, m_icon, ink, QRect((width() - icon) / 2, 0, icon, height()));
         paintBadge(painter);
         return;
     }
-    drawIcon(painter, m_icon, ink, QRect(SidePadding, 0, icon, height()));
+    drawIcon(painter, m_icon, ink, QRect(NavItemSidePadding, 0, icon, height()));
     const QFont font =
         Theme::font(Theme::TextStyle::Body, isCurrent ? QFont::DemiBold : QFont::Medium);
-    const int right = m_badge == 0 ? SidePadding : SidePadding + badgeWidth(badgeText()) + 6;
-    const QRect words = rect().adjusted(SidePadding + icon + Gap, 0, -right, 0);
+    const int right =
+        m_badge == 0 ? NavItemSidePadding : NavItemSidePadding + badgeWidth(badgeText()) + 6;
+    const QRect words = rect().adjusted(NavItemSidePadding + icon + NavItemGap, 0, -right, 0);
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
@@ -118,7 +119,7 @@ void NavItem::paintBadge(QPainter &painter) const
     const Theme &theme = currentTheme();
     if (m_isCompact) {
         const int dot = scaled(8);
-        const int icon = scaled(IconSize);
+        const int icon = scaled(NavItemIconSize);
         drawSurface(painter,
             QRect((width() + icon) / 2 - dot / 2, (height() - icon) / 2 - dot / 2, dot, dot),
             theme.accent, QColor(), dot / 2.0);
@@ -126,7 +127,7 @@ void NavItem::paintBadge(QPainter &painter) const
     }
     const int tall = scaled(BadgeHeight);
     const int wide = badgeWidth(badgeText());
-    const QRect field(width() - SidePadding - wide, (height() - tall) / 2, wide, tall);
+    const QRect field(width() - NavItemSidePadding - wide, (height() - tall) / 2, wide, tall);
     drawSurface(painter, field, theme.sunken, QColor(), tall / 2.0);
     painter.setFont(badgeFont());
     painter.setPen(theme.text2);

@@ -25,7 +25,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int WideWidth = 184;
-constexpr int CompactWidth = 56;
+constexpr int RailCompactWidth = 56;
 constexpr int BrandSize = 24;
 
 class Brand : public QWidget
@@ -178,7 +178,7 @@ void Rail::showFreshness()
 void Rail::setCompact(bool isCompact)
 {
     m_isCompact = isCompact;
-    setFixedWidth(scaled(isCompact ? CompactWidth : WideWidth));
+    setFixedWidth(scaled(isCompact ? RailCompactWidth : WideWidth));
     layout()->setContentsMargins(isCompact ? 8 : 12, 0, isCompact ? 9 : 13, 8);
     static_cast<Brand *>(m_brand)->isCompact = isCompact;
     m_brand->update();
@@ -186,7 +186,7 @@ void Rail::setCompact(bool isCompact)
         item->setCompact(isCompact);
     }
     m_freshness->setVisible(!isCompact);
-    m_freshnessIcon->setFixedWidth(isCompact ? scaled(CompactWidth) - 17 : scaled(22));
+    m_freshnessIcon->setFixedWidth(isCompact ? scaled(RailCompactWidth) - 17 : scaled(22));
     m_user->setCompact(isCompact);
     showFreshness();
 }

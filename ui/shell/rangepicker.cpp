@@ -29,10 +29,10 @@ constexpr std::array Presets{RangePreset::Today, RangePreset::ThisWeek, RangePre
     RangePreset::ThisYear, RangePreset::LastYear, RangePreset::Last12Months};
 
 // A chevron of 24 × 32 that points to the left or to the right.
-class StepButton : public QPushButton
+class RangePickerStepButton : public QPushButton
 {
 public:
-    StepButton(bool pointsLeft, QWidget *parent)
+    RangePickerStepButton(bool pointsLeft, QWidget *parent)
         : QPushButton(parent)
         , m_pointsLeft(pointsLeft)
     {
@@ -71,8 +71,8 @@ RangePicker::RangePicker(ScopeStack &scope, QWidget *parent)
     , m_scope(scope)
     , m_button(new Button({}, Button::Kind::Default, this))
     , m_menu(new Menu(this))
-    , m_before(new StepButton(true, this))
-    , m_after(new StepButton(false, this))
+    , m_before(new RangePickerStepButton(true, this))
+    , m_after(new RangePickerStepButton(false, this))
 {
     m_button->setSign(Icon::Calendar);
     m_button->setDropDown(m_menu);

@@ -14,8 +14,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int MostChips = 3;
-constexpr int Gap = 8;
+constexpr int ScopeChipsMostChips = 3;
+constexpr int ScopeChipsGap = 8;
 
 } // namespace
 
@@ -87,19 +87,19 @@ void ScopeChips::refresh()
 int ScopeChips::widthOf(int chips, int width) const
 {
     for (int i = 0; i < chips; ++i) {
-        width += m_chips[static_cast<std::size_t>(i)]->sizeHint().width() + Gap;
+        width += m_chips[static_cast<std::size_t>(i)]->sizeHint().width() + ScopeChipsGap;
     }
     if (chips < static_cast<int>(m_chips.size())) {
         FilterChip widest;
         widest.setRest(u"+%1"_s.arg(static_cast<int>(m_chips.size()) - chips), {});
-        width += widest.sizeHint().width() + Gap;
+        width += widest.sizeHint().width() + ScopeChipsGap;
     }
-    return std::max(0, width - Gap);
+    return std::max(0, width - ScopeChipsGap);
 }
 
 QSize ScopeChips::sizeHint() const
 {
-    return {widthOf(std::min(MostChips, static_cast<int>(m_chips.size())), 0),
+    return {widthOf(std::min(ScopeChipsMostChips, static_cast<int>(m_chips.size())), 0),
         m_rest->sizeHint().height()};
 }
 
@@ -111,7 +111,7 @@ QSize ScopeChips::minimumSizeHint() const
 void ScopeChips::arrange()
 {
     const int fields = static_cast<int>(m_chips.size());
-    int shown = std::min(MostChips, fields);
+    int shown = std::min(ScopeChipsMostChips, fields);
     while (shown > 0 && widthOf(shown, 0) > width()) {
         --shown;
     }
@@ -133,7 +133,7 @@ void ScopeChips::arrange()
         const QSize size = chip->sizeHint();
         right -= size.width();
         chip->setGeometry(right, (height() - size.height()) / 2, size.width(), size.height());
-        right -= Gap;
+        right -= ScopeChipsGap;
     };
     if (m_rest->isVisibleTo(this)) {
         put(m_rest);

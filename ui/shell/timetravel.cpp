@@ -19,7 +19,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-const QString NoticeId = u"looking-back"_s;
+const QString TimeTravelNoticeId = u"looking-back"_s;
 
 } // namespace
 
@@ -86,11 +86,11 @@ void TimeTravel::showBookOf(QDate known)
 void TimeTravel::say()
 {
     if (!m_asOf.isValid()) {
-        m_notices.remove(NoticeId);
+        m_notices.remove(TimeTravelNoticeId);
         return;
     }
     Notice notice;
-    notice.id = NoticeId;
+    notice.id = TimeTravelNoticeId;
     notice.weight = Notice::Weight::Warning;
     notice.sentence = m_isAsKnown
         ? u"You are looking at the book as it was known on %1. Nothing can be changed meanwhile."_s

@@ -22,7 +22,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Height = 52;
+constexpr int TopBarHeight = 52;
 
 } // namespace
 
@@ -41,7 +41,7 @@ TopBar::TopBar(
     , m_csms(new Menu(this))
     , m_exports(new Menu(this))
 {
-    setFixedHeight(scaled(Height));
+    setFixedHeight(scaled(TopBarHeight));
     m_bookButton->setSign(Icon::Book);
     m_csmButton->setSign(Icon::Users);
     m_exportButton->setSign(Icon::Export);

@@ -15,7 +15,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int Avatar = 22;
-constexpr int Gap = 8;
+constexpr int UserButtonGap = 8;
 
 } // namespace
 
@@ -79,7 +79,7 @@ void UserButton::paintEvent(QPaintEvent *)
         return;
     }
     const QFont font = Theme::font(Theme::TextStyle::Small, QFont::Medium);
-    const QRect words = rect().adjusted(circle.right() + Gap, 0, -4, 0);
+    const QRect words = rect().adjusted(circle.right() + UserButtonGap, 0, -4, 0);
     painter.setFont(font);
     painter.setPen(theme.text);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,

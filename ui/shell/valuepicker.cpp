@@ -28,14 +28,14 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Width = 288;
-constexpr int RowHeight = 28;
+constexpr int ValuePickerWidth = 288;
+constexpr int ValuePickerRowHeight = 28;
 constexpr int RowsShown = 9;
-constexpr int BoxSize = 16;
-constexpr int GlyphSize = 10;
+constexpr int ValuePickerBoxSize = 16;
+constexpr int ValuePickerGlyphSize = 10;
 
 // See Menu: without a compositor transparent corners are black.
-bool canBeTransparent()
+bool valuePickerCanBeTransparent()
 {
     return QGuiApplication::platformName() != "xcb"_L1;
 }
@@ -47,7 +47,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {0, scaled(RowHeight)};
+        return {0, scaled(ValuePickerRowHeight)};
     }
 
     // The picker toggles, by mouse and by key.
@@ -75,16 +75,17 @@ public:
         }
         int left = row.left() + 8;
         paintBox(*painter,
-            QRect(
-                left, row.center().y() - scaled(BoxSize) / 2 + 1, scaled(BoxSize), scaled(BoxSize)),
+            QRect(left, row.center().y() - scaled(ValuePickerBoxSize) / 2 + 1,
+                scaled(ValuePickerBoxSize), scaled(ValuePickerBoxSize)),
             index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
-        left += scaled(BoxSize) + 9;
+        left += scaled(ValuePickerBoxSize) + 9;
         if (const QVariant glyph = index.data(ValueList::GlyphRole); glyph.isValid()) {
             const auto role = static_cast<ChartRole>(glyph.toInt());
             paintGlyph(*painter,
-                QRectF(left, row.center().y() - GlyphSize / 2.0 + 0.5, GlyphSize, GlyphSize), role,
-                theme.color(role));
-            left += GlyphSize + 8;
+                QRectF(left, row.center().y() - ValuePickerGlyphSize / 2.0 + 0.5,
+                    ValuePickerGlyphSize, ValuePickerGlyphSize),
+                role, theme.color(role));
+            left += ValuePickerGlyphSize + 8;
         }
         paintWords(*painter, row.adjusted(left - row.left(), 0, -8, 0), index);
         painter->restore();
@@ -134,7 +135,7 @@ ValuePicker::ValuePicker(const QString &field, std::vector<ScopeValue> values,
     , m_clear(new Button(u"Clear"_s, Button::Kind::Link, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setAttribute(Qt::WA_TranslucentBackground, canBeTransparent());
+    setAttribute(Qt::WA_TranslucentBackground, valuePickerCanBeTransparent());
     setAccessibleName(field);
     m_search->setPlaceholderText(u"Find in %1"_s.arg(field.toLower()));
     m_search->setAccessibleName(m_search->placeholderText());
@@ -149,7 +150,7 @@ ValuePicker::ValuePicker(const QString &field, std::vector<ScopeValue> values,
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAccessibleName(field);
     const int rows = std::clamp(m_values->total(), 1, RowsShown);
-    m_list->setFixedHeight(rows * scaled(RowHeight));
+    m_list->setFixedHeight(rows * scaled(ValuePickerRowHeight));
     m_nothing->setFixedHeight(m_list->height());
     m_nothing->setAlignment(Qt::AlignCenter);
 
@@ -163,7 +164,7 @@ ValuePicker::ValuePicker(const QString &field, std::vector<ScopeValue> values,
     layout->addWidget(m_list);
     layout->addWidget(m_nothing);
     layout->addLayout(footer);
-    setFixedWidth(scaled(Width));
+    setFixedWidth(scaled(ValuePickerWidth));
 
     m_search->installEventFilter(this);
     m_list->installEventFilter(this);
@@ -260,7 +261,8 @@ void ValuePicker::paintEvent(QPaintEvent *)
 {
     const Theme &theme = currentTheme();
     QPainter painter(this);
-    drawSurface(painter, rect(), theme.surface, theme.border2, canBeTransparent() ? 8 : 0);
+    drawSurface(
+        painter, rect(), theme.surface, theme.border2, valuePickerCanBeTransparent() ? 8 : 0);
 }
 
 } // namespace bellwether

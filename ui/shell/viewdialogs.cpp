@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int LongestName = 80;
+constexpr int ViewDialogsLongestName = 80;
 
 } // namespace
 
@@ -31,7 +31,7 @@ SaveViewDialog::SaveViewDialog(const QStringList &names, QWidget *parent)
 {
     m_name->setAccessibleName(u"Name of the view"_s);
     m_name->setPlaceholderText(u"Name"_s);
-    m_name->setMaxLength(LongestName);
+    m_name->setMaxLength(ViewDialogsLongestName);
     body()->addWidget(m_name);
     connect(addButton(u"Cancel"_s, false), &QPushButton::clicked, this, &QDialog::reject);
     m_save = addButton(u"Save"_s, true);
@@ -67,7 +67,7 @@ void ViewsDialog::addRow(const SavedView &view)
 {
     auto *row = new QWidget(this);
     auto *name = new QLineEdit(view.name, row);
-    name->setMaxLength(LongestName);
+    name->setMaxLength(ViewDialogsLongestName);
     name->setAccessibleName(u"Name of the view %1"_s.arg(view.name));
     auto *remove = new IconButton(Icon::Close, u"Delete the view %1"_s.arg(view.name), row);
     auto *layout = new QHBoxLayout(row);

@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Gap = 8;
+constexpr int OpenTilesGap = 8;
 
 const Company *companyOf(const Book &book, const QString &key)
 {
@@ -49,7 +49,7 @@ OpenTiles::OpenTiles(Navigator &navigator, QWidget *parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Gap);
+    row->setSpacing(OpenTilesGap);
     row->addWidget(m_top, 1);
     row->addWidget(m_selected, 1);
     put({}, {});

@@ -23,19 +23,20 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr double LogicalDpi = 96;
+constexpr double PortfolioReportLogicalDpi = 96;
 constexpr int Dpi = 1200;
 constexpr QSize PageSize(1122, 793); // A4 landscape in logical px
-constexpr int Margin = 48;
-constexpr int RowHeight = 24;
+constexpr int PortfolioReportMargin = 48;
+constexpr int PortfolioReportRowHeight = 24;
 constexpr int ChartHeight = 560;
-constexpr int FootHeight = 20;
-constexpr int Inset = 6;
-constexpr int WidestColumn = 320;
+constexpr int PortfolioReportFootHeight = 20;
+constexpr int PortfolioReportInset = 6;
+constexpr int PortfolioReportWidestColumn = 320;
 
 // Where the table of a chart goes on: pages of so many rows.
-constexpr int RowsPerPage =
-    (PageSize.height() - 2 * Margin - FootHeight - 2 * RowHeight - 24) / RowHeight;
+constexpr int RowsPerPage = (PageSize.height() - 2 * PortfolioReportMargin
+                                - PortfolioReportFootHeight - 2 * PortfolioReportRowHeight - 24)
+    / PortfolioReportRowHeight;
 
 int tablePages(int rows)
 {
@@ -76,8 +77,9 @@ private:
     {
         m_painter.setFont(Theme::font(Theme::TextStyle::Micro));
         m_painter.setPen(theme().text3);
-        const QRect foot(Margin, PageSize.height() - Margin - FootHeight + 8,
-            PageSize.width() - 2 * Margin, FootHeight);
+        const QRect foot(PortfolioReportMargin,
+            PageSize.height() - PortfolioReportMargin - PortfolioReportFootHeight + 8,
+            PageSize.width() - 2 * PortfolioReportMargin, PortfolioReportFootHeight);
         m_painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom,
             u"%1, %2. %3"_s.arg(m_report.bookName, m_report.scopeLine, m_report.dateLine));
         m_painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, QString::number(m_page));
@@ -85,12 +87,13 @@ private:
 
     void paintHead()
     {
-        int y = Margin;
+        int y = PortfolioReportMargin;
         const auto line = [&](const QString &text, Theme::TextStyle style, const QColor &ink,
                               int height) {
             m_painter.setFont(Theme::font(style));
             m_painter.setPen(ink);
-            m_painter.drawText(QRect(Margin, y, PageSize.width() - 2 * Margin, height),
+            m_painter.drawText(QRect(PortfolioReportMargin, y,
+                                   PageSize.width() - 2 * PortfolioReportMargin, height),
                 Qt::AlignLeft | Qt::AlignVCenter, text);
             y += height;
         };
@@ -102,12 +105,13 @@ private:
         for (const auto &[name, value] : m_report.figures) {
             m_painter.setFont(Theme::font(Theme::TextStyle::Body));
             m_painter.setPen(theme().text2);
-            m_painter.drawText(QRect(Margin, y, 320, 28), Qt::AlignLeft | Qt::AlignVCenter, name);
+            m_painter.drawText(
+                QRect(PortfolioReportMargin, y, 320, 28), Qt::AlignLeft | Qt::AlignVCenter, name);
             m_painter.setFont(Theme::font(Theme::TextStyle::PanelTitle));
             m_painter.setPen(theme().text);
-            m_painter.drawText(
-                QRect(Margin + 320, y, 200, 28), Qt::AlignRight | Qt::AlignVCenter, value);
-            m_painter.fillRect(QRectF(Margin, y + 28, 520, 1), theme().grid);
+            m_painter.drawText(QRect(PortfolioReportMargin + 320, y, 200, 28),
+                Qt::AlignRight | Qt::AlignVCenter, value);
+            m_painter.fillRect(QRectF(PortfolioReportMargin, y + 28, 520, 1), theme().grid);
             y += 30;
         }
         paintFoot();
@@ -117,11 +121,11 @@ private:
     {
         ExportSettings settings;
         settings.format = ImageFormat::Pdf;
-        settings.size = {PageSize.width() - 2 * Margin, ChartHeight};
+        settings.size = {PageSize.width() - 2 * PortfolioReportMargin, ChartHeight};
         settings.scopeLine = m_report.scopeLine;
         settings.dateLine = m_report.dateLine;
         m_painter.save();
-        m_painter.translate(Margin, Margin);
+        m_painter.translate(PortfolioReportMargin, PortfolioReportMargin);
         paintExportFrame(m_painter, chart, settings);
         m_painter.restore();
     }
@@ -133,17 +137,19 @@ private:
         const std::vector<int> widths = widthsOf(rows);
         for (int from = 0; from < rows.rowCount(); from += RowsPerPage) {
             newPage();
-            int y = Margin;
+            int y = PortfolioReportMargin;
             m_painter.setFont(Theme::font(Theme::TextStyle::CardTitle));
             m_painter.setPen(theme().text);
-            m_painter.drawText(QRect(Margin, y, PageSize.width() - 2 * Margin, RowHeight),
+            m_painter.drawText(
+                QRect(PortfolioReportMargin, y, PageSize.width() - 2 * PortfolioReportMargin,
+                    PortfolioReportRowHeight),
                 Qt::AlignLeft | Qt::AlignVCenter,
                 from == 0 ? chart.title : u"%1, continued"_s.arg(chart.title));
-            y += RowHeight + 8;
+            y += PortfolioReportRowHeight + 8;
             paintRow(rows, -1, widths, y);
             const int to = std::min(rows.rowCount(), from + RowsPerPage);
             for (int row = from; row < to; ++row) {
-                y += RowHeight;
+                y += PortfolioReportRowHeight;
                 paintRow(rows, row, widths, y);
             }
         }
@@ -159,11 +165,12 @@ private:
             for (int row = 0; row < rows.rowCount(); ++row) {
                 width = std::max(width, metrics.horizontalAdvance(text(rows, row, column)));
             }
-            widths.push_back(std::min(width, WidestColumn) + 3 * Inset);
+            widths.push_back(
+                std::min(width, PortfolioReportWidestColumn) + 3 * PortfolioReportInset);
             sum += widths.back();
         }
         // What does not fit beside each other gets less, in proportion.
-        const int room = PageSize.width() - 2 * Margin;
+        const int room = PageSize.width() - 2 * PortfolioReportMargin;
         for (int &width : widths) {
             width = sum > room ? width * room / sum : width;
         }
@@ -180,17 +187,20 @@ private:
     {
         m_painter.setFont(Theme::font(Theme::TextStyle::Small, row < 0 ? 600 : 400));
         m_painter.setPen(row < 0 ? theme().text2 : theme().text);
-        int x = Margin;
+        int x = PortfolioReportMargin;
         for (int column = 0; column < rows.columnCount(); ++column) {
             const int width = widths[static_cast<std::size_t>(column)];
-            const QRect cell(x + Inset, y, width - 2 * Inset, RowHeight);
+            const QRect cell(x + PortfolioReportInset, y, width - 2 * PortfolioReportInset,
+                PortfolioReportRowHeight);
             const int side = rows.isNumber(column) ? Qt::AlignRight : Qt::AlignLeft;
             m_painter.drawText(cell, side | static_cast<int>(Qt::AlignVCenter),
                 m_painter.fontMetrics().elidedText(
                     text(rows, row, column), Qt::ElideRight, cell.width()));
             x += width;
         }
-        m_painter.fillRect(QRectF(Margin, y + RowHeight - 1, x - Margin, 1), theme().grid);
+        m_painter.fillRect(QRectF(PortfolioReportMargin, y + PortfolioReportRowHeight - 1,
+                               x - PortfolioReportMargin, 1),
+            theme().grid);
     }
 
     QPainter &m_painter;
@@ -240,7 +250,7 @@ QByteArray pdfOf(const PortfolioReport &report)
     writer.setTitle(u"Portfolio report"_s);
     writer.setCreator(u"Bellwether"_s);
     QPainter painter(&writer);
-    painter.scale(Dpi / LogicalDpi, Dpi / LogicalDpi);
+    painter.scale(Dpi / PortfolioReportLogicalDpi, Dpi / PortfolioReportLogicalDpi);
     ReportPainter(painter, writer, report).paint();
     painter.end();
     return bytes;

@@ -22,7 +22,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 // See Menu: without a compositor transparent corners are black.
-bool canBeTransparent()
+bool segmentOptionsCanBeTransparent()
 {
     return QGuiApplication::platformName() != "xcb"_L1;
 }
@@ -47,7 +47,7 @@ SegmentOptions::SegmentOptions(QWidget *parent)
     , m_size(new Switch(u"Size by relative number of employees"_s, this))
     , m_shape(new Switch(u"Shape by health"_s, this))
 {
-    setAttribute(Qt::WA_TranslucentBackground, canBeTransparent());
+    setAttribute(Qt::WA_TranslucentBackground, segmentOptionsCanBeTransparent());
     setAccessibleName(u"Options of customer segments"_s);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(14, 12, 14, 12);
@@ -100,7 +100,8 @@ void SegmentOptions::paintEvent(QPaintEvent *)
 {
     const Theme &theme = currentTheme();
     QPainter painter(this);
-    drawSurface(painter, rect(), theme.surface, theme.border2, canBeTransparent() ? 8 : 0);
+    drawSurface(
+        painter, rect(), theme.surface, theme.border2, segmentOptionsCanBeTransparent() ? 8 : 0);
 }
 
 } // namespace bellwether

@@ -27,7 +27,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Pause = 150; // ms, while the user types
+constexpr int WhatIfDialogPause = 150; // ms, while the user types
 constexpr double MostRise = 1000; // percent
 constexpr double UsualRise = 10;
 constexpr double Percent = 100;
@@ -77,7 +77,7 @@ WhatIfDialog::WhatIfDialog(PageFigures figures, const PageContext &context,
     connect(addButton(u"Close"_s, true), &QPushButton::clicked, this, &QDialog::accept);
 
     m_pause.setSingleShot(true);
-    m_pause.setInterval(Pause);
+    m_pause.setInterval(WhatIfDialogPause);
     connect(&m_pause, &QTimer::timeout, this, &WhatIfDialog::tryOut);
     connect(m_whose, &QComboBox::currentIndexChanged, this, &WhatIfDialog::tryOut);
     connect(m_aligns, &QCheckBox::toggled, this, &WhatIfDialog::tryOut);

@@ -22,7 +22,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int ColumnGap = 12;
+constexpr int TaskBoardColumnGap = 12;
 
 QString nothingIn(TaskState state)
 {
@@ -147,7 +147,7 @@ TaskBoard::TaskBoard(QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 10, 16, 10);
-    layout->setSpacing(ColumnGap);
+    layout->setSpacing(TaskBoardColumnGap);
     for (std::size_t at = 0; at < m_columns.size(); ++at) {
         Column &column = m_columns[at];
         column.view = new TaskColumnView(new TaskCards(column.state, this), this);

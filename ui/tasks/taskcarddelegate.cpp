@@ -3,6 +3,7 @@
 
 #include "ui/tasks/taskcarddelegate.h"
 
+#include "core/charts/healthroles.h"
 #include "ui/models/taskcards.h"
 #include "ui/tasks/taskpainting.h"
 #include "ui/widgets/healthglyph.h"
@@ -18,8 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int CardHeight = 58;
 constexpr int CardGap = 6;
-constexpr int Side = 10;
-constexpr int GlyphSize = 9;
+constexpr int TaskCardDelegateSide = 10;
+constexpr int TaskCardDelegateGlyphSize = 9;
 
 void line(QPainter &painter, const QRect &place, const QString &text, const QFont &font,
     const QColor &ink, Qt::Alignment side)
@@ -58,7 +59,8 @@ void TaskCardDelegate::paint(
         painter->drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), 6, 6);
         painter->setRenderHint(QPainter::Antialiasing, false);
     }
-    const QRect area = card.adjusted(Side, scaled(7), -Side, -scaled(7));
+    const QRect area =
+        card.adjusted(TaskCardDelegateSide, scaled(7), -TaskCardDelegateSide, -scaled(7));
     const QRect upper(area.left(), area.top(), area.width(), area.height() / 2);
     QRect lower(area.left(), upper.bottom() + 1, area.width(), area.height() - upper.height());
     const bool isHigh =
@@ -68,7 +70,7 @@ void TaskCardDelegate::paint(
     if (isHigh) {
         const int width = QFontMetrics(strong).horizontalAdvance(u"High"_s);
         line(*painter, upper, u"High"_s, strong, theme.text, Qt::AlignRight);
-        title.setRight(title.right() - width - Side);
+        title.setRight(title.right() - width - TaskCardDelegateSide);
     }
     line(*painter, title, index.data().toString(),
         Theme::font(Theme::TextStyle::Body, QFont::Medium), theme.text, Qt::AlignLeft);
@@ -76,13 +78,15 @@ void TaskCardDelegate::paint(
     const QString due = index.data(TaskCards::DueRole).toString();
     line(*painter, lower, due, small,
         index.data(TaskCards::AlarmRole).toBool() ? theme.negative : theme.text2, Qt::AlignRight);
-    lower.setRight(lower.right() - QFontMetrics(small).horizontalAdvance(due) - Side);
+    lower.setRight(
+        lower.right() - QFontMetrics(small).horizontalAdvance(due) - TaskCardDelegateSide);
     if (const QVariant health = index.data(TaskCards::HealthRole); health.isValid()) {
-        const ChartRole role = roleOfHealth(static_cast<HealthStatus>(health.toInt()));
+        const ChartRole role = roleOf(static_cast<HealthStatus>(health.toInt()));
         paintGlyph(*painter,
-            QRectF(lower.left(), lower.center().y() - GlyphSize / 2.0 + 0.5, GlyphSize, GlyphSize),
+            QRectF(lower.left(), lower.center().y() - TaskCardDelegateGlyphSize / 2.0 + 0.5,
+                TaskCardDelegateGlyphSize, TaskCardDelegateGlyphSize),
             role, theme.color(role));
-        lower.setLeft(lower.left() + GlyphSize + 6);
+        lower.setLeft(lower.left() + TaskCardDelegateGlyphSize + 6);
     }
     line(*painter, lower, index.data(TaskCards::CustomerRole).toString(), small, theme.text3,
         Qt::AlignLeft);

@@ -4,6 +4,7 @@
 #include "ui/tasks/taskdetail.h"
 
 #include "core/base/numbertext.h"
+#include "core/charts/healthroles.h"
 #include "core/edit/tasksteps.h"
 #include "ui/models/daywords.h"
 #include "ui/tasks/taskmenu.h"
@@ -29,9 +30,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Side = 16;
+constexpr int TaskDetailSide = 16;
 constexpr int FactWidth = 84; // px at 100 %
-constexpr int CommentHeight = 58;
+constexpr int TaskDetailCommentHeight = 58;
 
 Icon iconOf(TaskEvidence::Kind kind)
 {
@@ -54,10 +55,10 @@ Icon iconOf(TaskEvidence::Kind kind)
     return Icon::Users;
 }
 
-class Sign : public QWidget
+class TaskDetailSign : public QWidget
 {
 public:
-    Sign(Icon icon, QWidget *parent)
+    TaskDetailSign(Icon icon, QWidget *parent)
         : QWidget(parent)
         , m_icon(icon)
     {
@@ -77,10 +78,10 @@ private:
     Icon m_icon;
 };
 
-class Line : public QWidget
+class TaskDetailLine : public QWidget
 {
 public:
-    explicit Line(QWidget *parent)
+    explicit TaskDetailLine(QWidget *parent)
         : QWidget(parent)
     {
         setFixedHeight(1);
@@ -128,9 +129,9 @@ TaskDetail::TaskDetail(TaskDeeds &deeds, QWidget *parent)
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
-    layout->addWidget(new Line(this));
+    layout->addWidget(new TaskDetailLine(this));
     layout->addWidget(m_area, 1);
-    layout->addWidget(new Line(this));
+    layout->addWidget(new TaskDetailLine(this));
     layout->addWidget(makeFoot());
     showNothing();
 }
@@ -145,7 +146,7 @@ QWidget *TaskDetail::makeHead()
     words->addWidget(m_title);
     words->addWidget(m_created);
     auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(Side, 12, 10, 12);
+    layout->setContentsMargins(TaskDetailSide, 12, 10, 12);
     layout->addLayout(words, 1);
     layout->addWidget(close, 0, Qt::AlignTop);
     return head;
@@ -161,7 +162,7 @@ QWidget *TaskDetail::makeFoot()
     m_more->setDropDown(m_moreMenu);
     m_more->setCompact(true);
     auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(Side, 10, Side, 10);
+    layout->setContentsMargins(TaskDetailSide, 10, TaskDetailSide, 10);
     layout->setSpacing(8);
     layout->addWidget(m_done);
     layout->addWidget(m_snooze);
@@ -188,7 +189,7 @@ QVBoxLayout *TaskDetail::newBody()
     m_story = nullptr;
     m_comment = nullptr;
     auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(Side, 12, Side, 12);
+    layout->setContentsMargins(TaskDetailSide, 12, TaskDetailSide, 12);
     layout->setSpacing(8);
     m_area->setWidget(body);
     return layout;
@@ -213,7 +214,7 @@ void TaskDetail::addFact(QVBoxLayout *body, const QString &name, QWidget *value)
 void TaskDetail::addSection(QVBoxLayout *body, const QString &title)
 {
     body->addSpacing(4);
-    body->addWidget(new Line(m_area->widget()));
+    body->addWidget(new TaskDetailLine(m_area->widget()));
     body->addSpacing(4);
     body->addWidget(new PlainLabel(
         title, Theme::TextStyle::CardTitle, PlainLabel::Ink::Text, m_area->widget()));
@@ -247,7 +248,7 @@ void TaskDetail::addComment(QVBoxLayout *body)
     m_comment->setAccessibleName(u"Comment"_s);
     m_comment->setAccessibleDescription(
         u"Becomes a note of the customer when the task is marked done"_s);
-    shapeText(*m_comment, CommentHeight);
+    shapeText(*m_comment, TaskDetailCommentHeight);
     body->addWidget(m_comment);
 }
 
@@ -267,7 +268,7 @@ void TaskDetail::showTask(const TaskItem &item, QDate today)
         connect(customer, &QPushButton::clicked, this,
             [this, id = *item.company] { emit customerWanted(id); });
         addFact(body, u"Customer"_s, customer);
-        addFact(body, u"Health"_s, new Pill(roleOfHealth(item.health), nameOf(item.health), at));
+        addFact(body, u"Health"_s, new Pill(roleOf(item.health), nameOf(item.health), at));
     }
     const bool isLate = isOpen && item.due && *item.due < today;
     const qint64 late = isLate ? item.due->daysTo(today) : 0;
@@ -316,7 +317,7 @@ void TaskDetail::setStory(const TaskStory &story)
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(8);
-        layout->addWidget(new Sign(iconOf(one.kind), row), 0, Qt::AlignTop);
+        layout->addWidget(new TaskDetailSign(iconOf(one.kind), row), 0, Qt::AlignTop);
         layout->addWidget(newLabel(one.text, PlainLabel::Ink::Text2, row), 1);
         m_story->addWidget(row);
     }

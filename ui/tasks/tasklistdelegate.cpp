@@ -3,6 +3,7 @@
 
 #include "ui/tasks/tasklistdelegate.h"
 
+#include "core/charts/healthroles.h"
 #include "ui/models/tasktable.h"
 #include "ui/tasks/taskpainting.h"
 #include "ui/widgets/paint.h"
@@ -14,18 +15,18 @@ namespace bellwether {
 
 namespace {
 
-constexpr int Side = 8;
-constexpr int BoxSide = 16;
-constexpr int ArrowSize = 13;
+constexpr int TaskListDelegateSide = 8;
+constexpr int TaskListDelegateBoxSide = 16;
+constexpr int TaskListDelegateArrowSize = 13;
 constexpr int BarWidth = 3;
 
-struct Look
+struct TaskListDelegateLook
 {
     QColor ink;
     int weight = QFont::Normal;
 };
 
-Look lookOf(const QModelIndex &index)
+TaskListDelegateLook taskListDelegateLookOf(const QModelIndex &index)
 {
     const Theme &theme = currentTheme();
     if (index.data(TaskTable::ClosedRole).toBool()) {
@@ -36,11 +37,12 @@ Look lookOf(const QModelIndex &index)
     case TaskTable::TitleColumn:
         return {theme.text, QFont::Medium};
     case TaskTable::PriorityColumn:
-        return isStrong ? Look{theme.text, QFont::Medium} : Look{theme.text3};
+        return isStrong ? TaskListDelegateLook{theme.text, QFont::Medium}
+                        : TaskListDelegateLook{theme.text3};
     case TaskTable::DueColumn:
-        return index.data(TaskTable::AlarmRole).toBool() ? Look{theme.negative}
-            : isStrong                                   ? Look{theme.text, QFont::Medium}
-                                                         : Look{theme.text2};
+        return index.data(TaskTable::AlarmRole).toBool() ? TaskListDelegateLook{theme.negative}
+            : isStrong ? TaskListDelegateLook{theme.text, QFont::Medium}
+                       : TaskListDelegateLook{theme.text2};
     default:
         return {theme.text2};
     }
@@ -67,10 +69,11 @@ void paintHeading(QPainter &painter, const QRect &rect, const QModelIndex &index
 {
     const Theme &theme = currentTheme();
     if (index.column() == TaskTable::BoxColumn) {
-        const int size = scaled(ArrowSize);
+        const int size = scaled(TaskListDelegateArrowSize);
         const bool isFolded = index.data(TaskTable::FoldedRole).toBool();
         drawIcon(painter, isFolded ? Icon::ChevronRight : Icon::ChevronDown, theme.text3,
-            QRect(rect.left() + scaled(BoxSide) - 1, rect.center().y() - size / 2, size, size));
+            QRect(rect.left() + scaled(TaskListDelegateBoxSide) - 1, rect.center().y() - size / 2,
+                size, size));
         return;
     }
     if (index.column() != TaskTable::TitleColumn) {
@@ -85,7 +88,9 @@ void paintHeading(QPainter &painter, const QRect &rect, const QModelIndex &index
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, title);
     painter.setFont(Theme::font(Theme::TextStyle::Body));
     painter.setPen(theme.text3);
-    painter.drawText(rect.adjusted(QFontMetrics(strong).horizontalAdvance(title) + Side, 0, 0, 0),
+    painter.drawText(
+        rect.adjusted(
+            QFontMetrics(strong).horizontalAdvance(title) + TaskListDelegateSide, 0, 0, 0),
         Qt::AlignLeft | Qt::AlignVCenter, index.data(TaskTable::CountRole).toString());
 }
 
@@ -110,19 +115,19 @@ void TaskListDelegate::paint(
     if (isHeading) {
         paintHeading(*painter, rect, index);
     } else if (index.column() == TaskTable::BoxColumn) {
-        const int size = scaled(BoxSide);
+        const int size = scaled(TaskListDelegateBoxSide);
         paintTaskBox(*painter, QRect(rect.left() + size, rect.center().y() - size / 2, size, size),
             index.data(Qt::CheckStateRole).toInt() == Qt::Checked,
             option.state.testFlag(QStyle::State_MouseOver));
     } else {
-        const QRect area = rect.adjusted(Side, 0, -Side, 0);
+        const QRect area = rect.adjusted(TaskListDelegateSide, 0, -TaskListDelegateSide, 0);
         const QVariant health = index.data(TaskTable::HealthRole);
         if (index.column() == TaskTable::HealthColumn && health.isValid()
             && !index.data(TaskTable::ClosedRole).toBool()) {
-            Pill::paint(*painter, area, roleOfHealth(static_cast<HealthStatus>(health.toInt())),
+            Pill::paint(*painter, area, roleOf(static_cast<HealthStatus>(health.toInt())),
                 index.data().toString());
         } else {
-            const Look look = lookOf(index);
+            const TaskListDelegateLook look = taskListDelegateLookOf(index);
             const QFont font = Theme::font(Theme::TextStyle::Body, look.weight);
             painter->setFont(font);
             painter->setPen(look.ink);

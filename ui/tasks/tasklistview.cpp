@@ -20,14 +20,15 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int RowHeight = 32;
-constexpr int HeaderHeight = 32;
+constexpr int TaskListViewRowHeight = 32;
+constexpr int TaskListViewHeaderHeight = 32;
 constexpr int BoxWidth = 44;
 
 // A card has a border of its own; the delegate paints selection and focus.
-const QString InCard = u"QTableView { border: none; border-radius: 0; background: transparent; }"
-                       "QTableView::item:selected { background: transparent; }"
-                       "QHeaderView::section { padding: 4px 8px; border-radius: 0; }"_s;
+const QString TaskListViewInCard =
+    u"QTableView { border: none; border-radius: 0; background: transparent; }"
+    "QTableView::item:selected { background: transparent; }"
+    "QHeaderView::section { padding: 4px 8px; border-radius: 0; }"_s;
 
 struct WidthOf
 {
@@ -49,7 +50,7 @@ TaskListView::TaskListView(TaskTable *model, QWidget *parent)
     setModel(model);
     setItemDelegate(new TaskListDelegate(this));
     dressTable(*this);
-    setStyleSheet(InCard);
+    setStyleSheet(TaskListViewInCard);
     setAccessibleName(u"Tasks"_s);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setContextMenuPolicy(Qt::CustomContextMenu);
@@ -57,10 +58,10 @@ TaskListView::TaskListView(TaskTable *model, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(scaled(RowHeight));
-    verticalHeader()->setDefaultSectionSize(scaled(RowHeight));
+    verticalHeader()->setMinimumSectionSize(scaled(TaskListViewRowHeight));
+    verticalHeader()->setDefaultSectionSize(scaled(TaskListViewRowHeight));
     QHeaderView *header = horizontalHeader();
-    header->setFixedHeight(scaled(HeaderHeight));
+    header->setFixedHeight(scaled(TaskListViewHeaderHeight));
     header->setMinimumSectionSize(scaled(BoxWidth));
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSortIndicatorShown(true);

@@ -18,14 +18,14 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int DaysOfWeek = 7;
+constexpr int TaskmenuDaysOfWeek = 7;
 
 QDate nextMonday(QDate day)
 {
-    return day.addDays(DaysOfWeek + 1 - day.dayOfWeek());
+    return day.addDays(TaskmenuDaysOfWeek + 1 - day.dayOfWeek());
 }
 
-QMenu *addMenu(QMenu &menu, const QString &title)
+QMenu *taskmenuAddMenu(QMenu &menu, const QString &title)
 {
     auto *sub = new Menu(&menu);
     sub->setTitle(title);
@@ -49,12 +49,12 @@ bool has(const TaskDeeds &deeds, const TaskIds &ids, bool isOpen)
 
 void addDays(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids)
 {
-    QMenu *due = addMenu(menu, u"&Due"_s);
+    QMenu *due = taskmenuAddMenu(menu, u"&Due"_s);
     const QDate today = deeds.today();
     add(*due, u"&Today"_s, deeds, [&deeds, ids, today] { deeds.setDue(ids, today); });
     add(*due, u"To&morrow"_s, deeds, [&deeds, ids, today] { deeds.setDue(ids, today.addDays(1)); });
     add(*due, u"In a &week"_s, deeds,
-        [&deeds, ids, today] { deeds.setDue(ids, today.addDays(DaysOfWeek)); });
+        [&deeds, ids, today] { deeds.setDue(ids, today.addDays(TaskmenuDaysOfWeek)); });
     due->addSeparator();
     add(*due, u"&Another day…"_s, deeds, [&deeds, ids] { deeds.askForDay(ids); });
     add(*due, u"&No due day"_s, deeds, [&deeds, ids] { deeds.setDue(ids, std::nullopt); });
@@ -62,7 +62,7 @@ void addDays(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids)
 
 void addRhythms(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids)
 {
-    QMenu *again = addMenu(menu, u"Done, and aga&in"_s);
+    QMenu *again = taskmenuAddMenu(menu, u"Done, and aga&in"_s);
     for (const TaskRhythm rhythm :
         {TaskRhythm::Weekly, TaskRhythm::Monthly, TaskRhythm::Quarterly, TaskRhythm::Yearly}) {
         QString text = rhythmText(rhythm);
@@ -84,7 +84,7 @@ void fillSnoozeMenu(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids)
     until(u"&Tomorrow"_s, today.addDays(1));
     until(u"In &3 days"_s, today.addDays(3));
     until(u"Next &Monday"_s, nextMonday(today));
-    until(u"In &2 weeks"_s, today.addDays(2 * DaysOfWeek));
+    until(u"In &2 weeks"_s, today.addDays(2 * TaskmenuDaysOfWeek));
     until(u"In a m&onth"_s, today.addMonths(1));
     menu.addSeparator();
     add(menu, u"&Another day…"_s, deeds, [&deeds, ids] { deeds.askForDay(ids); });
@@ -137,10 +137,10 @@ void fillTaskMenu(QMenu &menu, TaskDeeds &deeds, const TaskIds &ids)
         QObject::connect(
             edit, &QAction::triggered, &deeds, [&deeds, ids] { deeds.askToEdit(ids.front()); });
     }
-    fillAssignMenu(*addMenu(menu, u"&Assign to"_s), deeds, ids);
+    fillAssignMenu(*taskmenuAddMenu(menu, u"&Assign to"_s), deeds, ids);
     addDays(menu, deeds, ids);
-    fillSnoozeMenu(*addMenu(menu, u"&Snooze until"_s), deeds, ids);
-    fillPriorityMenu(*addMenu(menu, u"&Priority"_s), deeds, ids);
+    fillSnoozeMenu(*taskmenuAddMenu(menu, u"&Snooze until"_s), deeds, ids);
+    fillPriorityMenu(*taskmenuAddMenu(menu, u"&Priority"_s), deeds, ids);
     menu.addSeparator();
     if (has(deeds, ids, true)) {
         add(menu, u"Dro&p: will not be done"_s, deeds, [&deeds, ids] { deeds.drop(ids); });

@@ -17,21 +17,4 @@ void paintTaskBox(QPainter &painter, const QRect &box, bool isChecked, bool isHo
     }
 }
 
-ChartRole roleOfHealth(HealthStatus status)
-{
-    switch (status) {
-    case HealthStatus::Struggling:
-        return ChartRole::StatusStruggling;
-    case HealthStatus::Steady:
-        return ChartRole::StatusSteady;
-    case HealthStatus::Healthy:
-        return ChartRole::StatusHealthy;
-    case HealthStatus::Thriving:
-        return ChartRole::StatusThriving;
-    case HealthStatus::NotSet:
-        break;
-    }
-    return ChartRole::StatusNotSet;
-}
-
 } // namespace bellwether

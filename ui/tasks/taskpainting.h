@@ -3,9 +3,6 @@
 
 #pragma once
 
-#include "core/book/healthstatus.h"
-#include "core/charts/chartdata.h"
-
 class QPainter;
 class QRect;
 
@@ -13,7 +10,5 @@ namespace bellwether {
 
 // The box that a task is ticked in.
 void paintTaskBox(QPainter &painter, const QRect &box, bool isChecked, bool isHovered);
-
-ChartRole roleOfHealth(HealthStatus status);
 
 } // namespace bellwether

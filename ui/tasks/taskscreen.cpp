@@ -34,7 +34,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int FootHeight = 40;
+constexpr int TaskScreenFootHeight = 40;
 
 struct Tab
 {
@@ -57,12 +57,12 @@ constexpr std::array Groupings{Grouping{u"Group by due day", TaskGrouping::Due},
     Grouping{u"Group by priority", TaskGrouping::Priority},
     Grouping{u"No groups", TaskGrouping::None}};
 
-QString counted(int count, const QString &one, const QString &many)
+QString taskScreenCounted(int count, const QString &one, const QString &many)
 {
     return u"%1 %2"_s.arg(countText(count), count == 1 ? one : many);
 }
 
-constexpr int LeastListHeight = 260;
+constexpr int TaskScreenLeastListHeight = 260;
 
 } // namespace
 
@@ -87,7 +87,7 @@ TaskScreen::TaskScreen(TaskDeeds &deeds, QWidget *parent)
     layout->addWidget(makeHead());
     layout->addWidget(m_filters);
     // The filters take several lines in a narrow window; the page scrolls then.
-    m_stack->setMinimumHeight(scaled(LeastListHeight));
+    m_stack->setMinimumHeight(scaled(TaskScreenLeastListHeight));
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeFoot());
     m_stack->addWidget(m_list);
@@ -146,7 +146,7 @@ QWidget *TaskScreen::makeHead()
 QWidget *TaskScreen::makeFoot()
 {
     auto *foot = new QWidget(this);
-    foot->setFixedHeight(scaled(FootHeight));
+    foot->setFixedHeight(scaled(TaskScreenFootHeight));
     m_hint->setElided(true);
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QHBoxLayout(foot);
@@ -358,8 +358,8 @@ void TaskScreen::refresh()
         m_stack->setCurrentWidget(isOnBoard ? static_cast<QWidget *>(m_board) : m_list);
     }
     const int shown = isOnBoard ? m_table->count(std::nullopt) : m_table->shownCount();
-    m_count->setText(u"%1 for %2"_s.arg(counted(shown, u"task"_s, u"tasks"_s),
-        counted(m_table->customerCount(), u"customer"_s, u"customers"_s)));
+    m_count->setText(u"%1 for %2"_s.arg(taskScreenCounted(shown, u"task"_s, u"tasks"_s),
+        taskScreenCounted(m_table->customerCount(), u"customer"_s, u"customers"_s)));
     m_hint->setText(isOnBoard ? u"Ctrl ← and Ctrl → move a task, so does dragging it"_s
                               : u"Space marks a task done, Ctrl Z undoes"_s);
 }

@@ -14,9 +14,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Height = 30;
-constexpr int Padding = 11;
-constexpr int Gap = 7;
+constexpr int TaskTabHeight = 30;
+constexpr int TaskTabPadding = 11;
+constexpr int TaskTabGap = 7;
 
 QFont nameFont(bool isChecked)
 {
@@ -51,9 +51,9 @@ QSize TaskTab::sizeHint() const
     // As wide as when it is chosen, so that nothing moves.
     const QFontMetrics name(nameFont(true));
     const QFontMetrics count(Theme::font(Theme::TextStyle::Body));
-    return {name.horizontalAdvance(m_name) + Gap + count.horizontalAdvance(countText(m_count))
-            + 2 * scaled(Padding),
-        scaled(Height)};
+    return {name.horizontalAdvance(m_name) + TaskTabGap
+            + count.horizontalAdvance(countText(m_count)) + 2 * scaled(TaskTabPadding),
+        scaled(TaskTabHeight)};
 }
 
 void TaskTab::paintEvent(QPaintEvent *)
@@ -67,11 +67,11 @@ void TaskTab::paintEvent(QPaintEvent *)
         drawSurface(painter, rect(), theme.hover, QColor(), 6);
     }
     const QColor strong = isChecked() ? theme.accentText : theme.text;
-    const QRect area = rect().adjusted(scaled(Padding), 0, -scaled(Padding), 0);
+    const QRect area = rect().adjusted(scaled(TaskTabPadding), 0, -scaled(TaskTabPadding), 0);
     painter.setFont(nameFont(isChecked()));
     painter.setPen(isEnabled() ? strong : theme.disabled);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, m_name);
-    const int used = painter.fontMetrics().horizontalAdvance(m_name) + Gap;
+    const int used = painter.fontMetrics().horizontalAdvance(m_name) + TaskTabGap;
     painter.setFont(Theme::font(Theme::TextStyle::Body));
     painter.setPen(!isEnabled() ? theme.disabled : isChecked() ? theme.accentText : theme.text3);
     painter.drawText(

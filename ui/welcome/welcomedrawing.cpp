@@ -16,7 +16,7 @@ namespace {
 
 constexpr QSizeF Canvas(240, 90); // what the motifs are drawn on
 
-QColor mixed(const QColor &color, const QColor &ground, double share)
+QColor welcomeDrawingMixed(const QColor &color, const QColor &ground, double share)
 {
     const auto channel = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
     return QColor(channel(color.red(), ground.red()), channel(color.green(), ground.green()),
@@ -33,8 +33,8 @@ void drawSample(QPainter &painter, const Theme &theme)
             QRectF(20 + 20.0 * static_cast<double>(i), 72 - Heights[i], 12, Heights[i] + 2), 2, 2);
         QPainterPath above;
         above.addRect(QRectF(0, 0, Canvas.width(), 72));
-        painter.fillPath(
-            bar & above, mixed(theme.color(ChartRole::Series1), theme.surface2, share));
+        painter.fillPath(bar & above,
+            welcomeDrawingMixed(theme.color(ChartRole::Series1), theme.surface2, share));
     }
     painter.setPen(QPen(theme.control, 1));
     painter.drawLine(QPointF(10, 72.5), QPointF(162, 72.5));
@@ -87,7 +87,7 @@ void drawImport(QPainter &painter, const Theme &theme)
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.border);
         painter.drawRoundedRect(QRectF(168, y + 2, 32, 5), 2.5, 2.5);
-        painter.setBrush(mixed(theme.color(ChartRole::Series1), theme.surface, 0.5));
+        painter.setBrush(welcomeDrawingMixed(theme.color(ChartRole::Series1), theme.surface, 0.5));
         painter.drawRoundedRect(QRectF(208, y + 2, 13, 5), 2.5, 2.5);
     }
 }

@@ -18,8 +18,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Gap = 7;
-constexpr int ArrowSize = 13;
+constexpr int ButtonGap = 7;
+constexpr int ButtonArrowSize = 13;
 
 } // namespace
 
@@ -95,10 +95,10 @@ int Button::widthFor(int textWidth) const
         width += iconSize();
     }
     if (!m_isCompact) {
-        width += textWidth + (m_sign ? Gap : 0);
+        width += textWidth + (m_sign ? ButtonGap : 0);
     }
     if (m_dropDown != nullptr && !m_isCompact) {
-        width += Gap + ArrowSize;
+        width += ButtonGap + ButtonArrowSize;
     }
     return width;
 }
@@ -188,15 +188,15 @@ void Button::paintEvent(QPaintEvent *)
     if (m_sign) {
         const QColor signColor = m_kind == Kind::Primary || !isEnabled() ? color : theme.text2;
         drawIcon(painter, *m_sign, signColor, QRect(left, 0, iconSize(), height()));
-        left += iconSize() + Gap;
+        left += iconSize() + ButtonGap;
     }
     if (m_isCompact) {
         return;
     }
     if (m_dropDown != nullptr) {
         drawIcon(painter, Icon::ChevronDown, isEnabled() ? theme.text2 : theme.disabled,
-            QRect(right - ArrowSize, 0, ArrowSize, height()));
-        right -= ArrowSize + Gap;
+            QRect(right - ButtonArrowSize, 0, ButtonArrowSize, height()));
+        right -= ButtonArrowSize + ButtonGap;
     }
     painter.setFont(font);
     painter.setPen(color);

@@ -14,9 +14,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Height = 48;
-constexpr int Inset = 11;
-constexpr int Gap = 8;
+constexpr int CompactTileHeight = 48;
+constexpr int CompactTileInset = 11;
+constexpr int CompactTileGap = 8;
 
 } // namespace
 
@@ -42,13 +42,14 @@ void CompactTile::setContent(const Content &content)
 
 QSize CompactTile::sizeHint() const
 {
-    return {scaled(150), scaled(Height)};
+    return {scaled(150), scaled(CompactTileHeight)};
 }
 
 QSize CompactTile::minimumSizeHint() const
 {
     const QFontMetrics value(Theme::font(Theme::TextStyle::PanelTitle, QFont::DemiBold));
-    return {value.horizontalAdvance(m_content.value) + 2 * Inset, scaled(Height)};
+    return {
+        value.horizontalAdvance(m_content.value) + 2 * CompactTileInset, scaled(CompactTileHeight)};
 }
 
 void CompactTile::paintEvent(QPaintEvent *)
@@ -58,7 +59,7 @@ void CompactTile::paintEvent(QPaintEvent *)
     const bool isPointed = isEnabled() && (underMouse() || isDown());
     drawSurface(painter, rect(), isPointed ? theme.hover : theme.surface2,
         isPointed ? theme.control : theme.border, 6);
-    const QRect area = rect().adjusted(Inset, scaled(6), -Inset, -scaled(5));
+    const QRect area = rect().adjusted(CompactTileInset, scaled(6), -CompactTileInset, -scaled(5));
     const auto line = [&](const QRect &place, const QString &text, const QFont &font,
                           const QColor &ink, Qt::AlignmentFlag level) {
         const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width());
@@ -71,7 +72,7 @@ void CompactTile::paintEvent(QPaintEvent *)
     const int used = line(area, m_content.value,
         Theme::font(Theme::TextStyle::PanelTitle, QFont::DemiBold), theme.text, Qt::AlignBottom);
     if (area.width() - used > scaled(40)) {
-        line(area.adjusted(used + Gap, 0, 0, -1), m_content.note,
+        line(area.adjusted(used + CompactTileGap, 0, 0, -1), m_content.note,
             Theme::font(Theme::TextStyle::Small), theme.text3, Qt::AlignBottom);
     }
 }

@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int Side = 24;
+constexpr int DialogSide = 24;
 
 } // namespace
 
@@ -36,12 +36,12 @@ Dialog::Dialog(const QString &title, const QString &line, QWidget *parent)
     m_line->setWordWrap(true);
     setLine(line);
     m_body = new QVBoxLayout;
-    m_body->setContentsMargins(Side, 4, Side, 16);
+    m_body->setContentsMargins(DialogSide, 4, DialogSide, 16);
     m_body->setSpacing(12);
 
     m_footer = new QWidget(this);
     auto *footer = new QHBoxLayout(m_footer);
-    footer->setContentsMargins(Side, 14, Side, 14);
+    footer->setContentsMargins(DialogSide, 14, DialogSide, 14);
     footer->setSpacing(8);
     m_status = new PlainLabel({}, Theme::TextStyle::Small, PlainLabel::Ink::Text3, m_footer);
     m_status->setElided(true);
@@ -54,7 +54,7 @@ Dialog::Dialog(const QString &title, const QString &line, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(Side, 18, Side, 10);
+    head->setContentsMargins(DialogSide, 18, DialogSide, 10);
     head->setSpacing(4);
     head->addWidget(heading);
     head->addWidget(m_line);

@@ -14,8 +14,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int SidePadding = 14;
-constexpr int TopPadding = 11;
+constexpr int FigureTileSidePadding = 14;
+constexpr int FigureTileTopPadding = 11;
 constexpr int FullHeight = 82;
 constexpr int BesideHeight = 72;
 constexpr int LowHeight = 64; // has no room for a note
@@ -72,7 +72,8 @@ QSize FigureTile::minimumSizeHint() const
     const QFontMetrics value(Theme::font(Theme::TextStyle::Value));
     const int width =
         std::max(label.horizontalAdvance(m_label), value.horizontalAdvance(m_content.value));
-    return {width + 2 * SidePadding + 2, scaled(m_form == Form::Full ? FullHeight : LowHeight)};
+    return {width + 2 * FigureTileSidePadding + 2,
+        scaled(m_form == Form::Full ? FullHeight : LowHeight)};
 }
 
 void FigureTile::paintEvent(QPaintEvent *)
@@ -91,8 +92,8 @@ void FigureTile::paintEvent(QPaintEvent *)
     }
 
     const bool isLow = m_form == Form::Beside && height() < scaled(BesideHeight);
-    const QRect area =
-        rect().adjusted(SidePadding, isLow ? TopPadding - 3 : TopPadding, -SidePadding, 0);
+    const QRect area = rect().adjusted(FigureTileSidePadding,
+        isLow ? FigureTileTopPadding - 3 : FigureTileTopPadding, -FigureTileSidePadding, 0);
     int y = area.top();
     const auto line = [&](const QString &text, Theme::TextStyle style, int weight,
                           const QColor &color) {

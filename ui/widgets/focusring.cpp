@@ -12,7 +12,7 @@ namespace bellwether {
 
 namespace {
 
-constexpr int Width = 2;
+constexpr int FocusRingWidth = 2;
 constexpr int Offset = 2;
 
 bool isByKeyboard(const QFocusEvent *event)
@@ -29,7 +29,7 @@ bool isViewport(const QWidget *widget)
 
 QRect ringAround(const QWidget *control, const QWidget *host)
 {
-    constexpr int Margin = Width + Offset;
+    constexpr int Margin = FocusRingWidth + Offset;
     return QRect(control->mapTo(host, QPoint(0, 0)), control->size())
         .adjusted(-Margin, -Margin, Margin, Margin);
 }
@@ -126,8 +126,8 @@ void FocusRing::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(currentTheme().accent, Width));
-    const qreal half = Width / 2.0;
+    painter.setPen(QPen(currentTheme().accent, FocusRingWidth));
+    const qreal half = FocusRingWidth / 2.0;
     painter.drawRoundedRect(
         QRectF(rect()).adjusted(half, half, -half, -half), m_radius + Offset, m_radius + Offset);
 }

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 // Without a compositor the transparent corners of a window are black. Only X11 does without one,
 // and whether it does is not to be asked through Qt.
-bool canBeTransparent()
+bool menuCanBeTransparent()
 {
     return QGuiApplication::platformName() != u"xcb"_s;
 }
@@ -33,7 +33,7 @@ Menu::Menu(QWidget *parent)
     : QMenu(parent)
 {
     setWindowFlags(windowFlags() | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint);
-    const bool isRound = canBeTransparent();
+    const bool isRound = menuCanBeTransparent();
     setAttribute(Qt::WA_TranslucentBackground, isRound);
     setProperty("square", !isRound);
 }

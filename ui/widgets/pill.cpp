@@ -12,8 +12,8 @@ namespace {
 
 constexpr int LeftPadding = 7;
 constexpr int RightPadding = 8;
-constexpr int GlyphSize = 9;
-constexpr int GlyphGap = 5;
+constexpr int PillGlyphSize = 9;
+constexpr int PillGlyphGap = 5;
 
 QFont pillFont()
 {
@@ -38,7 +38,7 @@ QSize Pill::sizeHint() const
 
 QSize Pill::size(const QString &text)
 {
-    return {LeftPadding + scaled(GlyphSize) + GlyphGap
+    return {LeftPadding + scaled(PillGlyphSize) + PillGlyphGap
             + QFontMetrics(pillFont()).horizontalAdvance(text) + RightPadding,
         scaled(20)};
 }
@@ -51,11 +51,11 @@ void Pill::paint(QPainter &painter, const QRect &rect, ChartRole role, const QSt
         qMin(wanted.width(), rect.width()), wanted.height());
     drawSurface(painter, area, theme.pillFill(role), QColor(), area.height() / 2.0);
 
-    const int glyph = scaled(GlyphSize);
+    const int glyph = scaled(PillGlyphSize);
     paintGlyph(painter,
         QRectF(area.left() + LeftPadding, area.top() + (area.height() - glyph) / 2.0, glyph, glyph),
         role, theme.pillText(role));
-    const QRect words = area.adjusted(LeftPadding + glyph + GlyphGap, 0, -RightPadding, 0);
+    const QRect words = area.adjusted(LeftPadding + glyph + PillGlyphGap, 0, -RightPadding, 0);
     painter.save();
     painter.setFont(pillFont());
     painter.setPen(theme.pillText(role));

@@ -15,7 +15,7 @@ namespace bellwether {
 
 namespace {
 
-constexpr int Inset = 2;
+constexpr int SegmentedInset = 2;
 
 class SegmentButton : public QPushButton
 {
@@ -35,7 +35,8 @@ public:
     {
         // As wide as when it is chosen, so that nothing moves.
         const QFontMetrics metrics(Theme::font(Theme::TextStyle::Small, QFont::DemiBold));
-        return {metrics.horizontalAdvance(text()) + 2 * scaled(11), scaled(28) - 2 * Inset};
+        return {
+            metrics.horizontalAdvance(text()) + 2 * scaled(11), scaled(28) - 2 * SegmentedInset};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -65,7 +66,7 @@ Segmented::Segmented(const QString &name, const QStringList &texts, QWidget *par
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Inset, Inset, Inset, Inset);
+    layout->setContentsMargins(SegmentedInset, SegmentedInset, SegmentedInset, SegmentedInset);
     layout->setSpacing(0);
     for (const QString &text : texts) {
         auto *segment = new SegmentButton(text, this);

@@ -14,9 +14,9 @@ namespace bellwether {
 
 namespace {
 
-constexpr int Gap = 16;
-constexpr int NarrowGap = 12;
-constexpr int NarrowBelow = 1060;
+constexpr int StripRowGap = 16;
+constexpr int StripRowNarrowGap = 12;
+constexpr int StripRowNarrowBelow = 1060;
 constexpr int OneRowFrom = 1096; // where three cards stand side by side
 
 } // namespace
@@ -36,7 +36,7 @@ Strip *StripRow::addStrip()
 
 int StripRow::gap() const
 {
-    return width() < NarrowBelow ? NarrowGap : Gap;
+    return width() < StripRowNarrowBelow ? StripRowNarrowGap : StripRowGap;
 }
 
 int StripRow::widthOfRow(std::size_t first, std::size_t count) const
@@ -85,7 +85,7 @@ QSize StripRow::minimumSizeHint() const
     for (const Strip *strip : m_strips) {
         widest = std::max(widest, strip->minimumSizeHint().width());
     }
-    return {widest, rows * heightOfRow() + std::max(0, rows - 1) * NarrowGap};
+    return {widest, rows * heightOfRow() + std::max(0, rows - 1) * StripRowNarrowGap};
 }
 
 QSize StripRow::sizeHint() const
@@ -128,7 +128,7 @@ void StripRow::arrange()
             strip->setGeometry(
                 left + static_cast<int>(at) * gap(), top, right - left, heightOfRow());
         }
-        top += heightOfRow() + NarrowGap;
+        top += heightOfRow() + StripRowNarrowGap;
     }
 }
 

@@ -10,11 +10,11 @@ namespace bellwether {
 
 namespace {
 
-constexpr int TrackWidth = 28;
-constexpr int TrackHeight = 16;
+constexpr int SwitchTrackWidth = 28;
+constexpr int SwitchTrackHeight = 16;
 constexpr int KnobInset = 2;
-constexpr int RowHeight = 26;
-constexpr int Gap = 16; // from the text to the switch
+constexpr int SwitchRowHeight = 26;
+constexpr int SwitchGap = 16; // from the text to the switch
 constexpr int RingRoom = 4;
 
 } // namespace
@@ -31,7 +31,8 @@ Switch::Switch(const QString &text, QWidget *parent)
 QSize Switch::sizeHint() const
 {
     const QFontMetrics metrics(Theme::font(Theme::TextStyle::Body));
-    return {metrics.horizontalAdvance(text()) + Gap + TrackWidth + RingRoom, scaled(RowHeight)};
+    return {metrics.horizontalAdvance(text()) + SwitchGap + SwitchTrackWidth + RingRoom,
+        scaled(SwitchRowHeight)};
 }
 
 void Switch::paintEvent(QPaintEvent *)
@@ -42,13 +43,13 @@ void Switch::paintEvent(QPaintEvent *)
     painter.setPen(isEnabled() ? theme.text : theme.text3);
     painter.drawText(rect(), Qt::TextSingleLine | Qt::AlignLeft | Qt::AlignVCenter, text());
 
-    const QRectF track(
-        width() - TrackWidth - RingRoom, (height() - TrackHeight) / 2, TrackWidth, TrackHeight);
+    const QRectF track(width() - SwitchTrackWidth - RingRoom, (height() - SwitchTrackHeight) / 2,
+        SwitchTrackWidth, SwitchTrackHeight);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(isChecked() ? theme.accent : theme.control);
-    painter.drawRoundedRect(track, TrackHeight / 2.0, TrackHeight / 2.0);
-    const double size = TrackHeight - 2 * KnobInset;
+    painter.drawRoundedRect(track, SwitchTrackHeight / 2.0, SwitchTrackHeight / 2.0);
+    const double size = SwitchTrackHeight - 2 * KnobInset;
     const double left = isChecked() ? track.right() - KnobInset - size : track.left() + KnobInset;
     painter.setBrush(isChecked() ? theme.onAccent : theme.surface);
     painter.drawEllipse(QRectF(left, track.top() + KnobInset, size, size));
@@ -56,7 +57,7 @@ void Switch::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.accent, 2));
         painter.drawRoundedRect(
-            track.adjusted(-3, -3, 3, 3), TrackHeight / 2.0 + 3, TrackHeight / 2.0 + 3);
+            track.adjusted(-3, -3, 3, 3), SwitchTrackHeight / 2.0 + 3, SwitchTrackHeight / 2.0 + 3);
     }
 }
 

@@ -11,9 +11,9 @@ namespace bellwether {
 
 namespace {
 
-constexpr int BoxSide = 16;
-constexpr int Gap = 8;
-constexpr int Height = 26;
+constexpr int TickBoxBoxSide = 16;
+constexpr int TickBoxGap = 8;
+constexpr int TickBoxHeight = 26;
 constexpr int LeastText = 40;
 
 QFont textFont()
@@ -35,21 +35,22 @@ TickBox::TickBox(const QString &text, QWidget *parent)
 
 QSize TickBox::sizeHint() const
 {
-    return {scaled(BoxSide) + Gap + QFontMetrics(textFont()).horizontalAdvance(m_caption) + 2,
-        scaled(Height)};
+    return {scaled(TickBoxBoxSide) + TickBoxGap
+            + QFontMetrics(textFont()).horizontalAdvance(m_caption) + 2,
+        scaled(TickBoxHeight)};
 }
 
 QSize TickBox::minimumSizeHint() const
 {
-    return {
-        std::min(sizeHint().width(), scaled(BoxSide) + Gap + scaled(LeastText)), scaled(Height)};
+    return {std::min(sizeHint().width(), scaled(TickBoxBoxSide) + TickBoxGap + scaled(LeastText)),
+        scaled(TickBoxHeight)};
 }
 
 void TickBox::paintEvent(QPaintEvent *)
 {
     const Theme &theme = currentTheme();
     QPainter painter(this);
-    const int side = scaled(BoxSide);
+    const int side = scaled(TickBoxBoxSide);
     const QRect box(0, (height() - side) / 2, side, side);
     const bool isPointed = isEnabled() && (underMouse() || isDown());
     drawSurface(painter, box,
@@ -60,7 +61,7 @@ void TickBox::paintEvent(QPaintEvent *)
     if (isChecked()) {
         drawIcon(painter, Icon::Check, theme.onAccent, box.adjusted(2, 2, -2, -2));
     }
-    const QRect area = rect().adjusted(side + Gap, 0, 0, 0);
+    const QRect area = rect().adjusted(side + TickBoxGap, 0, 0, 0);
     painter.setFont(textFont());
     painter.setPen(isEnabled() ? theme.text : theme.disabled);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,

@@ -14,9 +14,9 @@ namespace bellwether {
 
 namespace {
 
-constexpr int Gap = 16;
-constexpr int NarrowGap = 12;
-constexpr int NarrowBelow = 1060;
+constexpr int TileRowGap = 16;
+constexpr int TileRowNarrowGap = 12;
+constexpr int TileRowNarrowBelow = 1060;
 constexpr int LeastTileWidth = 132; // a value of six digits with its padding
 
 } // namespace
@@ -45,7 +45,8 @@ std::vector<QWidget *> TileRow::shown() const
 int TileRow::perRow() const
 {
     const int count = static_cast<int>(shown().size());
-    const int fitting = std::max(1, (width() + NarrowGap) / (scaled(LeastTileWidth) + NarrowGap));
+    const int fitting =
+        std::max(1, (width() + TileRowNarrowGap) / (scaled(LeastTileWidth) + TileRowNarrowGap));
     if (fitting >= count) {
         return std::max(1, count);
     }
@@ -56,7 +57,7 @@ int TileRow::perRow() const
 int TileRow::heightOfRow() const
 {
     int height = 0;
-    const bool isNarrow = width() < NarrowBelow;
+    const bool isNarrow = width() < TileRowNarrowBelow;
     for (const QWidget *tile : shown()) {
         height = std::max(
             height, isNarrow ? tile->minimumSizeHint().height() : tile->sizeHint().height());
@@ -68,7 +69,8 @@ QSize TileRow::minimumSizeHint() const
 {
     const int count = static_cast<int>(shown().size());
     const int rows = (count + perRow() - 1) / perRow();
-    return {scaled(LeastTileWidth), rows * heightOfRow() + std::max(0, rows - 1) * NarrowGap};
+    return {
+        scaled(LeastTileWidth), rows * heightOfRow() + std::max(0, rows - 1) * TileRowNarrowGap};
 }
 
 QSize TileRow::sizeHint() const
@@ -93,7 +95,7 @@ bool TileRow::event(QEvent *event)
 
 void TileRow::arrange()
 {
-    const int gap = width() < NarrowBelow ? NarrowGap : Gap;
+    const int gap = width() < TileRowNarrowBelow ? TileRowNarrowGap : TileRowGap;
     const int columns = perRow();
     const int tileHeight = heightOfRow();
     const std::vector<QWidget *> tiles = shown();
@@ -102,7 +104,7 @@ void TileRow::arrange()
         const int left = column * (width() + gap) / columns;
         const int right = (column + 1) * (width() + gap) / columns - gap;
         tiles[static_cast<std::size_t>(at)]->setGeometry(
-            left, at / columns * (tileHeight + NarrowGap), right - left, tileHeight);
+            left, at / columns * (tileHeight + TileRowNarrowGap), right - left, tileHeight);
     }
 }
 

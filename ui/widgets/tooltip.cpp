@@ -17,19 +17,19 @@ namespace bellwether {
 
 namespace {
 
-constexpr int Radius = 6;
-constexpr int SidePadding = 12;
-constexpr int TopPadding = 9;
+constexpr int TooltipRadius = 6;
+constexpr int TooltipSidePadding = 12;
+constexpr int TooltipTopPadding = 9;
 constexpr int MaximumWidth = 280;
 // Two columns of numbers need this much, so that tooltips of neighbouring marks are equally wide.
 constexpr int MinimumWidthWithNumbers = 240;
-constexpr int Distance = 12; // from the mark
-constexpr int GlyphSize = 10;
+constexpr int TooltipDistance = 12; // from the mark
+constexpr int TooltipGlyphSize = 10;
 constexpr int NameIndent = 18; // of a name after its glyph
-constexpr int ColumnGap = 24;
+constexpr int TooltipColumnGap = 24;
 constexpr double RuleStrength = 0.21; // of the text colour in the hairlines
 
-struct Fonts
+struct TooltipFonts
 {
     QFont title = Theme::font(Theme::TextStyle::Small, QFont::DemiBold);
     QFont name = Theme::font(Theme::TextStyle::Small);
@@ -41,7 +41,7 @@ struct Fonts
 // The vertical rhythm: lines of 16 and 18 px at 12 px text, larger with larger text.
 struct Rhythm
 {
-    explicit Rhythm(const Fonts &fonts)
+    explicit Rhythm(const TooltipFonts &fonts)
         : scale(fonts.name.pixelSize() / 12.0)
     {
     }
@@ -53,7 +53,7 @@ struct Rhythm
     double scale;
 };
 
-QColor mixed(const QColor &a, const QColor &b, double shareOfB)
+QColor tooltipMixed(const QColor &a, const QColor &b, double shareOfB)
 {
     const auto part = [shareOfB](int from, int to) {
         return static_cast<int>(std::lround(from + (to - from) * shareOfB));
@@ -69,7 +69,7 @@ QColor glyphColor(const Theme &theme, ChartRole role)
     if (glyphOf(role) == Glyph::Swatch) {
         return other.color(role);
     }
-    return mixed(other.color(role), other.pillText(role), 0.5);
+    return tooltipMixed(other.color(role), other.pillText(role), 0.5);
 }
 
 std::vector<const TooltipRow *> linesOf(const TooltipContent &content)
@@ -87,7 +87,7 @@ std::vector<const TooltipRow *> linesOf(const TooltipContent &content)
 // The widths of the three columns of a content, before anything is cut.
 struct Columns
 {
-    Columns(const TooltipContent &content, const Fonts &fonts)
+    Columns(const TooltipContent &content, const TooltipFonts &fonts)
     {
         const Figures counts(fonts.count);
         const Figures values(fonts.strongValue);
@@ -102,7 +102,8 @@ struct Columns
 
     double numbers() const
     {
-        return (count > 0 ? ColumnGap + count : 0) + (value > 0 ? ColumnGap + value : 0);
+        return (count > 0 ? TooltipColumnGap + count : 0)
+            + (value > 0 ? TooltipColumnGap + value : 0);
     }
 
     double name = 0;
@@ -110,21 +111,22 @@ struct Columns
     double value = 0;
 };
 
-int widthOf(const TooltipContent &content, const Fonts &fonts)
+int widthOf(const TooltipContent &content, const TooltipFonts &fonts)
 {
     const Columns columns(content, fonts);
     const double title = QFontMetricsF(fonts.title).horizontalAdvance(content.title);
     const double hint = QFontMetricsF(fonts.hint).horizontalAdvance(content.hint);
     const double text = std::max({title, hint, columns.name + columns.numbers()});
-    const int natural = static_cast<int>(std::ceil(text)) + 2 * SidePadding;
+    const int natural = static_cast<int>(std::ceil(text)) + 2 * TooltipSidePadding;
     const int least = columns.count > 0 && columns.value > 0 ? MinimumWidthWithNumbers : 0;
     const double scale = Rhythm(fonts).scale;
     return std::clamp(natural, least, static_cast<int>(MaximumWidth * scale));
 }
 
-QRectF titleRect(const TooltipContent &content, const Fonts &fonts, int width)
+QRectF titleRect(const TooltipContent &content, const TooltipFonts &fonts, int width)
 {
-    const QRectF room(SidePadding, TopPadding, width - 2 * SidePadding, 10'000);
+    const QRectF room(
+        TooltipSidePadding, TooltipTopPadding, width - 2 * TooltipSidePadding, 10'000);
     const QRectF needed =
         QFontMetricsF(fonts.title)
             .boundingRect(room, Qt::TextWordWrap | Qt::TextWrapAnywhere, content.title);
@@ -133,7 +135,7 @@ QRectF titleRect(const TooltipContent &content, const Fonts &fonts, int width)
     return {room.left(), room.top(), room.width(), lines * Rhythm(fonts).line()};
 }
 
-int heightOf(const TooltipContent &content, const Fonts &fonts, int width)
+int heightOf(const TooltipContent &content, const TooltipFonts &fonts, int width)
 {
     const Rhythm rhythm(fonts);
     double height = titleRect(content, fonts, width).bottom();
@@ -146,7 +148,7 @@ int heightOf(const TooltipContent &content, const Fonts &fonts, int width)
     if (!content.hint.isEmpty()) {
         height += 2 * rhythm.gap() + 2 + rhythm.line();
     }
-    return static_cast<int>(height) + TopPadding;
+    return static_cast<int>(height) + TooltipTopPadding;
 }
 
 // Paints a content from the top down.
@@ -159,8 +161,8 @@ public:
         , m_content(content)
         , m_columns(content, m_fonts)
         , m_rhythm(m_fonts)
-        , m_left(SidePadding)
-        , m_right(width - SidePadding)
+        , m_left(TooltipSidePadding)
+        , m_right(width - TooltipSidePadding)
     {
         const QRectF title = titleRect(content, m_fonts, width);
         m_painter.setFont(m_fonts.title);
@@ -197,7 +199,7 @@ private:
         const double height = m_rhythm.row();
         double left = m_left;
         if (row.glyph) {
-            const double glyph = std::round(GlyphSize * m_rhythm.scale);
+            const double glyph = std::round(TooltipGlyphSize * m_rhythm.scale);
             paintGlyph(m_painter, QRectF(m_left, m_y + (height - glyph) / 2, glyph, glyph),
                 *row.glyph, glyphColor(m_theme, *row.glyph));
             left += NameIndent;
@@ -213,7 +215,7 @@ private:
         Figures(valueFont).paint(m_painter, m_right, baseline, row.value);
         m_painter.setPen(m_theme.tipText);
         const double countRight =
-            m_columns.value > 0 ? m_right - m_columns.value - ColumnGap : m_right;
+            m_columns.value > 0 ? m_right - m_columns.value - TooltipColumnGap : m_right;
         Figures(m_fonts.count).paint(m_painter, countRight, baseline, row.count);
         m_y += height;
     }
@@ -222,14 +224,14 @@ private:
     {
         m_y += m_rhythm.gap();
         m_painter.fillRect(QRectF(m_left, m_y, m_right - m_left, 1),
-            mixed(m_theme.tip, m_theme.tipText, RuleStrength));
+            tooltipMixed(m_theme.tip, m_theme.tipText, RuleStrength));
         m_y += 1 + m_rhythm.gap();
     }
 
     QPainter &m_painter;
     const Theme &m_theme;
     const TooltipContent &m_content;
-    Fonts m_fonts;
+    TooltipFonts m_fonts;
     Columns m_columns;
     Rhythm m_rhythm;
     double m_left;
@@ -267,7 +269,7 @@ void Tooltip::showBeside(const QRect &mark, TooltipContent content)
 
 QSize Tooltip::sizeHint() const
 {
-    const Fonts fonts;
+    const TooltipFonts fonts;
     const int width = widthOf(m_content, fonts);
     return {width, heightOf(m_content, fonts, width)};
 }
@@ -278,7 +280,7 @@ void Tooltip::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.tip);
-    painter.drawRoundedRect(rect(), Radius, Radius);
+    painter.drawRoundedRect(rect(), TooltipRadius, TooltipRadius);
     Writer(painter, m_theme, m_content, width()).write();
 }
 
@@ -287,10 +289,10 @@ QPoint placeBeside(QSize tooltip, const QRect &mark, const QRect &bounds)
     const auto inside = [](int at, int length, int from, int to) {
         return std::max(from, std::min(at, to - length));
     };
-    const int right = mark.x() + mark.width() + Distance;
-    const int left = mark.x() - Distance - tooltip.width();
-    const int below = mark.y() + mark.height() + Distance;
-    const int above = mark.y() - Distance - tooltip.height();
+    const int right = mark.x() + mark.width() + TooltipDistance;
+    const int left = mark.x() - TooltipDistance - tooltip.width();
+    const int below = mark.y() + mark.height() + TooltipDistance;
+    const int above = mark.y() - TooltipDistance - tooltip.height();
     const int endX = bounds.x() + bounds.width();
     const int endY = bounds.y() + bounds.height();
 

@@ -12,20 +12,20 @@ namespace bellwether {
 
 namespace {
 
-constexpr int RowHeight = 44;
-constexpr int SignSize = 26;
-constexpr int IconSize = 14;
-constexpr int Gap = 10;
+constexpr int NoticeDelegateRowHeight = 44;
+constexpr int NoticeDelegateSignSize = 26;
+constexpr int NoticeDelegateIconSize = 14;
+constexpr int NoticeDelegateGap = 10;
 constexpr int DotSize = 6;
 
-struct Sign
+struct NoticeDelegateSign
 {
     Icon icon;
     QColor ink;
     QColor fill;
 };
 
-Sign signOf(NotificationKind kind)
+NoticeDelegateSign signOf(NotificationKind kind)
 {
     const Theme &theme = currentTheme();
     switch (kind) {
@@ -48,14 +48,14 @@ Sign signOf(NotificationKind kind)
     return {Icon::Rising, theme.accentText, theme.accentSoft};
 }
 
-void drawSign(QPainter &painter, const QRect &row, const Sign &sign)
+void drawSign(QPainter &painter, const QRect &row, const NoticeDelegateSign &sign)
 {
-    const int size = scaled(SignSize);
+    const int size = scaled(NoticeDelegateSignSize);
     const QRect circle(row.left(), row.center().y() - size / 2, size, size);
     painter.setPen(Qt::NoPen);
     painter.setBrush(sign.fill);
     painter.drawEllipse(circle);
-    const int icon = scaled(IconSize);
+    const int icon = scaled(NoticeDelegateIconSize);
     drawIcon(painter, sign.icon, sign.ink,
         QRect(circle.center().x() - icon / 2 + 1, circle.center().y() - icon / 2 + 1, icon, icon));
 }
@@ -64,7 +64,7 @@ void drawSign(QPainter &painter, const QRect &row, const Sign &sign)
 
 int NoticeDelegate::rowHeight()
 {
-    return scaled(RowHeight);
+    return scaled(NoticeDelegateRowHeight);
 }
 
 QSize NoticeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -98,14 +98,14 @@ void NoticeDelegate::paint(
     const QFont name = Theme::font(Theme::TextStyle::Body, QFont::DemiBold);
     const int line = scaled(17);
     const int top = row.center().y() - line;
-    QRect area = row.adjusted(scaled(SignSize) + Gap, 0, -2, 0);
+    QRect area = row.adjusted(scaled(NoticeDelegateSignSize) + NoticeDelegateGap, 0, -2, 0);
     const QString age = index.data(NoticeLines::AgeRole).toString();
     const int ageWidth = QFontMetrics(small).horizontalAdvance(age);
     painter->setFont(small);
     painter->setPen(theme.text3);
     painter->drawText(QRect(area.right() - ageWidth, top, ageWidth + 1, line),
         Qt::AlignRight | Qt::AlignVCenter, age);
-    int used = ageWidth + Gap;
+    int used = ageWidth + NoticeDelegateGap;
     if (!isRead) {
         const int dot = scaled(DotSize);
         painter->setPen(Qt::NoPen);

@@ -21,7 +21,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int MostYearsAhead = 10;
+constexpr int TaskDeedsMostYearsAhead = 10;
 
 QString stays(const TaskIds &ids)
 {
@@ -231,8 +231,8 @@ void TaskDeeds::askForDay(const TaskIds &ids)
             ? first->title
             : u"For %1 tasks"_s.arg(countText(static_cast<std::int64_t>(ids.size()))),
         &m_window);
-    auto *field =
-        newDayField(std::max(day, today()), today().addYears(MostYearsAhead), u"Due"_s, dialog);
+    auto *field = newDayField(
+        std::max(day, today()), today().addYears(TaskDeedsMostYearsAhead), u"Due"_s, dialog);
     dialog->body()->addWidget(new FieldBlock(u"Due"_s, field, dialog));
     dialog->addDeed(u"Cancel"_s, false, [] {});
     dialog->addDeed(u"No due day"_s, false, [this, ids] { setDue(ids, std::nullopt); });

@@ -14,16 +14,16 @@ namespace bellwether {
 
 namespace {
 
-constexpr int Side = 8;
-constexpr int BoxSize = 16;
+constexpr int TaskDelegateSide = 8;
+constexpr int TaskDelegateBoxSize = 16;
 
-struct Look
+struct TaskDelegateLook
 {
     QColor ink;
     int weight = QFont::Normal;
 };
 
-Look lookOf(const QModelIndex &index)
+TaskDelegateLook taskDelegateLookOf(const QModelIndex &index)
 {
     const Theme &theme = currentTheme();
     switch (index.column()) {
@@ -31,14 +31,15 @@ Look lookOf(const QModelIndex &index)
         return {theme.text, QFont::Medium};
     case TaskList::PriorityColumn:
         return index.data(TaskList::PriorityRole).toInt() == static_cast<int>(TaskPriority::High)
-            ? Look{theme.text, QFont::Medium}
-            : Look{theme.text3};
+            ? TaskDelegateLook{theme.text, QFont::Medium}
+            : TaskDelegateLook{theme.text3};
     case TaskList::DueColumn:
         if (index.data(TaskList::OverdueRole).toBool()) {
             return {theme.negative};
         }
-        return index.data(TaskList::DueTodayRole).toBool() ? Look{theme.text, QFont::Medium}
-                                                           : Look{theme.text2};
+        return index.data(TaskList::DueTodayRole).toBool()
+            ? TaskDelegateLook{theme.text, QFont::Medium}
+            : TaskDelegateLook{theme.text2};
     default:
         return {theme.text2};
     }
@@ -47,7 +48,7 @@ Look lookOf(const QModelIndex &index)
 void drawBox(QPainter &painter, const QRect &cell, bool isHovered)
 {
     const Theme &theme = currentTheme();
-    const int size = scaled(BoxSize);
+    const int size = scaled(TaskDelegateBoxSize);
     const QRect box(cell.left(), cell.center().y() - size / 2, size, size);
     drawSurface(painter, box, isHovered ? theme.hover : theme.surface,
         isHovered ? theme.accent : theme.control, 4);
@@ -76,9 +77,9 @@ void TaskDelegate::paint(
         drawBox(*painter, option.rect.adjusted(isCurrent ? 6 : 0, 0, 0, 0),
             option.state & QStyle::State_MouseOver);
     } else {
-        const Look look = lookOf(index);
+        const TaskDelegateLook look = taskDelegateLookOf(index);
         const QFont font = Theme::font(Theme::TextStyle::Body, look.weight);
-        const QRect area = option.rect.adjusted(Side, 0, -Side, 0);
+        const QRect area = option.rect.adjusted(TaskDelegateSide, 0, -TaskDelegateSide, 0);
         painter->setFont(font);
         painter->setPen(look.ink);
         painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,

@@ -22,9 +22,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int LongestTitle = 200;
-constexpr int UsualDays = 7; // until a new task is due
-constexpr int MostYearsAhead = 10;
+constexpr int TaskFieldsLongestTitle = 200;
+constexpr int TaskFieldsUsualDays = 7; // until a new task is due
+constexpr int TaskFieldsMostYearsAhead = 10;
 constexpr int NoteHeight = 64; // px at 100 %
 constexpr std::array Priorities{TaskPriority::High, TaskPriority::Normal, TaskPriority::Low};
 
@@ -37,7 +37,7 @@ Task newTaskFor(
     task.assignee = assignee;
     task.company = customer;
     task.createdOn = today;
-    task.dueOn = today.addDays(UsualDays);
+    task.dueOn = today.addDays(TaskFieldsUsualDays);
     return task;
 }
 
@@ -53,7 +53,7 @@ TaskFields::TaskFields(const Book &book, const Task &task, QDate today, QWidget 
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(12);
-    m_title->setMaxLength(LongestTitle);
+    m_title->setMaxLength(TaskFieldsLongestTitle);
     m_customer->setPlaceholderText(u"None"_s);
     for (const TaskPriority priority : Priorities) {
         m_priority->addItem(nameOf(priority));
@@ -87,8 +87,9 @@ FieldBlock *TaskFields::add(const QString &name, QWidget *field)
 // A task that is overdue already may stay so.
 QWidget *TaskFields::makeDue(QDate today)
 {
-    const QDate day = m_task.dueOn.value_or(today.addDays(UsualDays));
-    m_due = newDayField(day, std::max(today, day).addYears(MostYearsAhead), u"Due"_s, this);
+    const QDate day = m_task.dueOn.value_or(today.addDays(TaskFieldsUsualDays));
+    m_due =
+        newDayField(day, std::max(today, day).addYears(TaskFieldsMostYearsAhead), u"Due"_s, this);
     m_due->setMinimumDate(std::min(day, today));
     m_isDue = new TickBox(u"On a day"_s, this);
     m_isDue->setChecked(m_task.dueOn.has_value());

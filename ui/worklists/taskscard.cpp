@@ -22,31 +22,32 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int RowHeight = 30;
-constexpr int HeaderHeight = 30;
+constexpr int TasksCardRowHeight = 30;
+constexpr int TasksCardHeaderHeight = 30;
 constexpr int BoxColumn = 26;
 
 // A card has a border and a title of its own; the delegate paints the row that has the keyboard.
-const QString InCard = u"QTableView { border: none; background: transparent; }"
-                       "QTableView::item:selected { background: transparent; }"
-                       "QHeaderView { background: transparent; }"
-                       "QHeaderView::section { background: transparent; padding: 4px 8px; }"_s;
+const QString TasksCardInCard =
+    u"QTableView { border: none; background: transparent; }"
+    "QTableView::item:selected { background: transparent; }"
+    "QHeaderView { background: transparent; }"
+    "QHeaderView::section { background: transparent; padding: 4px 8px; }"_s;
 
 QTableView *makeTable(TaskList *model, QWidget *parent)
 {
     auto *table = new QTableView(parent);
     table->setModel(model);
     dressTable(*table);
-    table->setStyleSheet(InCard);
+    table->setStyleSheet(TasksCardInCard);
     table->setAccessibleName(u"Upcoming tasks"_s);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setMouseTracking(true);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->verticalHeader()->setMinimumSectionSize(scaled(RowHeight));
-    table->verticalHeader()->setDefaultSectionSize(scaled(RowHeight));
+    table->verticalHeader()->setMinimumSectionSize(scaled(TasksCardRowHeight));
+    table->verticalHeader()->setDefaultSectionSize(scaled(TasksCardRowHeight));
     QHeaderView *header = table->horizontalHeader();
-    header->setMinimumHeight(scaled(HeaderHeight));
-    header->setFixedHeight(scaled(HeaderHeight));
+    header->setMinimumHeight(scaled(TasksCardHeaderHeight));
+    header->setFixedHeight(scaled(TasksCardHeaderHeight));
     header->setSectionsClickable(false);
     header->setMinimumSectionSize(scaled(BoxColumn));
     header->setSectionResizeMode(QHeaderView::Fixed);
@@ -64,7 +65,8 @@ TasksCard::TasksCard(QWidget *parent)
     : Card(u"Upcoming tasks"_s, u"Open ones, soonest first"_s, parent)
     , m_model(new TaskList(this))
     , m_table(makeTable(m_model, this))
-    , m_rows(new WholeRows(m_table, scaled(RowHeight), scaled(HeaderHeight), this))
+    , m_rows(
+          new WholeRows(m_table, scaled(TasksCardRowHeight), scaled(TasksCardHeaderHeight), this))
     , m_empty(new EmptyState(Icon::Tasks, this))
     , m_all(new Button({}, Button::Kind::Link, this))
 {
