@@ -11,6 +11,61 @@
 
 namespace bellwether {
 
+// Compiled once, in book.cpp, and not in every file that asks a book: a kind that is missing here
+// works, it only takes the compiler longer.
+extern template class Table<TeamMember>;
+extern template class Table<ChurnReason>;
+extern template class Table<Company>;
+extern template class Table<CompanyTag>;
+extern template class Table<Contact>;
+extern template class Table<AccountGroup>;
+extern template class Table<AccountGroupCompany>;
+extern template class Table<AccountGroupManager>;
+extern template class Table<FxRate>;
+extern template class Table<StackItem>;
+extern template class Table<StackTag>;
+extern template class Table<StackItemTag>;
+extern template class Table<StackEntry>;
+extern template class Table<Contract>;
+extern template class Table<Renewal>;
+extern template class Table<Opportunity>;
+extern template class Table<Interaction>;
+extern template class Table<InteractionContact>;
+extern template class Table<HealthStatusEvent>;
+extern template class Table<ChurnRecord>;
+extern template class Table<RiskFlag>;
+extern template class Table<Feature>;
+extern template class Table<Ticket>;
+extern template class Table<FeedbackRequest>;
+extern template class Table<FeedbackResponse>;
+extern template class Table<SentimentEntry>;
+extern template class Table<TextAnalysis>;
+extern template class Table<MetricDefinition>;
+extern template class Table<MetricValue>;
+extern template class Table<ScoreModel>;
+extern template class Table<ScoreWeight>;
+extern template class Table<ScoreSnapshot>;
+extern template class Table<AssessmentTemplate>;
+extern template class Table<AssessmentItem>;
+extern template class Table<AssessmentResult>;
+extern template class Table<Goal>;
+extern template class Table<Target>;
+extern template class Table<AutomationRule>;
+extern template class Table<AutomationRun>;
+extern template class Table<Task>;
+extern template class Table<Notification>;
+extern template class Table<EmailTemplate>;
+extern template class Table<OutboxMessage>;
+extern template class Table<Advocacy>;
+extern template class Table<AwardTier>;
+extern template class Table<AwardEntry>;
+extern template class Table<SegmentCadence>;
+extern template class Table<SavedView>;
+extern template class Table<ExportPreset>;
+extern template class Table<ReviewEntry>;
+extern template class Table<HelpVote>;
+extern template class Table<ImportBatch>;
+
 // Everything that a book's file holds, as it was at one moment. Never changes: whoever needs it
 // keeps it as long as they like. Made by BookBuilder alone.
 class Book

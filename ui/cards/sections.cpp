@@ -253,51 +253,66 @@ bool Sections::eventFilter(QObject *watched, QEvent *event)
     if (section == m_sections.end()) {
         return QObject::eventFilter(watched, event);
     }
-    const auto *mouse = static_cast<QMouseEvent *>(event);
+    bool isTaken = false;
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-        if (mouse->button() == Qt::LeftButton
-            && mouse->position().y() < scaled(SectionsHeaderHeight)) {
-            m_pressed = section->id;
-            m_pressedAt = mouse->position().toPoint();
-            return true;
-        }
+        isTaken = press(*section, *static_cast<QMouseEvent *>(event));
         break;
-    case QEvent::MouseMove: {
-        if (m_pressed.isEmpty()) {
-            break;
-        }
-        const QPoint at = mouse->position().toPoint();
-        if (!m_isDragged
-            && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
-            m_isDragged = true;
-            section->card->setCursor(Qt::ClosedHandCursor);
-        }
-        if (m_isDragged) {
-            const Target target = targetAt(section->card->mapToParent(at));
-            m_grid.showPlace(target.card, target.isAfter);
-        }
-        return true;
-    }
+    case QEvent::MouseMove:
+        isTaken = drag(*section, *static_cast<QMouseEvent *>(event));
+        break;
     case QEvent::MouseButtonRelease:
-        if (!m_pressed.isEmpty()) {
-            const Target target = targetAt(section->card->mapToParent(mouse->position().toPoint()));
-            const QString moved = m_pressed;
-            const bool isDropped = m_isDragged && target.card != nullptr;
-            m_pressed.clear();
-            m_isDragged = false;
-            section->card->unsetCursor();
-            m_grid.showPlace(nullptr);
-            if (isDropped) {
-                put(moved, target.before);
-            }
-            return true;
-        }
+        isTaken = drop(*section, *static_cast<QMouseEvent *>(event));
         break;
     default:
         break;
     }
-    return QObject::eventFilter(watched, event);
+    return isTaken || QObject::eventFilter(watched, event);
+}
+
+bool Sections::press(const Section &section, const QMouseEvent &mouse)
+{
+    if (mouse.button() != Qt::LeftButton || mouse.position().y() >= scaled(SectionsHeaderHeight)) {
+        return false;
+    }
+    m_pressed = section.id;
+    m_pressedAt = mouse.position().toPoint();
+    return true;
+}
+
+bool Sections::drag(const Section &section, const QMouseEvent &mouse)
+{
+    if (m_pressed.isEmpty()) {
+        return false;
+    }
+    const QPoint at = mouse.position().toPoint();
+    if (!m_isDragged && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
+        m_isDragged = true;
+        section.card->setCursor(Qt::ClosedHandCursor);
+    }
+    if (m_isDragged) {
+        const Target target = targetAt(section.card->mapToParent(at));
+        m_grid.showPlace(target.card, target.isAfter);
+    }
+    return true;
+}
+
+bool Sections::drop(const Section &section, const QMouseEvent &mouse)
+{
+    if (m_pressed.isEmpty()) {
+        return false;
+    }
+    const Target target = targetAt(section.card->mapToParent(mouse.position().toPoint()));
+    const QString moved = m_pressed;
+    const bool isDropped = m_isDragged && target.card != nullptr;
+    m_pressed.clear();
+    m_isDragged = false;
+    section.card->unsetCursor();
+    m_grid.showPlace(nullptr);
+    if (isDropped) {
+        put(moved, target.before);
+    }
+    return true;
 }
 
 } // namespace bellwether

@@ -11,6 +11,7 @@
 
 class QAction;
 class QMenu;
+class QMouseEvent;
 
 namespace bellwether {
 
@@ -73,6 +74,10 @@ private:
     std::vector<Section>::const_iterator find(const QString &id) const;
     QAction *addAction(QMenu *menu, Card *card, const QString &text, const QString &keys);
     Target targetAt(QPoint place) const; // in the grid
+    // What the mouse does on a section's card; true when it was meant for the section.
+    bool press(const Section &section, const QMouseEvent &mouse);
+    bool drag(const Section &section, const QMouseEvent &mouse);
+    bool drop(const Section &section, const QMouseEvent &mouse);
     void apply();
     void keep();
 
