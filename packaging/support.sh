@@ -44,6 +44,10 @@ ci      desktop-file-utils    desktop-file-utils  desktop-file-utils  -
 ci      appstream             appstream           appstream           -
 ci      shared-mime-info      shared-mime-info    shared-mime-info    -
 ci      man-db                man-db              man-db              -
+ci      at-spi2-core          at-spi2-core        at-spi2-core        -
+ci      dbus-daemon           dbus-daemon         dbus                -
+ci      python3-pyatspi       python3-pyatspi     python-atspi        -
+ci      xvfb                  xorg-x11-server-Xvfb xorg-server-xvfb   -
 ci      shellcheck            ShellCheck          shellcheck          shellcheck
 TABLE
 }

@@ -23,6 +23,10 @@ constexpr std::array Definitions{
         "minutes, or at all where minutes are not known."},
     Definition{"advocacy.candidates",
         "Happy customers whom nobody has asked for a case study or a referral."},
+    Definition{"alignment.effort",
+        "Each active customer by the share of the stack that is aligned and by the effort it "
+        "takes. "
+        "The correlation tells what goes together, not what causes what."},
     Definition{"arr.at_risk", "The annual recurring revenue of the customers at risk, each once."},
     Definition{"arr.bridge",
         "How annual recurring revenue came from the start of the range to its end: new customers, "

@@ -78,6 +78,8 @@ QString fileName(Icon icon)
         return u"pencil"_s;
     case Icon::Plus:
         return u"plus"_s;
+    case Icon::Print:
+        return u"print"_s;
     case Icon::Redo:
         return u"redo"_s;
     case Icon::Renewal:

@@ -41,6 +41,7 @@ enum class Icon
     Overview,
     Pencil,
     Plus,
+    Print,
     Redo,
     Renewal,
     Restore,

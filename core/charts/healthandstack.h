@@ -24,6 +24,8 @@ ChartData opportunityByHealthChart(const Question &question, const ChartChoices 
 // The ten customers, and the selected one behind them where it is not one of these.
 ChartData stackByCustomerChart(const Question &question, const ChartChoices &choices);
 ChartData stackAlignmentChart(const Question &question, const ChartChoices &choices);
+// alignment.effort: the share of the stack that is aligned across, effort up.
+ChartData alignmentEffortChart(const Question &question, const ChartChoices &choices);
 ChartData stackOpportunityChart(const Question &question, const ChartChoices &choices);
 
 // Lists of at most ten; the note counts those that follow.

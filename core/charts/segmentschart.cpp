@@ -5,6 +5,7 @@
 #include "core/charts/healthandstack.h"
 #include "core/charts/markparts.h"
 #include "core/charts/scale.h"
+#include "core/charts/scatterparts.h"
 #include "core/charts/segmentdots.h"
 #include "core/charts/segmentnames.h"
 #include "core/metrics/segmentseries.h"
@@ -43,24 +44,6 @@ std::vector<Scatter::Area> areasOf(const Question &question)
         areas.push_back(std::move(area));
     }
     return areas;
-}
-
-// The levels that occur among the points, and how often.
-std::vector<ChartItem> legendOf(
-    const std::vector<Scatter::Point> &points, Options::HealthBy healthBy)
-{
-    std::vector<ChartItem> legend;
-    for (const ChartLevel &level : healthLevels(healthBy)) {
-        const auto count = std::count_if(points.begin(), points.end(),
-            [&](const Scatter::Point &point) { return point.item.role == level.role; });
-        if (count > 0) {
-            ChartItem item{level.key, level.name, level.role, static_cast<double>(count)};
-            item.cells = {countCellOf(item.value)};
-            item.leadsToRows = false;
-            legend.push_back(std::move(item));
-        }
-    }
-    return legend;
 }
 
 // The threshold has a line, so it has a label too, where it is no round value.
@@ -105,15 +88,6 @@ void setValueAxis(Scatter &scatter, const Question &question)
     }
     const QString unit = isPerSeat(question) ? u"Value per seat (MRR"_s : u"Value (MRR"_s;
     scatter.xTitle = unit + (scatter.isLogarithmic ? u", log scale)"_s : u")"_s);
-}
-
-void setEffortAxis(Scatter &scatter)
-{
-    scatter.y.ticks = {0, 25, 50, 75, 100};
-    for (const double tick : scatter.y.ticks) {
-        scatter.y.labels.push_back(countText(std::llround(tick)));
-    }
-    scatter.yTitle = u"Service effort"_s;
 }
 
 QString laneTitleOf(const SegmentDots &dots)
@@ -181,7 +155,7 @@ ChartData segmentsChart(const Question &question, const ChartChoices &choices)
     Scatter scatter;
     scatter.columns = SegmentDots::columns();
     scatter.points = std::move(dots.points);
-    scatter.legend = legendOf(scatter.points, healthBy);
+    scatter.legend = levelLegend(scatter.points, healthBy);
     scatter.areas = areasOf(question);
     // A value of nothing is low whatever the threshold; one of 0 lies on no logarithmic axis.
     const auto threshold = valueOf(series.totals, u"value_threshold"_s);

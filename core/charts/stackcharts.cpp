@@ -21,6 +21,7 @@ std::span<const ChartEntry> stackCharts()
         ChartEntry{u"stack.by_customer"_s, u"Stack by customer"_s, stackByCustomerChart},
         ChartEntry{u"stack.opportunity"_s, u"Stack opportunity"_s, stackOpportunityChart},
         ChartEntry{u"stack.alignment"_s, u"Stack alignment"_s, stackAlignmentChart},
+        ChartEntry{u"alignment.effort"_s, u"Alignment against effort"_s, alignmentEffortChart},
         ChartEntry{u"segments.areas"_s, u"Segments"_s, segmentAreasChart},
         ChartEntry{u"segments.cadence"_s, u"Check-ins overdue"_s, segmentCadenceChart},
         ChartEntry{u"stack.declined"_s, u"Declined offers"_s, declinedChart},

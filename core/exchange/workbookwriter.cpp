@@ -119,16 +119,16 @@ struct CellWidth
 class Sheet
 {
 public:
-    Sheet(lxw_workbook *workbook, const RowTable &table, const WorkbookDetails &details)
+    Sheet(lxw_workbook *workbook, const RowTable &table, const QString &name, int moneyDecimals)
         : m_table(table)
-        , m_sheet(workbook_add_worksheet(workbook, sheetName(details.title).toUtf8().constData()))
+        , m_sheet(workbook_add_worksheet(workbook, name.toUtf8().constData()))
         , m_bold(workbook_add_format(workbook))
     {
         format_set_bold(m_bold);
         m_day = workbook_add_format(workbook);
         format_set_num_format(m_day, formatOf(RowColumn::Kind::Day, 0).constData());
         for (const RowColumn &column : table.columns) {
-            m_formats.push_back(formatFor(workbook, column.kind, details.moneyDecimals));
+            m_formats.push_back(formatFor(workbook, column.kind, moneyDecimals));
         }
     }
 
@@ -230,8 +230,30 @@ Error closingError(lxw_error error, int systemError, const QString &path)
         QString::fromUtf8(lxw_strerror(error))};
 }
 
-Result<void> writeWorkbook(const QString &folder, const QString &path, const RowTable &table,
-    const WorkbookDetails &details)
+// Of a table that somebody else keeps.
+struct NamedTable
+{
+    QString name;
+    const RowTable *table;
+};
+
+// To Excel "A" and "a" are one name.
+QString unusedName(const QString &title, const std::vector<NamedTable> &taken)
+{
+    const QString name = sheetName(title);
+    QString unused = name;
+    const auto isTaken = [&](const NamedTable &one) {
+        return one.name.compare(unused, Qt::CaseInsensitive) == 0;
+    };
+    for (int number = 2; std::any_of(taken.begin(), taken.end(), isTaken); ++number) {
+        const QString ending = u" (%1)"_s.arg(number);
+        unused = cutTo(name, LongestSheetName - ending.size()) + ending;
+    }
+    return unused;
+}
+
+Result<void> writeWorkbook(const QString &folder, const QString &path,
+    const std::vector<NamedTable> &sheets, const WorkbookDetails &details)
 {
     QByteArray temporary = QFile::encodeName(folder);
     lxw_workbook_options options{};
@@ -246,7 +268,9 @@ Result<void> writeWorkbook(const QString &folder, const QString &path, const Row
     properties.title = title.data();
     properties.created = static_cast<time_t>(details.createdAt.toSecsSinceEpoch());
     workbook_set_properties(workbook, &properties);
-    Sheet(workbook, table, details).write();
+    for (const NamedTable &sheet : sheets) {
+        Sheet(workbook, *sheet.table, sheet.name, details.moneyDecimals).write();
+    }
     errno = 0;
     const lxw_error error = workbook_close(workbook);
     const int systemError = errno;
@@ -254,6 +278,31 @@ Result<void> writeWorkbook(const QString &folder, const QString &path, const Row
         return tl::unexpected(closingError(error, systemError, folder));
     }
     return {};
+}
+
+Result<QByteArray> bytesOf(const std::vector<NamedTable> &sheets, const WorkbookDetails &details)
+{
+    for (const NamedTable &sheet : sheets) {
+        const RowTable &table = *sheet.table;
+        if (table.rows.size() > MostSheetRows || table.columns.size() > MostSheetColumns) {
+            return failure(
+                Error::Kind::InvalidInput, details.title, u"rows: %1"_s.arg(MostSheetRows + 1));
+        }
+    }
+    // The library writes files only; nobody else can look into this folder.
+    const QTemporaryDir folder;
+    if (!folder.isValid()) {
+        return failure(Error::Kind::CannotWrite, folder.path(), folder.errorString());
+    }
+    const QString path = folder.filePath(u"workbook.xlsx"_s);
+    if (const auto written = writeWorkbook(folder.path(), path, sheets, details); !written) {
+        return tl::unexpected(written.error());
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(Error::Kind::CannotWrite, path, file.errorString());
+    }
+    return file.readAll();
 }
 
 } // namespace
@@ -265,24 +314,17 @@ bool canWriteWorkbooks()
 
 Result<QByteArray> workbookOf(const RowTable &table, const WorkbookDetails &details)
 {
-    if (table.rows.size() > MostSheetRows || table.columns.size() > MostSheetColumns) {
-        return failure(
-            Error::Kind::InvalidInput, details.title, u"rows: %1"_s.arg(MostSheetRows + 1));
+    return bytesOf({{sheetName(details.title), &table}}, details);
+}
+
+Result<QByteArray> workbookOf(
+    const std::vector<WorkbookSheet> &sheets, const WorkbookDetails &details)
+{
+    std::vector<NamedTable> named;
+    for (const WorkbookSheet &sheet : sheets) {
+        named.push_back({unusedName(sheet.title, named), &sheet.table});
     }
-    // The library writes files only; nobody else can look into this folder.
-    const QTemporaryDir folder;
-    if (!folder.isValid()) {
-        return failure(Error::Kind::CannotWrite, folder.path(), folder.errorString());
-    }
-    const QString path = folder.filePath(u"workbook.xlsx"_s);
-    if (const auto written = writeWorkbook(folder.path(), path, table, details); !written) {
-        return tl::unexpected(written.error());
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(Error::Kind::CannotWrite, path, file.errorString());
-    }
-    return file.readAll();
+    return bytesOf(named, details);
 }
 
 #else
@@ -295,6 +337,11 @@ bool canWriteWorkbooks()
 Result<QByteArray> workbookOf(const RowTable &, const WorkbookDetails &details)
 {
     return failure(Error::Kind::InvalidInput, details.title, u"no workbooks"_s);
+}
+
+Result<QByteArray> workbookOf(const std::vector<WorkbookSheet> &, const WorkbookDetails &details)
+{
+    return workbookOf(RowTable{}, details);
 }
 
 #endif

@@ -10,6 +10,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <vector>
+
 namespace bellwether {
 
 // What a workbook says besides its rows.
@@ -29,6 +31,16 @@ struct WorkbookDetails
 // that was built without libxlsxwriter; DiskFull and CannotWrite about the place for temporary
 // files.
 Result<QByteArray> workbookOf(const RowTable &table, const WorkbookDetails &details);
+
+struct WorkbookSheet
+{
+    QString title;
+    RowTable table;
+};
+
+// The same with a sheet for each table; one whose name another has already gets a number.
+Result<QByteArray> workbookOf(
+    const std::vector<WorkbookSheet> &sheets, const WorkbookDetails &details);
 
 // Whether this program can write them.
 bool canWriteWorkbooks();

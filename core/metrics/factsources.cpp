@@ -110,12 +110,12 @@ Work workOf(const CompanyFacts &facts, int days)
 
 } // namespace
 
-SourceColumn assessmentColumn(const CompanyFacts &facts, const QString &questionnaire)
+std::vector<CompletedAssessment> completedAssessments(
+    const CompanyFacts &facts, const QString &questionnaire)
 {
-    SourceColumn column = unknownColumn(facts);
-    column.ages.resize(facts.size());
     const Questionnaires wanted = questionnairesOf(*facts.book, questionnaire);
     const std::vector<SourceAnswer> answers = answersTo(wanted, facts);
+    std::vector<CompletedAssessment> completed;
     for (std::size_t begin = 0; begin < answers.size();) {
         std::size_t end = begin;
         std::size_t items = 0;
@@ -130,10 +130,22 @@ SourceColumn assessmentColumn(const CompanyFacts &facts, const QString &question
         const SourceAnswer &answer = answers[begin];
         const Questionnaire &asked = wanted.at(answer.questionnaire);
         if (items == asked.items && asked.possible > 0) {
-            column.raw[answer.row] = 100 * points / asked.possible;
-            column.ages[answer.row] = static_cast<int>(answer.day.daysTo(facts.day));
+            completed.push_back(
+                {answer.row, answer.questionnaire, answer.day, 100 * points / asked.possible});
         }
         begin = end;
+    }
+    return completed;
+}
+
+SourceColumn assessmentColumn(const CompanyFacts &facts, const QString &questionnaire)
+{
+    SourceColumn column = unknownColumn(facts);
+    column.ages.resize(facts.size());
+    // The latest one of a company comes last.
+    for (const CompletedAssessment &one : completedAssessments(facts, questionnaire)) {
+        column.raw[one.row] = one.percent;
+        column.ages[one.row] = static_cast<int>(one.day.daysTo(facts.day));
     }
     return column;
 }

@@ -5,13 +5,27 @@
 
 #include "core/metrics/metricsources.h"
 
+#include <vector>
+
 namespace bellwether {
 
 // The sources of metrics that come straight from rows of the book.
 
-// F-ASSESS: 100 x sum of points x weight / sum of possible x weight, of the latest completed
-// result: the last day on which every item of a questionnaire was answered. Of the one of that
-// name, or of any active one.
+// F-ASSESS: 100 x sum of points x weight / sum of possible x weight, of a day on which every item
+// of a questionnaire was answered.
+struct CompletedAssessment
+{
+    std::size_t row; // of the company in the facts
+    AssessmentTemplateId questionnaire;
+    QDate day;
+    double percent;
+};
+
+// Those up to the day of the facts, by company, then by day. Of the questionnaire of that name, or,
+// for an empty one, of any that is in use.
+std::vector<CompletedAssessment> completedAssessments(
+    const CompanyFacts &facts, const QString &questionnaire);
+// The latest of each company.
 SourceColumn assessmentColumn(const CompanyFacts &facts, const QString &questionnaire);
 // The latest sentiment, whoever felt it out.
 SourceColumn sentimentColumn(const CompanyFacts &facts);

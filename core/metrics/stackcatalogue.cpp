@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bellwether founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/metrics/alignmenteffort.h"
 #include "core/metrics/catalogueparts.h"
 #include "core/metrics/opportunities.h"
 #include "core/metrics/stackshares.h"
@@ -38,6 +39,7 @@ std::vector<SeriesEntry> stackSeries()
             opportunityByHealthRows},
         {u"stack.by_customer"_s, u"F-OPP"_s, stackByCustomer, stackByCustomerRows},
         {u"stack.alignment"_s, u"F-ALIGN"_s, stackAlignment, stackAlignmentRows},
+        {u"alignment.effort"_s, u"F-ALIGN"_s, alignmentEffort, alignmentEffortRows},
         {u"stack.grid"_s, u"F-ALIGN"_s, stackGrid, stackGridRows},
         {u"stack.opportunity"_s, u"F-STACKOPP"_s, stackOpportunity, stackOpportunityRows},
         {u"stack.declined"_s, u"F-OPP"_s, stackDeclined, stackDeclinedRows},

@@ -26,6 +26,11 @@ Result<QStringList> tablesOf(Database &database)
     return row.map([&](bool) { return names; });
 }
 
+QString quoted(QString name)
+{
+    return u'"' + name.replace(u'"', u"\"\""_s) + u'"';
+}
+
 } // namespace
 
 Result<std::map<QString, std::int64_t>> rowsPerTable(Database &database)
@@ -36,16 +41,34 @@ Result<std::map<QString, std::int64_t>> rowsPerTable(Database &database)
     }
     std::map<QString, std::int64_t> counts;
     for (const QString &name : *names) {
-        QString quoted = name;
-        quoted.replace(u'"', u"\"\""_s);
-        const auto count = singleValue<std::int64_t>(
-            Query(database, u"SELECT count(*) FROM \"%1\""_s.arg(quoted)));
+        const auto count =
+            singleValue<std::int64_t>(Query(database, u"SELECT count(*) FROM "_s + quoted(name)));
         if (!count) {
             return tl::unexpected(count.error());
         }
         counts.emplace(name, *count);
     }
     return counts;
+}
+
+Result<std::map<QString, double>> moneyPerColumn(Database &database)
+{
+    std::map<QString, double> sums;
+    Query columns(database,
+        u"SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c"
+        " WHERE t.type = 'table' AND (c.name = 'amount' OR c.name LIKE '%\\_amount' ESCAPE '\\')"_s);
+    Result<bool> row = columns.next();
+    for (; row && *row; row = columns.next()) {
+        const QString table = columns.value<QString>(0);
+        const QString column = columns.value<QString>(1);
+        const auto sum = singleValue<double>(
+            Query(database, u"SELECT total(%1) FROM %2"_s.arg(quoted(column), quoted(table))));
+        if (!sum) {
+            return tl::unexpected(sum.error());
+        }
+        sums.emplace(table + u'.' + column, *sum);
+    }
+    return row.map([&](bool) { return sums; });
 }
 
 Result<BookCount> countRows(Database &database)

@@ -17,6 +17,9 @@ class Database;
 // How many rows each table has, the journal included.
 Result<std::map<QString, std::int64_t>> rowsPerTable(Database &database);
 
+// The sum of each column of money, as table.column: those called amount or ending in _amount.
+Result<std::map<QString, double>> moneyPerColumn(Database &database);
+
 struct BookCount
 {
     int companies = 0;

@@ -69,20 +69,39 @@ Result<void> checkForeignKeys(Database &database)
     return {};
 }
 
-using RowCounts = std::map<QString, std::int64_t>;
-
-// A step may add tables and columns; every row of a table that stays has to stay with it.
-Result<void> checkNothingLost(Database &database, const RowCounts &before)
+struct Totals
 {
-    const Result<RowCounts> now = rowsPerTable(database);
+    std::map<QString, std::int64_t> rows; // by table
+    std::map<QString, double> money; // by column
+};
+
+Result<Totals> totalsOf(Database &database)
+{
+    return rowsPerTable(database).and_then([&](const auto &rows) {
+        return moneyPerColumn(database).map([&](const auto &money) { return Totals{rows, money}; });
+    });
+}
+
+// A step may add tables and columns; every row of a table that stays has to stay with it, and the
+// sum of every column of money that stays.
+Result<void> checkNothingLost(Database &database, const Totals &before)
+{
+    const Result<Totals> now = totalsOf(database);
     if (!now) {
         return tl::unexpected(now.error());
     }
-    for (const auto &[table, rows] : before) {
-        const auto found = now->find(table);
-        if (found == now->end() || found->second != rows) {
+    for (const auto &[table, rows] : before.rows) {
+        const auto found = now->rows.find(table);
+        if (found == now->rows.end() || found->second != rows) {
             return failure(Error::Kind::DamagedData, database.path(),
                 u"%1 had %2 rows before the migration"_s.arg(table, QString::number(rows)));
+        }
+    }
+    for (const auto &[column, sum] : before.money) {
+        const auto found = now->money.find(column);
+        if (found != now->money.end() && found->second != sum) {
+            return failure(Error::Kind::DamagedData, database.path(),
+                u"%1 came to %2 before the migration"_s.arg(column, QString::number(sum, 'f', 2)));
         }
     }
     return {};
@@ -117,7 +136,7 @@ Result<void> runSteps(Database &database, const std::vector<Migration> &steps, i
     if (!transaction) {
         return tl::unexpected(transaction.error());
     }
-    const Result<RowCounts> before = rowsPerTable(database);
+    const Result<Totals> before = totalsOf(database);
     if (!before) {
         return tl::unexpected(before.error());
     }

@@ -5,6 +5,7 @@
 
 #include "core/workspace.h"
 #include "ui/cards/pagegrid.h"
+#include "ui/setup/assessmentsection.h"
 #include "ui/setup/scoresection.h"
 #include "ui/setup/segmentsection.h"
 #include "ui/setup/stacksection.h"
@@ -47,8 +48,9 @@ protected:
 std::vector<std::pair<QString, QString>> SetupPage::sections()
 {
     return {{u"health"_s, u"Health metrics"_s}, {u"effort"_s, u"Effort metrics"_s},
-        {u"cs"_s, u"CS score"_s}, {u"segments"_s, u"Segments"_s},
-        {u"stack"_s, u"Stack items and tags"_s}, {u"team"_s, u"Team, groups, targets"_s}};
+        {u"cs"_s, u"CS score"_s}, {u"assessments"_s, u"Assessments"_s},
+        {u"segments"_s, u"Segments"_s}, {u"stack"_s, u"Stack items and tags"_s},
+        {u"team"_s, u"Team, groups, targets"_s}};
 }
 
 SetupPage::SetupPage(const PageContext &context, QWidget *parent)
@@ -89,6 +91,7 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     add(u"health"_s, new ScoreSection(ScoreFamily::Health, context, m_stack));
     add(u"effort"_s, new ScoreSection(ScoreFamily::Effort, context, m_stack));
     add(u"cs"_s, new ScoreSection(ScoreFamily::Cs, context, m_stack));
+    add(u"assessments"_s, new AssessmentSection(context, m_stack));
     add(u"segments"_s, new SegmentSection(context, m_stack));
     add(u"stack"_s, new StackSection(context, m_stack));
     add(u"team"_s, new TeamSection(context, m_stack));

@@ -12,6 +12,7 @@
 #include <QBuffer>
 #include <QPageLayout>
 #include <QPageSize>
+#include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -23,7 +24,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr double PortfolioReportLogicalDpi = 96;
 constexpr int Dpi = 1200;
 constexpr QSize PageSize(1122, 793); // A4 landscape in logical px
 constexpr int PortfolioReportMargin = 48;
@@ -46,9 +46,9 @@ int tablePages(int rows)
 class ReportPainter
 {
 public:
-    ReportPainter(QPainter &painter, QPdfWriter &writer, const PortfolioReport &report)
+    ReportPainter(QPainter &painter, QPagedPaintDevice &device, const PortfolioReport &report)
         : m_painter(painter)
-        , m_writer(writer)
+        , m_device(device)
         , m_report(report)
     {
     }
@@ -68,7 +68,7 @@ private:
 
     void newPage()
     {
-        m_writer.newPage();
+        m_device.newPage();
         ++m_page;
         paintFoot();
     }
@@ -204,7 +204,7 @@ private:
     }
 
     QPainter &m_painter;
-    QPdfWriter &m_writer;
+    QPagedPaintDevice &m_device;
     const PortfolioReport &m_report;
     int m_page = 1;
 };
@@ -237,6 +237,16 @@ PortfolioReport PortfolioReport::of(const PageFigures &figures)
     return report;
 }
 
+void paintReport(QPagedPaintDevice &device, const PortfolioReport &report)
+{
+    QPainter painter(&device);
+    // Whatever paper a printer has, the whole page is on it.
+    const double scale = std::min(static_cast<double>(device.width()) / PageSize.width(),
+        static_cast<double>(device.height()) / PageSize.height());
+    painter.scale(scale, scale);
+    ReportPainter(painter, device, report).paint();
+}
+
 QByteArray pdfOf(const PortfolioReport &report)
 {
     QByteArray bytes;
@@ -249,10 +259,7 @@ QByteArray pdfOf(const PortfolioReport &report)
     writer.setResolution(Dpi);
     writer.setTitle(u"Portfolio report"_s);
     writer.setCreator(u"Bellwether"_s);
-    QPainter painter(&writer);
-    painter.scale(Dpi / PortfolioReportLogicalDpi, Dpi / PortfolioReportLogicalDpi);
-    ReportPainter(painter, writer, report).paint();
-    painter.end();
+    paintReport(writer, report);
     return bytes;
 }
 
@@ -263,6 +270,15 @@ int pagesOf(const PortfolioReport &report)
         pages += 1 + tablePages(static_cast<int>(tableOf(chart).rows.size()));
     }
     return pages;
+}
+
+std::vector<WorkbookSheet> tablesOf(const PortfolioReport &report)
+{
+    std::vector<WorkbookSheet> tables;
+    for (const ChartData &chart : report.charts) {
+        tables.push_back({chart.title, tableOf(chart)});
+    }
+    return tables;
 }
 
 } // namespace bellwether

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "core/charts/chartdata.h"
+#include "core/exchange/workbookwriter.h"
 #include "ui/cards/pagefigures.h"
 
 #include <QByteArray>
 
 #include <vector>
+
+class QPagedPaintDevice;
 
 namespace bellwether {
 
@@ -27,8 +30,14 @@ struct PortfolioReport
     static PortfolioReport of(const PageFigures &figures);
 };
 
-// Landscape A4, in the light theme. Has to be painted on the window's thread.
+// In the light theme, a page of the device for each page of the report. To be called on the
+// window's thread.
+void paintReport(QPagedPaintDevice &device, const PortfolioReport &report);
+// The same on landscape A4.
 QByteArray pdfOf(const PortfolioReport &report);
 int pagesOf(const PortfolioReport &report);
+
+// The tables alone, each with the title of its chart.
+std::vector<WorkbookSheet> tablesOf(const PortfolioReport &report);
 
 } // namespace bellwether

@@ -8,10 +8,8 @@
 #include "core/metrics/companykey.h"
 #include "core/metrics/stackscope.h"
 #include "ui/alignment/itemdialog.h"
-#include "ui/cards/inquiry.h"
 #include "ui/charts/chartview.h"
 #include "ui/navigator.h"
-#include "ui/stack/portfolioreport.h"
 #include "ui/stack/whatifdialog.h"
 #include "ui/widgets/menu.h"
 
@@ -35,6 +33,7 @@ void StackPage::addConfigure(const ChartCard *card, const QString &id)
     static constexpr std::array Links{Link{"segments."_L1, "segments"_L1, "segments"_L1},
         Link{"segments.points"_L1, "effort"_L1, "effort"_L1},
         Link{"health."_L1, "health"_L1, "health"_L1},
+        Link{"alignment."_L1, "effort"_L1, "effort"_L1},
         Link{"opportunity."_L1, "health"_L1, "health"_L1},
         Link{"stack."_L1, "stack"_L1, "stack items"_L1}};
     card->menu()->addSeparator();
@@ -84,25 +83,6 @@ void StackPage::openWhatIf()
         }
     }
     (new WhatIfDialog(figures, context(), selected, window()))->open();
-}
-
-void StackPage::makeReport()
-{
-    const PageFigures figures = board()->figures();
-    if (figures.questions == nullptr) {
-        return;
-    }
-    m_reporting->ask({{[this, figures]() -> std::function<void()> {
-                           PortfolioReport report = PortfolioReport::of(figures);
-                           return [this, report = std::move(report)] {
-                               context().navigator.saveFile(
-                                   u"Portfolio report"_s, u"Portfolio report.pdf"_s, pdfOf(report));
-                           };
-                       },
-        [this](const QString &why) {
-            context().navigator.report(
-                u"There is no report"_s, {Error::Kind::InvalidInput, {}, why});
-        }}});
 }
 
 } // namespace bellwether

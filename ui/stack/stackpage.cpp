@@ -15,6 +15,7 @@
 #include "ui/preferences.h"
 #include "ui/scopestack.h"
 #include "ui/stack/opentiles.h"
+#include "ui/stack/reporting.h"
 #include "ui/stack/segmentoptions.h"
 #include "ui/stack/workloaddialog.h"
 #include "ui/widgets/button.h"
@@ -43,7 +44,8 @@ constexpr int StackHeight = 372;
 StackPage::StackPage(const PageContext &context, QWidget *parent)
     : ChartPage(u"Health & Stack"_s, context, parent)
     , m_inquiry(new Inquiry(context.answers.threads(), this))
-    , m_reporting(new Inquiry(context.answers.threads(), this))
+    , m_reporting(new Reporting(
+          context, [this] { return board()->figures(); }, this))
     , m_options(new SegmentOptions(this))
 {
     addBlock(makeCards(), 1);
@@ -89,8 +91,8 @@ void StackPage::addViews()
     auto *report = new Button(u"Report"_s, Button::Kind::Default, this);
     report->setSign(Icon::File);
     report->setSmall(true);
-    setPlainToolTip(report, u"Portfolio report: all charts of the page and their tables, as PDF"_s);
-    connect(report, &QPushButton::clicked, this, &StackPage::makeReport);
+    setPlainToolTip(report, u"Portfolio report: all charts of the page and their tables"_s);
+    connect(report, &QPushButton::clicked, this, [this, report] { m_reporting->openMenu(report); });
     addHeaderAction(report);
     m_alignment = new AlignmentPanel(context(), blocks());
     m_alignment->hide();
@@ -264,8 +266,13 @@ void StackPage::addLists()
         {u"No gaps"_s, u"Whoever is aligned to one stack item is aligned to the others."_s});
     add(u"stack.declined"_s,
         {u"Nothing declined"_s, u"Offers that a customer refused, with the reason, come here."_s});
+    m_grid->add(addCard(u"alignment.effort"_s, u"customers"_s,
+                    {u"Nothing to compare"_s, u"It needs a stack and the effort of customers."_s}),
+        6, PageGrid::ScatterHeight);
     add(u"health.strengths"_s,
         {u"No health metrics yet"_s, u"Import values of health metrics."_s, u"Import a file"_s});
+    add(u"health.disagreements"_s,
+        {u"No status in doubt"_s, u"What CSMs say of their customers agrees with the score."_s});
 }
 
 // What is pointed at in one chart of customers is highlighted in the other; what is clicked, or

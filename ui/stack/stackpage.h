@@ -11,6 +11,7 @@ class AlignmentPanel;
 class Inquiry;
 class OpenTiles;
 class PageGrid;
+class Reporting;
 class SegmentOptions;
 class Segmented;
 
@@ -53,7 +54,6 @@ private:
     void openOptions(const QWidget *gear);
     void openItems(const QWidget *anchor);
     void openWhatIf();
-    void makeReport();
     void askForFigures();
     void addConfigure(const ChartCard *card, const QString &id);
     void addViews();
@@ -63,7 +63,7 @@ private:
 
     PageGrid *m_grid = nullptr;
     Inquiry *m_inquiry;
-    Inquiry *m_reporting;
+    Reporting *m_reporting;
     SegmentOptions *m_options;
     OpenTiles *m_tiles = nullptr;
     ChartCard *m_segments = nullptr;

@@ -346,3 +346,40 @@ TEST_CASE("Declined offers and cross-sell gaps", "[chartdata]")
     CHECK(shown(gaps) == u"Backup → Cloud | 1 | 2 | 50%"_s);
     CHECK(gaps.summary == u"Cross-sell gaps, 1 pair; first Backup → Cloud, 1"_s);
 }
+
+TEST_CASE("S3-62: alignment across, effort up, and what goes together", "[chartdata]")
+{
+    const BookPointer book = bookFrom(R"(
+        stack_items:
+        name
+        Backup
+        Cloud
+
+        contracts:
+        company | start      | end        | amount | months
+        A       | 2025-01-01 | 2025-12-31 | 3000   | 1
+        B       | 2025-01-01 | 2025-12-31 | 2000   | 1
+        C       | 2025-01-01 | 2025-12-31 | 1000   | 1
+
+        stack:
+        company | item   | day        | alignment
+        A       | Backup | 2025-01-01 | aligned
+        A       | Cloud  | 2025-01-01 | not_aligned
+        B       | Backup | 2025-01-01 | aligned
+
+        metric_definitions:
+        ref | name | family | source | weight
+        X   | X    | effort | manual | 1
+
+        metrics:
+        company | metric | day        | raw
+        A       | X      | 2025-06-01 | 70
+    )");
+    const ChartData chart = chartOf(askOn(book, "2025-06-30"), "alignment.effort");
+    CHECK(shown(chart) == u"A | 50% | 70 | No score | $36.0K"_s);
+    CHECK(chart.note
+        == u"Too few customers, or too much alike, to judge. Without 1 customer whose effort is "
+           u"not "
+           "known. Without 1 customer to whom no item applies."_s);
+    CHECK(chartOf(askOn(bookFrom(""), "2025-06-30"), "alignment.effort").empty());
+}

@@ -114,6 +114,22 @@ TEST_CASE("What XML cannot hold does not spoil a workbook", "[workbook]")
     CHECK((longText.isEmpty() || longText.contains(QString(32'767, u'x') + u'<')));
 }
 
+TEST_CASE("Several tables are a sheet each, with names of their own", "[workbook]")
+{
+    if (!canWriteWorkbooks()) {
+        return;
+    }
+    const Result<QByteArray> bytes =
+        workbookOf({{u"Stack"_s, oneText(u"first"_s)}, {u"stack"_s, oneText(u"second"_s)}},
+            {u"Report"_s, 2, Now});
+    REQUIRE(bytes);
+    const QString names = part(*bytes, u"xl/workbook.xml"_s);
+    CHECK((names.isEmpty() || names.contains(u"name=\"Stack\""_s)));
+    CHECK((names.isEmpty() || names.contains(u"name=\"stack (2)\""_s)));
+    const QString second = part(*bytes, u"xl/worksheets/sheet2.xml"_s);
+    CHECK((second.isEmpty() || second.contains(u"second"_s)));
+}
+
 TEST_CASE("The same rows and moment give the same workbook", "[workbook]")
 {
     if (canWriteWorkbooks()) {

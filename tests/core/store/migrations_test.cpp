@@ -85,7 +85,8 @@ TEST_CASE("A step that fails leaves the book as it was", "[store]")
     makeBook(place.path(), everyKindOfRow());
     const QByteArray before = bytesOf(place.path());
     const QString second = GENERATE(u"CREATE TABLE contact (id INTEGER)"_s, u"NOT EVEN SQL"_s,
-        u"UPDATE contact SET company_id = 99"_s);
+        u"UPDATE contact SET company_id = 99"_s, u"DELETE FROM contact"_s,
+        u"UPDATE contract_line SET amount = amount / 100"_s);
     {
         auto database = Database::open(place.path(), Database::Mode::ReadWrite);
         REQUIRE(database);

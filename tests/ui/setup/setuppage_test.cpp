@@ -6,10 +6,13 @@
 #include "core/sample/samplebook.h"
 #include "tests/ui/support/windowfixture.h"
 #include "ui/navigator.h"
+#include "ui/setup/assessdialog.h"
+#include "ui/setup/assessmentsection.h"
 #include "ui/setup/effectcard.h"
 #include "ui/setup/listcard.h"
 #include "ui/setup/metricdialog.h"
 #include "ui/setup/numberfield.h"
+#include "ui/setup/questionnairedialog.h"
 #include "ui/setup/scoresection.h"
 #include "ui/setup/segmentsection.h"
 #include "ui/setup/stackitemdialog.h"
@@ -19,7 +22,9 @@
 #include "ui/setup/weightrow.h"
 #include "ui/shell/windowactions.h"
 #include "ui/widgets/button.h"
+#include "ui/worklists/customerfield.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTableView>
@@ -230,6 +235,47 @@ TEST_CASE_METHOD(SetupFixture, "People, groups and targets are added and edited"
     CHECK(saved.amount == Approx(0.6)); // of alignment, typed as percent
     section->targets()->table()->selectRow(0);
     CHECK(section->targets()->current().has_value());
+}
+
+TEST_CASE_METHOD(
+    SetupFixture, "S3-11: a questionnaire is made, and a customer judged by it", "[setup]")
+{
+    auto *section = open<AssessmentSection>(u"assessments"_s);
+    CHECK(section->questionnaires()->table()->model()->rowCount() > 0);
+    click(*section->questionnaires(), u"Add questionnaire"_s);
+    auto *made = dialog<QuestionnaireDialog>();
+    REQUIRE(made != nullptr);
+    click(*made, u"Save"_s);
+    CHECK(made->problem() == u"It has no name yet."_s);
+    type(*made->findChildren<QLineEdit *>()[0], u"Readiness"_s);
+    click(*made, u"Save"_s);
+    CHECK(made->problem() == u"Question 1 has no text."_s);
+    for (QLineEdit *field : made->findChildren<QLineEdit *>()) {
+        if (field->accessibleName() == u"Question 1"_s) {
+            type(*field, u"Is the team trained?"_s);
+        }
+    }
+    click(*made, u"Save"_s);
+    CHECK(label() == u"Assessment “Readiness”"_s);
+    const AssessmentTemplateId readiness = workspace.book()->assessmentTemplates().rows().back().id;
+
+    const int before = section->results()->table()->model()->rowCount();
+    click(*section->results(), u"Assess customer"_s);
+    auto *judged = dialog<AssessDialog>();
+    REQUIRE(judged != nullptr);
+    auto *choice = judged->findChild<QComboBox *>();
+    choice->setCurrentIndex(choice->findData(QVariant::fromValue<qlonglong>(readiness.value)));
+    CHECK(judged->result() == u"–"_s);
+    click(*judged, u"Save"_s);
+    CHECK(judged->isVisible()); // of whom?
+    const Company &customer = workspace.book()->companies().rows()[0];
+    judged->findChild<CustomerField *>()->setCustomer(customer.id);
+    type(*judged->findChild<NumberField *>(), u"2"_s);
+    CHECK(judged->result() == u"66.7%"_s);
+    click(*judged, u"Save"_s);
+    CHECK(label() == u"Readiness: "_s + customer.name);
+    settle();
+    CHECK(section->results()->table()->model()->rowCount() == before + 1);
 }
 
 TEST_CASE("Levels are read as names and points", "[setup]")

@@ -24,10 +24,13 @@
 #include "ui/widgets/switch.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMenu>
+#include <QPrinter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -478,24 +481,64 @@ TEST_CASE_METHOD(StackFixture, "The portfolio report has every chart and its tab
     CHECK(report.charts.size() == 7);
     CHECK(report.figures.front().second.startsWith(u'$'));
     CHECK(pagesOf(report) > 14);
-    const QString file = path(u"Portfolio.pdf"_s);
+    const QString output = path(u"out"_s);
+    QDir().mkpath(output);
     FileDialogs dialogs;
-    dialogs.save = [file](QWidget *, const FileDialogs::Wish &) { return file; };
+    dialogs.save = [output](QWidget *, const FileDialogs::Wish &wish) {
+        return QDir(output).filePath(QFileInfo(wish.suggestion).fileName());
+    };
     window.setFileDialogs(dialogs);
-    for (Button *button : page->findChildren<Button *>()) {
-        if (button->caption() == u"Report"_s) {
-            QTest::mouseClick(button, Qt::LeftButton);
+    const auto choose = [this](const QString &entry) {
+        for (Button *button : page->findChildren<Button *>()) {
+            if (button->caption() == u"Report"_s) {
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
         }
+        REQUIRE(eventually([] { return QApplication::activePopupWidget() != nullptr; }));
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        REQUIRE(menu != nullptr);
+        for (QAction *action : menu->actions()) {
+            if (action->text() == entry) {
+                action->trigger();
+            }
+        }
+        menu->close();
+    };
+    const auto written = [output](const QString &name) {
+        QFile file(QDir(output).filePath(name));
+        REQUIRE(eventually([&] { return QFileInfo(file).size() > 0; }));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    choose(u"Charts and tables as PDF…"_s);
+    const QByteArray pdf = written(u"Portfolio report.pdf"_s);
+    CHECK(pdf.startsWith("%PDF"));
+    CHECK(pdf.contains("/Count " + QByteArray::number(pagesOf(report))));
+    if (canWriteWorkbooks()) {
+        choose(u"Tables as Excel workbook…"_s);
+        CHECK(written(u"Portfolio report.xlsx"_s).startsWith("PK"));
     }
-    REQUIRE(eventually([&] { return QFileInfo::exists(file); }));
+    CHECK(tablesOf(report).size() == report.charts.size());
+}
+
+TEST_CASE_METHOD(
+    StackFixture, "A printed report has the pages of the PDF on its own paper", "[stack]")
+{
+    const PortfolioReport report = PortfolioReport::of(page->board()->figures());
+    const QString file = path(u"Letter.pdf"_s);
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(file);
+        printer.setPageSize(QPageSize(QPageSize::Letter));
+        printer.setPageOrientation(QPageLayout::Landscape);
+        paintReport(printer, report);
+    }
     QFile pdf(file);
     REQUIRE(pdf.open(QIODevice::ReadOnly));
     const QByteArray bytes = pdf.readAll();
-    CHECK(bytes.startsWith("%PDF"));
     CHECK(bytes.contains("/Count " + QByteArray::number(pagesOf(report))));
-    if (qEnvironmentVariableIsSet("REPORT_FILE")) {
-        QFile::copy(file, qEnvironmentVariable("REPORT_FILE"));
-    }
+    CHECK(bytes.contains("/MediaBox [0 0 792"));
 }
 
 TEST_CASE_METHOD(StackFixture, "Customers go to another CSM once the load has been seen", "[stack]")
