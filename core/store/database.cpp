@@ -8,6 +8,7 @@
 #include "core/store/sqlite.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -16,6 +17,7 @@
 #include <QUuid>
 #include <QVariant>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -86,7 +88,20 @@ Result<Database> Database::open(const QString &path, Mode mode)
         return failure(Error::Kind::CannotOpen, path, u"NUL in the path"_s);
     }
     return connected(path, uriOf(path, mode),
-        u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyMilliseconds));
+        u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyMilliseconds))
+        .map([&](Database database) {
+            database.makeRoomFor(QFileInfo(path).size());
+            return database;
+        });
+}
+
+void Database::makeRoomFor(std::int64_t bytes)
+{
+    constexpr std::int64_t Most = 1'000'000'000; // SQLite's own
+    const int before = sqlite3_limit(m_handle, SQLITE_LIMIT_LENGTH, -1);
+    if (bytes > before) {
+        sqlite3_limit(m_handle, SQLITE_LIMIT_LENGTH, static_cast<int>(std::min(bytes, Most)));
+    }
 }
 
 Result<Database> Database::inMemory()

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <cstdint>
+
 struct sqlite3;
 
 namespace bellwether {
@@ -38,6 +40,11 @@ public:
     // Rollback journal and full durability, for a connection that will write. Converts a file that
     // another program left in WAL mode.
     Result<void> prepareForWriting();
+
+    // Lets a value be of so many bytes, where it may not yet; at most 1 GB. A file that was made to
+    // exhaust us claims values far larger than itself, so that usually none may be larger than the
+    // file, or than 64 MB in a small one.
+    void makeRoomFor(std::int64_t bytes);
 
     // One statement without values.
     Result<void> execute(const QString &statement);

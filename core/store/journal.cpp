@@ -59,7 +59,9 @@ Result<QByteArray> chainBeginning(Database &database)
 
 Result<void> insertRecord(Database &database, const ActionRecord &record)
 {
+    constexpr std::int64_t OtherColumns = 64 << 10; // the row counts as a whole
     const Packed packed = pack(record.changeset);
+    database.makeRoomFor(packed.bytes.size() + OtherColumns);
     Query insert(database,
         u"INSERT INTO action (seq, at_ms, tz_min, kind, label, app, schema, changeset, undo_of,"
         " prev, hash, packing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
@@ -133,6 +135,10 @@ Result<ActionHead> journalHead(Database &database)
 Result<ActionHead> appendAction(
     Database &database, const ActionHead &head, ActionEntry entry, const QByteArray &changeset)
 {
+    if (changeset.size() > LargestChangeset) {
+        return failure(Error::Kind::InvalidInput, entry.label,
+            u"more than 1 GB of changes; do it in several parts"_s);
+    }
     ActionRecord record;
     record.seq = head.seq + 1;
     record.atMs = entry.at.toMSecsSinceEpoch();

@@ -51,6 +51,7 @@ struct ActionHead
 Result<ActionHead> journalHead(Database &database);
 
 // Appends entry.seq = head.seq + 1, whatever the entry says; part of the caller's transaction.
+// InvalidInput for a changeset of more than 1 GB.
 Result<ActionHead> appendAction(
     Database &database, const ActionHead &head, ActionEntry entry, const QByteArray &changeset);
 

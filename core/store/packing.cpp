@@ -14,12 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 constexpr qsizetype SmallestToPack = 4096;
 constexpr int Fastest = 1;
 // qCompress writes the size in front; a damaged one shall not ask for all memory.
-constexpr quint32 LargestUnpacked = 1U << 30;
-
 bool saysPlausibleSize(const QByteArray &bytes)
 {
     return bytes.size() > static_cast<qsizetype>(sizeof(quint32))
-        && qFromBigEndian<quint32>(bytes.constData()) <= LargestUnpacked;
+        && qFromBigEndian<quint32>(bytes.constData()) <= static_cast<quint32>(LargestChangeset);
 }
 
 } // namespace

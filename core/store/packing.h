@@ -17,7 +17,10 @@ struct Packed
     QString packing; // "none" or "zlib"
 };
 
-Packed pack(const QByteArray &changeset);
+// Nobody can unpack more.
+constexpr qsizetype LargestChangeset = qsizetype{1} << 30;
+
+Packed pack(const QByteArray &changeset); // of at most LargestChangeset
 // DamagedData when the bytes are not what the packing says.
 Result<QByteArray> unpack(const Packed &packed);
 

@@ -8,6 +8,7 @@
 #include "core/store/transaction.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/everyrow.h"
 #include "tests/support/temporarybook.h"
 
 using namespace bellwether;
@@ -116,4 +117,30 @@ TEST_CASE("A moved connection still works and closes once", "[store]")
     REQUIRE(third);
     *third = std::move(second);
     CHECK(third->execute(u"INSERT INTO t VALUES (1)"_s));
+}
+
+TEST_CASE("A value is as large as its file, or as what is written, allows", "[store]")
+{
+    const auto length = [](Database &database, int megabytes) {
+        return singleValue<std::int64_t>(
+            Query(database, u"SELECT length(zeroblob(%1))"_s.arg(megabytes * 1024 * 1024)));
+    };
+    auto database = Database::inMemory();
+    REQUIRE(database);
+    CHECK(length(*database, 60));
+    const auto refused = length(*database, 70);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == Error::Kind::InvalidInput);
+    database->makeRoomFor(80 * 1024 * 1024);
+    CHECK(length(*database, 70));
+    database->makeRoomFor(1); // never takes room away
+    CHECK(length(*database, 70));
+
+    const TemporaryBook place;
+    makeBook(place.path(), everyKindOfRow());
+    auto file = QFile(place.path());
+    REQUIRE(file.resize(90 * 1024 * 1024)); // sparse
+    auto opened = Database::open(place.path(), Database::Mode::ReadOnly);
+    REQUIRE(opened);
+    CHECK(length(*opened, 70));
 }
