@@ -33,6 +33,7 @@
 #include "ui/welcome/whoami.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/toast.h"
+#include "ui/worklists/dailyrules.h"
 #include "ui/worklists/taskdeeds.h"
 
 #include <QApplication>
@@ -109,6 +110,7 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     m_navigator->setUndo([this](const QString &sentence) { m_history->offerUndo(sentence); });
     m_recovery = new RecoveryActions(m_workspace, *m_navigator, m_dialogs, today, *this);
     m_trouble = new SessionTrouble(m_workspace, *m_history, *m_recovery, *m_notices, *this);
+    m_dailyRules = new DailyRules(m_workspace, m_scope, *m_navigator, this);
     m_bookNotices =
         new BookNotices(m_workspace, m_preferences, *m_history, *m_recovery, *m_notices, *this);
     m_import = new ImportFlow(m_workspace, *m_navigator, m_dialogs, today, *this);
@@ -295,6 +297,7 @@ void MainWindow::begin(const QString &bookPath)
     m_actions->setTheme(m_themes.choice());
     restoreGeometry(m_preferences.windowGeometry());
     show();
+    m_dailyRules->switchOn();
     const QString path = bookPath.isEmpty() ? m_preferences.lastBook() : bookPath;
     if (!path.isEmpty() && !m_workspace.isOpen()) {
         m_books->open(path);

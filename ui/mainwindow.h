@@ -18,6 +18,7 @@ namespace bellwether {
 class BookActions;
 class BookNotices;
 class CommandBar;
+class DailyRules;
 class FilterControl;
 class FilterRibbon;
 class HistoryActions;
@@ -65,6 +66,7 @@ public:
     CommandBar *commandBar() const { return m_commandBar; }
     BookAnswers &answers() { return m_answers; }
     FilterControl *filters() const { return m_filters; }
+    DailyRules *dailyRules() const { return m_dailyRules; }
     NoticeBar *notices() const { return m_notices; }
     Toast *toast() const { return m_toast; }
     QString toastText() const;
@@ -122,6 +124,7 @@ private:
     HistoryActions *m_history;
     RecoveryActions *m_recovery;
     SessionTrouble *m_trouble;
+    DailyRules *m_dailyRules;
     BookNotices *m_bookNotices;
     ImportFlow *m_import;
     ImageOpening *m_images = nullptr;
