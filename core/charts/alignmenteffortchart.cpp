@@ -68,19 +68,19 @@ QString direction(double correlation)
                            : u"the better aligned take more effort"_s;
 }
 
-// "Correlation −0.42 (−0.61 to −0.18): the better aligned take less effort."
+// "Correlation −0.42 (−0.61 to −0.18): the better aligned take less effort"
 QString judgementOf(const Series &series)
 {
     const auto correlation = valueOf(series.totals, u"correlation"_s);
     if (!correlation) {
-        return u"Too few customers, or too much alike, to judge."_s;
+        return u"Too few customers, or too much alike, to judge"_s;
     }
     const auto number = [&](const QString &name) {
         return coefficientText(valueOf(series.totals, name).value_or(0));
     };
     const bool isSure =
         amountOf(series.totals, u"low"_s) > 0 || amountOf(series.totals, u"high"_s) < 0;
-    return u"Correlation %1 (%2 to %3): %4%5."_s.arg(number(u"correlation"_s), number(u"low"_s),
+    return u"Correlation %1 (%2 to %3): %4%5"_s.arg(number(u"correlation"_s), number(u"low"_s),
         number(u"high"_s), direction(*correlation),
         isSure ? QString() : u", but it may be chance"_s);
 }
@@ -129,7 +129,8 @@ ChartData alignmentEffortChart(const Question &question, const ChartChoices &cho
         const QString judgement = judgementOf(series);
         chart.summary = u"%1, %2; %3"_s.arg(
             chart.title, customersInWords(static_cast<double>(scatter.points.size())), judgement);
-        chart.note = QStringList{judgement, withoutNote(series)}.join(u' ').trimmed();
+        chart.subtitle = judgement;
+        chart.note = withoutNote(series);
     }
     chart.body = std::move(scatter);
     return chart;

@@ -140,8 +140,7 @@ ChartData advocacyChart(const Question &question, const ChartChoices &)
     const Series series = advocacyCandidates(question);
     const Currency currency = question.currency();
     ChartData chart = chartFor(u"advocacy.candidates"_s, u"Advocacy candidates"_s,
-        u"Happy customers whom nobody has asked for a case study or a referral"_s, Unit::Money,
-        question);
+        u"Happy, and nobody asked them yet"_s, Unit::Money, question);
     ShareList list;
     list.columns = {ArrColumn, {u"happiness"_s, u"Happiness"_s, RowColumn::Kind::Number},
         {u"very_happy"_s, u"Very happy contacts"_s, RowColumn::Kind::Count},

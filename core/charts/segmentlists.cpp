@@ -79,8 +79,7 @@ ChartData segmentCadenceChart(const Question &question, const ChartChoices &)
 {
     const Series series = segmentCadence(question);
     ChartData chart = chartFor(u"segments.cadence"_s, u"Check-ins overdue"_s,
-        u"Customers whose last contact is further back than their segment's cadence"_s, Unit::Count,
-        question);
+        u"Last contact further back than the segment's cadence"_s, Unit::Count, question);
     ShareList list;
     list.columns = {{u"overdue"_s, u"Overdue"_s, RowColumn::Kind::Count},
         {u"companies"_s, u"Customers"_s, RowColumn::Kind::Count},

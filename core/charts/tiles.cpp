@@ -132,7 +132,7 @@ TileData shareOfCustomersNote(const AskedTiles &asked)
     if (all <= 0) {
         return {};
     }
-    return {{}, u"%1 of customers"_s.arg(shareText(asked.value() / all))};
+    return {{}, u"%1 of all"_s.arg(shareText(asked.value() / all))};
 }
 
 TileData upsellNote(const AskedTiles &asked)

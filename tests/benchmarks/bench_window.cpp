@@ -6,10 +6,12 @@
 // window did not answer meanwhile; against the same window merely painted once more.
 //   bench_window [ROUNDS [COMPANIES...]]
 
-#include "core/sample/samplebook.h"
+#include "core/sample/samplewriter.h"
 #include "core/workspace.h"
 #include "tests/benchmarks/scratch.h"
+#include "ui/charts/plotview.h"
 #include "ui/mainwindow.h"
+#include "ui/shell/page.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -75,7 +77,10 @@ public:
         recipe.lastDay = Today;
         recipe.companies = companies;
         must(m_workspace.create(m_folder.filePath(u"Book.bellwether"_s)));
-        must(m_workspace.apply(sampleBook(recipe)));
+        SampleWriter writer(recipe);
+        while (!writer.atEnd()) {
+            must(m_workspace.apply(writer.next()));
+        }
         m_window.resize(1440, 900);
         m_window.show();
         QCoreApplication::processEvents();
@@ -121,9 +126,8 @@ QWidget *largestChart(const Page *page)
 {
     QWidget *largest = nullptr;
     const auto areaOf = [](const QWidget *widget) { return widget->width() * widget->height(); };
-    for (QWidget *widget : page->findChildren<QWidget *>()) {
-        if (widget->inherits("bellwether::PlotView") && widget->isVisible()
-            && (largest == nullptr || areaOf(widget) > areaOf(largest))) {
+    for (auto *widget : page->findChildren<PlotView *>()) {
+        if (widget->isVisible() && (largest == nullptr || areaOf(widget) > areaOf(largest))) {
             largest = widget;
         }
     }

@@ -70,6 +70,12 @@ ChartCard::ChartCard(const QString &title, QWidget *parent)
     keyColumn->addWidget(m_keyFigure);
     keyColumn->addWidget(m_keyNote);
     m_key->hide();
+    // Under the title it stands where the title begins.
+    connect(this, &Card::headerWrapped, this, [this](bool isWrapped) {
+        for (PlainLabel *label : {m_keyFigure, m_keyNote}) {
+            label->setAlignment(isWrapped ? Qt::AlignLeft : Qt::AlignRight);
+        }
+    });
 
     auto *buttons = new QWidget(this);
     m_buttons = new QHBoxLayout(buttons);

@@ -95,6 +95,18 @@ QWidget *MyBookPage::makeCards()
     grid->add(m_notices, 4, MyBookPageLeastListHeight);
     grid->add(m_tasks, 7, MyBookPageLeastListHeight);
     grid->add(makeSentiments(grid), 5, LeastSentimentsHeight);
+    const auto addList = [&](const QString &id, const QString &rows, const ChartCard::Words &none) {
+        ChartBoard::ChartWish wish{id};
+        wish.rowsName = rows;
+        wish.whenEmpty = [none](const PageFigures &) { return none; };
+        grid->add(board()->addChart(wish, grid), 4, PageGrid::ListHeight);
+    };
+    addList(u"nlp.topics"_s, u"texts"_s,
+        {u"No topics"_s, u"Too few texts of this time share their words."_s});
+    addList(u"happiness.drops"_s, u"customers"_s,
+        {u"No drops"_s, u"Nobody is less happy than at the beginning of this time."_s});
+    addList(u"advocacy.candidates"_s, u"customers"_s,
+        {u"No candidates"_s, u"Happy customers who were not asked yet come here."_s});
     return grid;
 }
 

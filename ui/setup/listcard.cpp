@@ -57,8 +57,10 @@ void ListCard::setRows(const RowTable &table, std::vector<std::int64_t> ids, Cur
     const auto before = current();
     m_ids = std::move(ids);
     m_rows->setTable(table, currency);
+    // As long as the last column is stretched, its width is that of the table before.
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->resizeColumnsToContents();
-    for (int column = 0; column < m_rows->columnCount(); ++column) {
+    for (int column = 0; column + 1 < m_rows->columnCount(); ++column) {
         m_table->setColumnWidth(column, m_table->columnWidth(column) + scaled(20));
     }
     m_table->horizontalHeader()->setStretchLastSection(true);

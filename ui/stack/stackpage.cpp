@@ -39,6 +39,22 @@ constexpr int RingHeight = 174;
 constexpr int LeastRingWidth = 280;
 constexpr int StackHeight = 372;
 
+// "$711K MRR, $8.53M ARR, $3.37M open, effort 34, 36% aligned"; without what is not known.
+QString headline(const PageFigures &figures)
+{
+    const std::vector<std::pair<QString, QString>> parts{{u"mrr.total"_s, u"%1 MRR"_s},
+        {u"arr.total"_s, u"%1 ARR"_s}, {u"opportunity.total"_s, u"%1 open"_s},
+        {u"effort.mean"_s, u"effort %1"_s}, {u"alignment.pooled"_s, u"%1 aligned"_s}};
+    QStringList words;
+    for (const auto &[id, form] : parts) {
+        const FigureTile::Content tile = figures.tile(id);
+        if (tile.reason.isEmpty()) {
+            words << form.arg(tile.value);
+        }
+    }
+    return words.join(u", "_s);
+}
+
 } // namespace
 
 StackPage::StackPage(const PageContext &context, QWidget *parent)
@@ -273,6 +289,17 @@ void StackPage::addLists()
         {u"No health metrics yet"_s, u"Import values of health metrics."_s, u"Import a file"_s});
     add(u"health.disagreements"_s,
         {u"No status in doubt"_s, u"What CSMs say of their customers agrees with the score."_s});
+    const auto addChart = [this](const QString &id, const ChartCard::Words &whenEmpty) {
+        m_grid->add(addCard(id, u"customers"_s, whenEmpty), 6);
+    };
+    addChart(u"health.status_by_month"_s,
+        {u"No statuses yet"_s, u"What CSMs set for their customers is counted by month."_s});
+    addChart(u"score.by_month"_s,
+        {u"No scores yet"_s, u"Import values of health metrics."_s, u"Import a file"_s});
+    add(u"goals.coverage"_s,
+        {u"No goals yet"_s, u"Import the goals that customers have set themselves."_s});
+    add(u"targets.attainment"_s,
+        {u"No targets yet"_s, u"Setup, Team, groups, targets has what people are to reach."_s});
 }
 
 // What is pointed at in one chart of customers is highlighted in the other; what is clicked, or
@@ -323,10 +350,10 @@ void StackPage::askForFigures()
     }
     const PageFigures figures = board()->figures();
     m_inquiry->ask({{[this, figures, company = m_selected]() -> std::function<void()> {
-                         const FigureTile::Content mrr = figures.tile(u"mrr.total"_s);
+                         const QString note = headline(figures);
                          const auto putTiles = m_tiles->workOut(figures, company);
-                         return [this, mrr, putTiles] {
-                             setScopeNote(mrr.reason.isEmpty() ? mrr.value + u" MRR"_s : QString());
+                         return [this, note, putTiles] {
+                             setScopeNote(note);
                              putTiles();
                          };
                      },

@@ -35,7 +35,9 @@ Card::Card(const QString &title, const QString &subtitle, QWidget *parent)
     wordsLayout->addStretch();
     m_controls = new WrapRow(12, m_words);
     m_words->add(words, 1);
+    m_controls->hide(); // an empty one would take room
     m_words->add(m_controls);
+    connect(m_words, &WrapRow::wrapped, this, &Card::headerWrapped);
     m_header->addWidget(m_words, 1);
     m_layout->addLayout(m_header);
 }
@@ -49,6 +51,7 @@ void Card::setSubtitle(const QString &subtitle)
 void Card::addControl(QWidget *control)
 {
     m_controls->add(control);
+    m_controls->show();
 }
 
 void Card::setKey(QWidget *key)

@@ -30,6 +30,10 @@ public:
 
     static void paintSurface(QWidget &widget);
 
+signals:
+    // The controls and the key stand under the title from now on, or beside it again.
+    void headerWrapped(bool isWrapped);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -59,6 +59,11 @@ QSize WrapRow::minimumSizeHint() const
     return {width, heightOr(m_layout->minimumSize().height())};
 }
 
+bool WrapRow::isWrapped() const
+{
+    return m_layout->direction() == QBoxLayout::TopToBottom;
+}
+
 void WrapRow::arrange()
 {
     const auto direction =
@@ -66,6 +71,7 @@ void WrapRow::arrange()
     if (m_layout->direction() != direction) {
         m_layout->setDirection(direction);
         updateGeometry();
+        emit wrapped(isWrapped());
     }
 }
 

@@ -23,6 +23,11 @@ public:
     // As wide as all of them side by side, however they stand now.
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    // They stand under one another.
+    bool isWrapped() const;
+
+signals:
+    void wrapped(bool isWrapped);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -377,9 +377,9 @@ TEST_CASE("S3-62: alignment across, effort up, and what goes together", "[chartd
     )");
     const ChartData chart = chartOf(askOn(book, "2025-06-30"), "alignment.effort");
     CHECK(shown(chart) == u"A | 50% | 70 | No score | $36.0K"_s);
+    CHECK(chart.subtitle == u"Too few customers, or too much alike, to judge"_s);
     CHECK(chart.note
-        == u"Too few customers, or too much alike, to judge. Without 1 customer whose effort is "
-           u"not "
-           "known. Without 1 customer to whom no item applies."_s);
+        == u"Without 1 customer whose effort is not known. Without 1 customer to whom no item "
+           "applies."_s);
     CHECK(chartOf(askOn(bookFrom(""), "2025-06-30"), "alignment.effort").empty());
 }

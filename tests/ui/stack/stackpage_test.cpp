@@ -136,7 +136,7 @@ struct StackFixture : WindowFixture
 QString headerOf(const StackPage &page)
 {
     for (const PlainLabel *label : page.findChildren<PlainLabel *>()) {
-        if (label->text().endsWith(u" MRR"_s) && label->text().contains(u"customer"_s)) {
+        if (label->text().contains(u" MRR, "_s) && label->text().contains(u"customer"_s)) {
             return label->text();
         }
     }
@@ -179,11 +179,19 @@ std::vector<std::pair<QString, Scope>> filters(const Book &book)
 
 TEST_CASE_METHOD(StackFixture, "Health & Stack has its elements, each with numbers", "[stack]")
 {
-    CHECK(headerOf(*page).startsWith(u"%1 customers, $"_s.arg(scatter().points.size())));
-    for (const QString &title : {u"Customer segments"_s, u"Health"_s, u"Opportunity by health"_s,
-             u"Stack by customer"_s, u"Stack opportunity"_s, u"Stack alignment"_s,
-             u"High value at risk"_s, u"Segments"_s, u"Check-ins overdue"_s, u"Cross-sell gaps"_s,
-             u"Declined offers"_s, u"Strengths and weaknesses"_s}) {
+    const QString header = headerOf(*page);
+    CHECK(header.startsWith(u"%1 customers, $"_s.arg(scatter().points.size())));
+    for (const QString &figure :
+        {u" MRR, $"_s, u" ARR, $"_s, u" open, effort "_s, u"% aligned"_s}) {
+        CAPTURE(figure.toStdString());
+        CHECK(header.contains(figure)); // S3-26
+    }
+    for (const QString &title :
+        {u"Customer segments"_s, u"Health"_s, u"Opportunity by health"_s, u"Stack by customer"_s,
+            u"Stack opportunity"_s, u"Stack alignment"_s, u"High value at risk"_s, u"Segments"_s,
+            u"Check-ins overdue"_s, u"Cross-sell gaps"_s, u"Declined offers"_s,
+            u"Strengths and weaknesses"_s, u"Alignment against effort"_s, u"Status in doubt"_s,
+            u"Health status by month"_s, u"Scores"_s, u"Goals"_s, u"Targets"_s}) {
         INFO(title.toStdString());
         CHECK(card(title)->view()->chart().title == title);
     }
