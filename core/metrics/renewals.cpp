@@ -55,6 +55,17 @@ DueRenewal dueOn(const CompanyFacts &facts, std::size_t row, const Contract &con
     return due;
 }
 
+// A contract of which nobody knows the amount comes up where its outcome is written down: it
+// counts among the contracts, and brings nothing to the amounts.
+bool comesUp(const CompanyFacts &facts, const Contract &contract, QDate end)
+{
+    if (isSubscription(contract) || !contract.lines.empty()) {
+        return isSubscription(contract);
+    }
+    const Renewal *record = facts.bookPart<RenewalRecords>().about(contract, end);
+    return record != nullptr && record->outcome != RenewalOutcome::Open;
+}
+
 struct DueSums
 {
     std::int64_t due = 0;
@@ -105,11 +116,10 @@ std::vector<DueRenewal> dueRenewals(const Question &question)
             continue;
         }
         for (const Contract *contract : facts.revenue->contractsOf(facts.ids[row])) {
-            if (!isSubscription(*contract)) {
-                continue;
-            }
             for (const QDate end : facts.revenue->termEnds(*contract, question.range)) {
-                renewals.push_back(dueOn(facts, row, *contract, end));
+                if (comesUp(facts, *contract, end)) {
+                    renewals.push_back(dueOn(facts, row, *contract, end));
+                }
             }
         }
     }

@@ -32,8 +32,9 @@ struct DueRenewal
 std::vector<DueRenewal> dueRenewals(const Question &question);
 
 // Renewal rates, which are no retention (T-02): over the contracts due in the range, not over all
-// revenue. Gross caps each contract at what was due, net does not, logo counts contracts. Nothing
-// due gives no rate.
+// revenue. A contract without an amount is due where its outcome is written down, for nothing.
+// Gross caps each contract at what was due, net does not, logo counts contracts. Nothing due gives
+// no rate.
 Figure grossRenewalRate(const Question &question);
 Figure netRenewalRate(const Question &question);
 Figure logoRenewalRate(const Question &question);

@@ -9,6 +9,7 @@
 
 #include "core/book/bookbuilder.h"
 #include "tests/core/exchange/importtext.h"
+#include "tests/core/metrics/asking.h"
 #include "tests/support/catch.h"
 
 #include <QFile>
@@ -180,6 +181,11 @@ TEST_CASE(
     }
     CHECK(before == 18'120'000); // what was renewed of it
     CHECK(renewed - before == 1'703'400); // what came on top
+
+    const Figure rate = figure(
+        ask(BookBuilder(book).share(), days("2025-01-01", "2026-02-28")), "renewal_rate.logo");
+    CHECK(rate.n == 68);
+    CHECK(print(rate) == u"72.059 %"_s);
 
     int uses = 0;
     for (const FeatureUseDay &day : plan.change.featureUseDays) {

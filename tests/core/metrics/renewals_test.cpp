@@ -359,6 +359,30 @@ TEST_CASE("F-RENEW: whose outcome is written down is not overdue", "[renewals]")
         == u"0"_s);
 }
 
+TEST_CASE("F-RENEW: a contract without an amount counts where its outcome is known", "[renewals]")
+{
+    const auto book = bookFrom(R"(
+        contracts:
+        company | ref | start      | end        | amount
+        Acme    | A1  | 2024-01-01 | 2024-12-31 | 1,200
+        Birch   | B1  | 2024-01-01 | 2024-12-31 |
+        Cedar   | C1  | 2024-01-01 | 2024-12-31 |
+        Dune    | D1  | 2024-01-01 | 2024-12-31 |
+    )");
+    std::vector<Renewal> rows(3);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i].id = {static_cast<std::int64_t>(i + 1)};
+        rows[i].contract = {static_cast<std::int64_t>(i + 1)};
+        rows[i].dueOn = day("2024-12-31");
+        rows[i].outcome = i == 1 ? RenewalOutcome::Lost : RenewalOutcome::Renewed;
+    }
+    const auto told = BookBuilder(*book).rows<Renewal>(std::move(rows)).share();
+    const Question question = ask(told, days("2024-01-01", "2024-12-31"));
+    CHECK(figure(question, "renewal_rate.logo").n == 3); // of Dune's nothing is known
+    CHECK(value(question, "renewal_rate.logo") == u"66.667 %"_s);
+    CHECK(value(question, "renewal_rate.gross") == u"100 %"_s);
+}
+
 TEST_CASE("The formula of a renewal rate names its numbers", "[renewals]")
 {
     const Figure rate = figure(ask(fixtureF1(), trailingYear()), "renewal_rate.logo");
