@@ -13,6 +13,8 @@
 #include <QPrintDialog>
 #include <QPrinter>
 
+#include <memory>
+
 namespace bellwether {
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,16 +84,19 @@ void Reporting::saveWorkbook(const PortfolioReport &report)
     m_context.navigator.saveFile(tr("Portfolio report"), u"Portfolio report.xlsx"_s, *bytes);
 }
 
+// The window goes on meanwhile: nothing waits for the dialog.
 void Reporting::print(const PortfolioReport &report)
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(tr("Portfolio report"));
-    printer.setPageOrientation(QPageLayout::Landscape);
-    QPrintDialog dialog(&printer, m_page->window());
-    dialog.setWindowTitle(tr("Print the portfolio report"));
-    if (dialog.exec() == QDialog::Accepted) {
-        paintReport(printer, report);
-    }
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(tr("Portfolio report"));
+    printer->setPageOrientation(QPageLayout::Landscape);
+    auto *dialog = new QPrintDialog(printer.get(), m_page->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Print the portfolio report"));
+    // The connection goes with the dialog, after it: the printer lives as long as both.
+    connect(
+        dialog, &QDialog::accepted, dialog, [printer, report] { paintReport(*printer, report); });
+    dialog->open();
 }
 
 } // namespace bellwether
