@@ -16,8 +16,6 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr std::size_t AlignmentEffortNames = 5;
-// Below that the sign of a correlation is chance in a book of usual size.
-constexpr double Noticeable = 0.1;
 
 std::vector<Scatter::Point> pointsOf(
     const Series &series, const Question &question, const ChartChoices &choices)
@@ -61,9 +59,6 @@ QString coefficientText(double value)
 
 QString direction(double correlation)
 {
-    if (std::abs(correlation) < Noticeable) {
-        return u"no link to be seen"_s;
-    }
     return correlation < 0 ? u"the better aligned take less effort"_s
                            : u"the better aligned take more effort"_s;
 }
@@ -80,9 +75,8 @@ QString judgementOf(const Series &series)
     };
     const bool isSure =
         amountOf(series.totals, u"low"_s) > 0 || amountOf(series.totals, u"high"_s) < 0;
-    return u"Correlation %1 (%2 to %3): %4%5"_s.arg(number(u"correlation"_s), number(u"low"_s),
-        number(u"high"_s), direction(*correlation),
-        isSure ? QString() : u", but it may be chance"_s);
+    return u"Correlation %1 (%2 to %3): %4"_s.arg(number(u"correlation"_s), number(u"low"_s),
+        number(u"high"_s), isSure ? direction(*correlation) : u"it may be chance"_s);
 }
 
 int countOf(const Series &series, LeftOut reason)

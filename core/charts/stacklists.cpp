@@ -76,7 +76,7 @@ ChartData contrastChart(const Question &question, const ChartChoices &)
         u"Customers aligned to the first item and not to the second"_s, Unit::Count, question);
     ShareList list;
     list.columns = {{u"count"_s, u"Customers"_s, RowColumn::Kind::Count},
-        {u"of"_s, u"Aligned to the first"_s, RowColumn::Kind::Count},
+        {u"of"_s, u"Of"_s, RowColumn::Kind::Count},
         {u"share"_s, u"Share"_s, RowColumn::Kind::Ratio}};
     for (const SeriesPoint &point : series.points) {
         const double count = amountOf(point.values, u"count"_s);

@@ -45,11 +45,6 @@ void Reporting::openMenu(const QWidget *anchor)
     menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 4)));
 }
 
-bool Reporting::waitUntilAnswered(std::chrono::milliseconds patience)
-{
-    return m_inquiry->waitUntilAnswered(patience);
-}
-
 void Reporting::make(Use use)
 {
     const PageFigures figures = m_figures();

@@ -25,7 +25,6 @@ public:
     Reporting(const PageContext &context, std::function<PageFigures()> figures, QWidget *page);
 
     void openMenu(const QWidget *anchor);
-    bool waitUntilAnswered(std::chrono::milliseconds patience);
 
 private:
     using Use = void (Reporting::*)(const PortfolioReport &report);

@@ -269,8 +269,9 @@ void StackPage::addStack()
 
 void StackPage::addLists()
 {
-    const auto add = [this](const QString &id, const ChartCard::Words &whenEmpty) {
-        m_grid->add(addCard(id, {}, whenEmpty), 6, PageGrid::ListHeight);
+    const auto add = [this](const QString &id, const ChartCard::Words &whenEmpty,
+                         int leastHeight = PageGrid::ListHeight, const QString &rows = {}) {
+        m_grid->add(addCard(id, rows, whenEmpty), 6, leastHeight);
     };
     add(u"health.high_value_red"_s,
         {u"None at risk"_s, u"No customer of high value is in bad health."_s});
@@ -282,20 +283,19 @@ void StackPage::addLists()
         {u"No gaps"_s, u"Whoever is aligned to one stack item is aligned to the others."_s});
     add(u"stack.declined"_s,
         {u"Nothing declined"_s, u"Offers that a customer refused, with the reason, come here."_s});
-    m_grid->add(addCard(u"alignment.effort"_s, u"customers"_s,
-                    {u"Nothing to compare"_s, u"It needs a stack and the effort of customers."_s}),
-        6, PageGrid::ScatterHeight);
+    add(u"alignment.effort"_s,
+        {u"Nothing to compare"_s, u"It needs a stack and the effort of customers."_s},
+        PageGrid::ScatterHeight, u"customers"_s);
     add(u"health.strengths"_s,
         {u"No health metrics yet"_s, u"Import values of health metrics."_s, u"Import a file"_s});
     add(u"health.disagreements"_s,
         {u"No status in doubt"_s, u"What CSMs say of their customers agrees with the score."_s});
-    const auto addChart = [this](const QString &id, const ChartCard::Words &whenEmpty) {
-        m_grid->add(addCard(id, u"customers"_s, whenEmpty), 6);
-    };
-    addChart(u"health.status_by_month"_s,
-        {u"No statuses yet"_s, u"What CSMs set for their customers is counted by month."_s});
-    addChart(u"score.by_month"_s,
-        {u"No scores yet"_s, u"Import values of health metrics."_s, u"Import a file"_s});
+    add(u"health.status_by_month"_s,
+        {u"No statuses yet"_s, u"What CSMs set for their customers is counted by month."_s},
+        PageGrid::ChartHeight, u"customers"_s);
+    add(u"score.by_month"_s,
+        {u"No scores yet"_s, u"Import values of health metrics."_s, u"Import a file"_s},
+        PageGrid::ChartHeight, u"customers"_s);
     add(u"goals.coverage"_s,
         {u"No goals yet"_s, u"Import the goals that customers have set themselves."_s});
     add(u"targets.attainment"_s,

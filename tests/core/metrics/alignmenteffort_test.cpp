@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bellwether founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/charts/charts.h"
 #include "core/charts/items.h"
 
 #include "tests/core/metrics/asking.h"
@@ -64,6 +65,18 @@ TEST_CASE("S3-62: the better aligned take less effort", "[stack]")
         == u"C3 | 30"_s);
     CHECK(pointRows(question, "alignment.effort", "")->rows.size() == 8);
     CHECK(!pointRows(question, "alignment.effort", "c9"));
+    CHECK(findChart(u"alignment.effort"_s)->chart(question, {}).subtitle
+        == u"Correlation −0.97 (−1.00 to −0.86): the better aligned take less effort"_s);
+}
+
+TEST_CASE("S3-62: a correlation that may be none claims nothing", "[stack]")
+{
+    const Question question =
+        askOn(customers({{4, 10}, {4, 80}, {3, 30}, {3, 40}, {2, 60}, {2, 50}, {1, 20}, {0, 70}}),
+            "2025-06-30");
+    const QString judgement = findChart(u"alignment.effort"_s)->chart(question, {}).subtitle;
+    CHECK(judgement.startsWith(u"Correlation −0."_s));
+    CHECK(judgement.endsWith(u"): it may be chance"_s));
 }
 
 TEST_CASE("S3-62: too few, or all alike, say nothing", "[stack]")
