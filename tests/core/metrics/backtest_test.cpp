@@ -14,6 +14,7 @@
 #include "tests/core/metrics/generatedbook.h"
 #include "tests/core/metrics/generatedworld.h"
 #include "tests/core/metrics/plain/backtest.h"
+#include "tests/core/metrics/worlds.h"
 
 #include <functional>
 
@@ -393,9 +394,10 @@ TEST_CASE("F-BACKTEST: the past is asked for each day once, in order", "[backtes
     CHECK(std::adjacent_find(days.begin(), days.end(), std::greater_equal<>()) == days.end());
 }
 
-TEST_CASE("F-BACKTEST: facts after the lead day never change a score that was read", "[backtest]")
+TEST_CASE(
+    "F-BACKTEST: facts after the lead day never change a score that was read", "[backtest][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    for (const std::uint64_t seed : worlds(12)) {
         const BookPointer book = generatedRows(seed).book();
         const Question question = asked(book);
         const auto &outcomes = question.facts->part<Outcomes>(question.range);
@@ -423,9 +425,9 @@ TEST_CASE("F-BACKTEST: facts after the lead day never change a score that was re
     }
 }
 
-TEST_CASE("F-BACKTEST: agrees with the definition word by word", "[backtest]")
+TEST_CASE("F-BACKTEST: agrees with the definition word by word", "[backtest][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    for (const std::uint64_t seed : worlds(60)) {
         const bool isWorld = seed % 2 == 0;
         const BookPointer book =
             isWorld ? generatedWorld(seed) : withRenewals(generatedRows(seed).book(), seed);
@@ -459,10 +461,10 @@ TEST_CASE("F-BACKTEST: agrees with the definition word by word", "[backtest]")
     }
 }
 
-TEST_CASE("F-BACKTEST: the score and its components are those of that day", "[backtest]")
+TEST_CASE("F-BACKTEST: the score and its components are those of that day", "[backtest][worlds]")
 {
     for (const char *score : {"health", "cs"}) {
-        for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+        for (const std::uint64_t seed : worlds(6)) {
             const BookPointer book = generatedWorld(seed);
             const Question question =
                 ask(book, days("2025-01-01", "2025-06-30"), with({{"backtest.score", score}}));

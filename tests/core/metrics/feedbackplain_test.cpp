@@ -8,6 +8,7 @@
 #include "tests/core/metrics/generatedworld.h"
 #include "tests/core/metrics/plain/feedback.h"
 #include "tests/core/metrics/plain/portfolio.h"
+#include "tests/core/metrics/worlds.h"
 
 #include <algorithm>
 #include <cmath>
@@ -110,10 +111,10 @@ void checkSum(const RowTable &table, double expected)
 
 } // namespace
 
-TEST_CASE("F-NPS: as counted answer by answer", "[feedbackplain]")
+TEST_CASE("F-NPS: as counted answer by answer", "[feedbackplain][worlds]")
 {
     int answers = 0;
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const Book &book = *question.facts->book;
         const auto &options = question.facts->options;
@@ -142,10 +143,10 @@ TEST_CASE("F-NPS: as counted answer by answer", "[feedbackplain]")
     CHECK(answers > 100);
 }
 
-TEST_CASE("F-CSAT: as counted rating by rating", "[feedbackplain]")
+TEST_CASE("F-CSAT: as counted rating by rating", "[feedbackplain][worlds]")
 {
     int ratings = 0;
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         CAPTURE(seed);
         const auto values = plain::csat(*question.facts->book, plain::companies(question),
@@ -168,10 +169,10 @@ TEST_CASE("F-CSAT: as counted rating by rating", "[feedbackplain]")
     CHECK(ratings > 100);
 }
 
-TEST_CASE("F-HAPPY: as counted contact by contact", "[feedbackplain]")
+TEST_CASE("F-HAPPY: as counted contact by contact", "[feedbackplain][worlds]")
 {
     std::size_t ratings = 0;
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const CompanyFacts &facts = *question.facts;
         CAPTURE(seed);
@@ -200,10 +201,10 @@ TEST_CASE("F-HAPPY: as counted contact by contact", "[feedbackplain]")
     CHECK(ratings > 100);
 }
 
-TEST_CASE("S1-23: drops as found company by company", "[feedbackplain]")
+TEST_CASE("S1-23: drops as found company by company", "[feedbackplain][worlds]")
 {
     std::size_t found = 0;
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const CompanyFacts &facts = *question.facts;
         CAPTURE(seed);
@@ -225,11 +226,11 @@ TEST_CASE("S1-23: drops as found company by company", "[feedbackplain]")
     CHECK(found > 0);
 }
 
-TEST_CASE("F-HAPPY: requests and follow-ups as counted one by one", "[feedbackplain]")
+TEST_CASE("F-HAPPY: requests and follow-ups as counted one by one", "[feedbackplain][worlds]")
 {
     int sent = 0;
     int followed = 0;
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const Book &book = *question.facts->book;
         CAPTURE(seed);
@@ -263,10 +264,10 @@ TEST_CASE("F-HAPPY: requests and follow-ups as counted one by one", "[feedbackpl
     CHECK(followed > 0);
 }
 
-TEST_CASE("F-RISK, F-ARRRISK: as added company by company", "[feedbackplain]")
+TEST_CASE("F-RISK, F-ARRRISK: as added company by company", "[feedbackplain][worlds]")
 {
     int atRisk = 0;
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const CompanyFacts &facts = *question.facts;
         CAPTURE(seed);
@@ -300,9 +301,9 @@ TEST_CASE("F-RISK, F-ARRRISK: as added company by company", "[feedbackplain]")
     CHECK(atRisk > 0);
 }
 
-TEST_CASE("F-QUAD: statuses, matrix and disagreements as sorted by hand", "[feedbackplain]")
+TEST_CASE("F-QUAD: statuses, matrix and disagreements as sorted by hand", "[feedbackplain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const CompanyFacts &facts = *question.facts;
         const auto &scores = facts.part<HealthScores>().values;
@@ -360,9 +361,9 @@ TEST_CASE("F-QUAD: statuses, matrix and disagreements as sorted by hand", "[feed
     }
 }
 
-TEST_CASE("S0-34: chips as counted on both days", "[feedbackplain]")
+TEST_CASE("S0-34: chips as counted on both days", "[feedbackplain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         CAPTURE(seed);
         const QDate then =

@@ -7,6 +7,7 @@
 
 #include "tests/core/metrics/asking.h"
 #include "tests/core/metrics/generatedworld.h"
+#include "tests/core/metrics/worlds.h"
 
 #include <cmath>
 
@@ -109,9 +110,9 @@ TEST_CASE("F-LOOKALIKE: a scope takes companies away and no losses", "[lookalike
         == u"Near | Lost"_s);
 }
 
-TEST_CASE("F-LOOKALIKE: agrees with the definition one by one", "[lookalikes]")
+TEST_CASE("F-LOOKALIKE: agrees with the definition one by one", "[lookalikes][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    for (const std::uint64_t seed : worlds(12)) {
         const Question question = askOn(generatedWorld(seed), "2025-06-30");
         const auto &found = question.facts->part<Lookalikes>();
         const std::vector<Lookalike> expected = plainLookalikes(*question.facts, found.losses);

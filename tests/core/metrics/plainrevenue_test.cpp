@@ -7,6 +7,7 @@
 #include "tests/core/metrics/asking.h"
 #include "tests/core/metrics/generatedbook.h"
 #include "tests/core/metrics/plain/revenue.h"
+#include "tests/core/metrics/worlds.h"
 
 #include <cmath>
 
@@ -136,9 +137,9 @@ void checkLost(const Question &question, const char *id, plain::LostBy by)
 
 } // namespace
 
-TEST_CASE("F-FX: the bridge is the one that every day by itself makes", "[plain]")
+TEST_CASE("F-FX: the bridge is the one that every day by itself makes", "[plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    for (const std::uint64_t seed : worlds(12)) {
         const Question question = questionOf(seed, 50);
         const plain::Bridge expected = plain::bridge(question);
         const Bridge bridge = bridgeOf(question);
@@ -153,12 +154,25 @@ TEST_CASE("F-FX: the bridge is the one that every day by itself makes", "[plain]
             sum += bridge.movements[kind];
         }
         CHECK(sum == bridge.closing);
+        const auto points = series(question, "arr.bridge").points;
+        REQUIRE_FALSE(points.empty());
+        CHECK(points.front().key == u"range"_s);
+        for (const NamedValue &value : points.front().values) {
+            const auto bar = expected.bars.find(value.name);
+            const std::int64_t minor = value.name == u"opening"_s ? expected.opening
+                : value.name == u"closing"_s                      ? expected.closing
+                : bar == expected.bars.end()                      ? 0
+                                                                  : bar->second;
+            CAPTURE(value.name);
+            const bool isLess = value.name == u"contraction"_s || value.name == u"churn"_s;
+            CHECK(value.value.value() == Catch::Approx(isLess ? -major(minor) : major(minor)));
+        }
     }
 }
 
-TEST_CASE("F-FX: months add up to their range, with rates that move", "[plain]")
+TEST_CASE("F-FX: months add up to their range, with rates that move", "[plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    for (const std::uint64_t seed : worlds(40)) {
         const Question question = questionOf(seed);
         const Bridge range = bridgeOf(question);
         std::array<std::int64_t, MovementKinds> sums = {};
@@ -191,9 +205,9 @@ TEST_CASE("F-FX: months add up to their range, with rates that move", "[plain]")
     }
 }
 
-TEST_CASE("F-FX: ARR is what the definition makes of the rows", "[plain]")
+TEST_CASE("F-FX: ARR is what the definition makes of the rows", "[plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    for (const std::uint64_t seed : worlds(40)) {
         const Question question = questionOf(seed);
         std::int64_t sum = 0;
         for (std::size_t row = 0; row < question.facts->size(); ++row) {
@@ -208,10 +222,10 @@ TEST_CASE("F-FX: ARR is what the definition makes of the rows", "[plain]")
     }
 }
 
-TEST_CASE(
-    "F-GRR: retention in constant currency is what the definition makes of the rows", "[plain]")
+TEST_CASE("F-GRR: retention in constant currency is what the definition makes of the rows",
+    "[plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    for (const std::uint64_t seed : worlds(40)) {
         const Question question = questionOf(seed);
         CAPTURE(seed);
         const plain::Retention all = plain::retention(question, plain::Group::All)[u"all"_s];
@@ -245,9 +259,10 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("S0-15: the breakdown of churn is what the definition makes of the rows", "[plain]")
+TEST_CASE(
+    "S0-15: the breakdown of churn is what the definition makes of the rows", "[plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    for (const std::uint64_t seed : worlds(40)) {
         const Question question = questionOf(seed);
         CAPTURE(seed);
         const plain::Lost all = plain::lost(question, plain::LostBy::All)[u"all"_s];
@@ -266,9 +281,9 @@ TEST_CASE("S0-15: the breakdown of churn is what the definition makes of the row
     }
 }
 
-TEST_CASE("T-33: losses by month are what each month alone makes of the rows", "[plain]")
+TEST_CASE("T-33: losses by month are what each month alone makes of the rows", "[plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    for (const std::uint64_t seed : worlds(12)) {
         const Question question = questionOf(seed);
         for (const SeriesPoint &point : series(question, "churn.by_month").points) {
             Question month = question;
@@ -282,9 +297,9 @@ TEST_CASE("T-33: losses by month are what each month alone makes of the rows", "
     }
 }
 
-TEST_CASE("F-WHATIF: the forecast is what the definition makes of the renewals", "[plain]")
+TEST_CASE("F-WHATIF: the forecast is what the definition makes of the renewals", "[plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    for (const std::uint64_t seed : worlds(40)) {
         const Question question = questionOf(seed);
         const auto expected = plain::forecast(question);
         const Series months = series(question, "forecast.renewals");

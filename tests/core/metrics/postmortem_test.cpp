@@ -5,6 +5,7 @@
 
 #include "tests/core/metrics/asking.h"
 #include "tests/core/metrics/generatedbook.h"
+#include "tests/core/metrics/worlds.h"
 
 using namespace bellwether;
 using namespace Qt::Literals::StringLiterals;
@@ -135,9 +136,9 @@ TEST_CASE("F-POSTMORTEM: silence is a signal only where touches were written dow
         == u"2024-04-01 | touches_stopped"_s);
 }
 
-TEST_CASE("F-POSTMORTEM: losses are those that the books of any kind have", "[postmortem]")
+TEST_CASE("F-POSTMORTEM: losses are those that the books of any kind have", "[postmortem][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    for (const std::uint64_t seed : worlds(40)) {
         const BookPointer book = generatedRows(seed).book();
         const Question question = ask(book, days("2023-01-01", "2025-06-30"));
         QStringList expected;

@@ -7,6 +7,7 @@
 #include "tests/core/metrics/generatedworld.h"
 #include "tests/core/metrics/plain/scores.h"
 #include "tests/core/metrics/scoreasking.h"
+#include "tests/core/metrics/worlds.h"
 
 #include <cmath>
 
@@ -50,9 +51,10 @@ void checkFamily(const CompanyFacts &facts)
 
 } // namespace
 
-TEST_CASE("F-HEALTH, F-EFFORT, F-CS: scores agree with the definition word by word", "[scores]")
+TEST_CASE(
+    "F-HEALTH, F-EFFORT, F-CS: scores agree with the definition word by word", "[scores][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Books; ++seed) {
+    for (const std::uint64_t seed : worlds(Books)) {
         const auto facts = factsFor(seed);
         CAPTURE(seed);
         checkFamily<ScoreFamily::Health>(*facts);
@@ -61,9 +63,9 @@ TEST_CASE("F-HEALTH, F-EFFORT, F-CS: scores agree with the definition word by wo
     }
 }
 
-TEST_CASE("F-SEG: segments agree with the definition word by word", "[segments]")
+TEST_CASE("F-SEG: segments agree with the definition word by word", "[segments][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Books; ++seed) {
+    for (const std::uint64_t seed : worlds(Books)) {
         const auto facts = factsFor(seed);
         const auto &segments = facts->part<SegmentColumns>().segments;
         for (std::size_t row = 0; row < facts->size(); row += 3) {
@@ -73,9 +75,9 @@ TEST_CASE("F-SEG: segments agree with the definition word by word", "[segments]"
     }
 }
 
-TEST_CASE("F-DRIVER: contributions add up to the distance from the means", "[drivers]")
+TEST_CASE("F-DRIVER: contributions add up to the distance from the means", "[drivers][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Books; ++seed) {
+    for (const std::uint64_t seed : worlds(Books)) {
         const auto facts = factsFor(seed);
         const auto &drivers = facts->part<HealthDrivers>();
         const ModelScores &model = *drivers.model;
@@ -98,9 +100,9 @@ TEST_CASE("F-DRIVER: contributions add up to the distance from the means", "[dri
     }
 }
 
-TEST_CASE("F-DRIVER: contributions agree with the definition word by word", "[drivers]")
+TEST_CASE("F-DRIVER: contributions agree with the definition word by word", "[drivers][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+    for (const std::uint64_t seed : worlds(3)) {
         const auto facts = factsFor(seed);
         const auto &drivers = facts->part<HealthDrivers>();
         for (std::size_t row = 0; row < facts->size(); row += 11) {

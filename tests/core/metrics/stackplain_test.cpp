@@ -4,6 +4,7 @@
 #include "tests/core/metrics/asking.h"
 #include "tests/core/metrics/generatedworld.h"
 #include "tests/core/metrics/plain/stack.h"
+#include "tests/core/metrics/worlds.h"
 
 #include <algorithm>
 #include <cmath>
@@ -100,9 +101,9 @@ QString itemKey(const Question &question, StackItemId item)
 
 } // namespace
 
-TEST_CASE("F-OPP: opportunities agree with the definition in any book", "[stack][plain]")
+TEST_CASE("F-OPP: opportunities agree with the definition in any book", "[stack][plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         plain::Cell all;
         int upsells = 0;
@@ -139,9 +140,9 @@ TEST_CASE("F-OPP: opportunities agree with the definition in any book", "[stack]
     }
 }
 
-TEST_CASE("F-ALIGN: alignment agrees with the definition in any book", "[stack][plain]")
+TEST_CASE("F-ALIGN: alignment agrees with the definition in any book", "[stack][plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const auto customers = plain::customersOf(question);
         const Options &options = question.facts->options;
@@ -180,9 +181,9 @@ TEST_CASE("F-ALIGN: alignment agrees with the definition in any book", "[stack][
     }
 }
 
-TEST_CASE("F-OPPHEALTH: the slices add up and agree with the definition", "[stack][plain]")
+TEST_CASE("F-OPPHEALTH: the slices add up and agree with the definition", "[stack][plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const CompanyFacts &facts = *question.facts;
         std::map<QString, std::int64_t> amounts;
@@ -206,9 +207,9 @@ TEST_CASE("F-OPPHEALTH: the slices add up and agree with the definition", "[stac
     }
 }
 
-TEST_CASE("F-STACKOPP: tags and items agree with the definition", "[stack][plain]")
+TEST_CASE("F-STACKOPP: tags and items agree with the definition", "[stack][plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const Book &book = *question.facts->book;
         std::map<StackItemId, std::int64_t> items;
@@ -271,9 +272,9 @@ TEST_CASE("F-STACKOPP: tags and items agree with the definition", "[stack][plain
     }
 }
 
-TEST_CASE("Stack by customer has the ten with the most opportunity", "[stack][plain]")
+TEST_CASE("Stack by customer has the ten with the most opportunity", "[stack][plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const CompanyFacts &facts = *question.facts;
         auto customers = plain::customersOf(question);
@@ -310,9 +311,9 @@ TEST_CASE("Stack by customer has the ten with the most opportunity", "[stack][pl
     }
 }
 
-TEST_CASE("Contrasts and declined offers agree with the definition", "[stack][plain]")
+TEST_CASE("Contrasts and declined offers agree with the definition", "[stack][plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const auto customers = plain::customersOf(question);
         std::map<QString, int> pairs;
@@ -362,9 +363,10 @@ TEST_CASE("Contrasts and declined offers agree with the definition", "[stack][pl
     }
 }
 
-TEST_CASE("What is asked of some companies is what a book of them alone says", "[stack][plain]")
+TEST_CASE(
+    "What is asked of some companies is what a book of them alone says", "[stack][plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const BookPointer book = generatedWorld(seed);
         Scope scope;
         for (const Company &company : book->companies()) {

@@ -7,6 +7,7 @@
 
 #include "tests/core/metrics/asking.h"
 #include "tests/core/metrics/plain/texts.h"
+#include "tests/core/metrics/worlds.h"
 
 #include <map>
 #include <random>
@@ -304,9 +305,9 @@ TEST_CASE("F-NLP: there are twenty topics at most", "[text]")
     CHECK(topics.points[19].key == u"zeppeltn"_s);
 }
 
-TEST_CASE("F-NLP: figures agree with the plain form", "[text]")
+TEST_CASE("F-NLP: figures agree with the plain form", "[text][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    for (const std::uint64_t seed : worlds(60)) {
         const Question question = randomQuestion(seed);
         CAPTURE(seed);
         const plain::NetTone expected = plain::netTone(question);
@@ -344,9 +345,9 @@ TEST_CASE("F-NLP: figures agree with the plain form", "[text]")
     }
 }
 
-TEST_CASE("F-SENT: sentiments agree with the plain form", "[text]")
+TEST_CASE("F-SENT: sentiments agree with the plain form", "[text][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    for (const std::uint64_t seed : worlds(60)) {
         const Question question = randomQuestion(seed);
         CAPTURE(seed);
         const std::vector<SentimentEntry> given = plain::given(question);

@@ -6,6 +6,7 @@
 #include "tests/core/metrics/asking.h"
 #include "tests/core/metrics/generatedworld.h"
 #include "tests/core/metrics/plain/usage.h"
+#include "tests/core/metrics/worlds.h"
 
 #include <algorithm>
 
@@ -62,9 +63,9 @@ std::optional<double> ratio(double some, double all)
 
 } // namespace
 
-TEST_CASE("F-LOGIN: the buckets agree with the definition in any book", "[usage][plain]")
+TEST_CASE("F-LOGIN: the buckets agree with the definition in any book", "[usage][plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const Book &book = *question.facts->book;
         std::map<QString, int> counts;
@@ -89,9 +90,9 @@ TEST_CASE("F-LOGIN: the buckets agree with the definition in any book", "[usage]
     }
 }
 
-TEST_CASE("F-LOGIN: users a day agree with the definition in any book", "[usage][plain]")
+TEST_CASE("F-LOGIN: users a day agree with the definition in any book", "[usage][plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const Book &book = *question.facts->book;
         std::map<QDate, int> users;
@@ -125,9 +126,9 @@ TEST_CASE("F-LOGIN: users a day agree with the definition in any book", "[usage]
     }
 }
 
-TEST_CASE("F-ADOPT: adoption agrees with the definition in any book", "[usage][plain]")
+TEST_CASE("F-ADOPT: adoption agrees with the definition in any book", "[usage][plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const Book &book = *question.facts->book;
         const int least = question.facts->options.adoptionMinutes;
@@ -173,9 +174,9 @@ TEST_CASE("F-ADOPT: adoption agrees with the definition in any book", "[usage][p
     }
 }
 
-TEST_CASE("Users and seats agree with the definition in any book", "[usage][plain]")
+TEST_CASE("Users and seats agree with the definition in any book", "[usage][plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = questionFor(seed);
         const Book &book = *question.facts->book;
         const QDate day = question.range.to;
@@ -208,9 +209,9 @@ TEST_CASE("Users and seats agree with the definition in any book", "[usage][plai
     }
 }
 
-TEST_CASE("F-AWARD: what was gained and lost is the change of the count", "[usage][plain]")
+TEST_CASE("F-AWARD: what was gained and lost is the change of the count", "[usage][plain][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const BookPointer book = generatedWorld(seed);
         const Question question = ask(book, generatedRange(seed));
         const auto before = ask(book, {question.opening(), question.opening()});

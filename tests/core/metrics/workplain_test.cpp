@@ -4,9 +4,7 @@
 #include "tests/core/metrics/asking.h"
 #include "tests/core/metrics/generatedworld.h"
 #include "tests/core/metrics/plain/work.h"
-
-#include "core/metrics/goals.h"
-#include "core/metrics/targets.h"
+#include "tests/core/metrics/worlds.h"
 
 // Each figure and series about work against a plain form of its definition, on made-up books.
 using namespace bellwether;
@@ -36,7 +34,7 @@ double counted(const Question &question, const char *id)
 template <typename Function>
 void forEachWorld(Function function)
 {
-    for (std::uint64_t seed = 1; seed <= Books; ++seed) {
+    for (const std::uint64_t seed : worlds(Books)) {
         const BookPointer book = generatedWorld(seed);
         const Scope scope = generatedScope(*book, seed);
         CAPTURE(seed);
@@ -46,7 +44,7 @@ void forEachWorld(Function function)
 
 } // namespace
 
-TEST_CASE("F-TASKS: the figures agree with the definition on made-up books", "[workplain]")
+TEST_CASE("F-TASKS: the figures agree with the definition on made-up books", "[workplain][worlds]")
 {
     forEachWorld([](const Question &question) {
         const PlainTasks plain = plainTasks(question);
@@ -66,7 +64,7 @@ TEST_CASE("F-TASKS: the figures agree with the definition on made-up books", "[w
     });
 }
 
-TEST_CASE("S3-88: workload agrees with the definition on made-up books", "[workplain]")
+TEST_CASE("S3-88: workload agrees with the definition on made-up books", "[workplain][worlds]")
 {
     forEachWorld([](const Question &question) {
         const auto plain = plainWorkload(question);
@@ -92,8 +90,8 @@ TEST_CASE("S3-88: workload agrees with the definition on made-up books", "[workp
     });
 }
 
-TEST_CASE(
-    "S3-24, S4-22: goals and attention agree with the definition on made-up books", "[workplain]")
+TEST_CASE("S3-24, S4-22: goals and attention agree with the definition on made-up books",
+    "[workplain][worlds]")
 {
     forEachWorld([](const Question &question) {
         const Series goals = series(question, "goals.coverage");
@@ -119,7 +117,7 @@ TEST_CASE(
 }
 
 TEST_CASE("F-HYGIENE, F-CHANGES: findings and changes agree with the definition on made-up books",
-    "[workplain]")
+    "[workplain][worlds]")
 {
     forEachWorld([](const Question &question) {
         const auto plain = plainFindings(question);
@@ -140,35 +138,5 @@ TEST_CASE("F-HYGIENE, F-CHANGES: findings and changes agree with the definition 
         CHECK(named(since.totals, u"kind"_s) == changes.kind);
         CHECK(named(since.totals, u"arr_up"_s) == changes.arrUp);
         CHECK(named(since.totals, u"arr_down"_s) == changes.arrDown);
-    });
-}
-
-TEST_CASE("F-TARGET: targets agree with the definition on made-up books", "[workplain]")
-{
-    forEachWorld([](const Question &asked) {
-        Question question = ask(asked.facts->book, asked.range);
-        const Currency currency = question.currency();
-        for (const Attainment &one : question.facts->part<AttainmentColumns>().targets) {
-            const Target &target = *one.target;
-            CHECK(target.from <= question.range.to);
-            CHECK(question.range.to <= target.until);
-            const std::optional<double> actual = one.actual(currency);
-            question.mask = companiesOf(target, *question.facts);
-            question.range.from = target.from;
-            if (target.measure == TargetMeasure::ActiveCustomers) {
-                CHECK(actual == plainActive(question));
-            } else if (target.measure == TargetMeasure::NetRevenueRetention) {
-                CHECK(actual == figure(question, "retention.net").value);
-            } else if (target.measure == TargetMeasure::RenewalRate) {
-                CHECK(actual == figure(question, "renewal_rate.gross").value);
-            } else if (target.measure == TargetMeasure::OpportunityWon && target.member
-                && one.notConverted == 0) {
-                CHECK(actual.value()
-                    == Catch::Approx(
-                        plainWon(question, *target.member, {target.from, question.range.to}))
-                           .margin(0.5));
-            }
-            CHECK(one.attainment(currency).has_value() == (actual && target.amount > 0));
-        }
     });
 }

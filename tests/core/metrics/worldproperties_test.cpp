@@ -7,6 +7,7 @@
 
 #include "tests/core/metrics/asking.h"
 #include "tests/core/metrics/generatedworld.h"
+#include "tests/core/metrics/worlds.h"
 
 #include <algorithm>
 #include <cmath>
@@ -77,9 +78,9 @@ double shareSum(const Series &series)
 } // namespace
 
 TEST_CASE("The figures of a scope are those of a world that holds only its companies",
-    "[worldproperties]")
+    "[worldproperties][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const BookPointer book = generatedWorld(seed);
         Scope scope;
         for (const Company &company : book->companies()) {
@@ -105,9 +106,10 @@ TEST_CASE("The figures of a scope are those of a world that holds only its compa
     }
 }
 
-TEST_CASE("The rows behind every count and amount of a world add up to it", "[worldproperties]")
+TEST_CASE(
+    "The rows behind every count and amount of a world add up to it", "[worldproperties][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = asked(seed);
         for (const FigureEntry &entry : figureEntries()) {
             const Figure figure = entry.figure(question);
@@ -120,9 +122,9 @@ TEST_CASE("The rows behind every count and amount of a world add up to it", "[wo
     }
 }
 
-TEST_CASE("Every point of every series has rows, and no other key has", "[worldproperties]")
+TEST_CASE("Every point of every series has rows, and no other key has", "[worldproperties][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds / 4; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds / 4)) {
         const Question question = asked(seed);
         for (const SeriesEntry &entry : seriesEntries()) {
             CAPTURE(seed, entry.id);
@@ -155,10 +157,10 @@ TEST_CASE("Every row has a cell for each column", "[worldproperties]")
     }
 }
 
-TEST_CASE(
-    "Every number that a formula names is there when the figure has a value", "[worldproperties]")
+TEST_CASE("Every number that a formula names is there when the figure has a value",
+    "[worldproperties][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = asked(seed);
         for (const FigureEntry &entry : figureEntries()) {
             const Explanation explanation = explain(entry, question);
@@ -176,9 +178,9 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("The parts of every share make up the whole", "[worldproperties]")
+TEST_CASE("The parts of every share make up the whole", "[worldproperties][worlds]")
 {
-    for (std::uint64_t seed = 1; seed <= Worlds; ++seed) {
+    for (const std::uint64_t seed : worlds(Worlds)) {
         const Question question = asked(seed);
         for (const char *id : {"health.status", "health.bands", "happiness.levels",
                  "opportunity.by_health", "sentiments.by_value", "stack.opportunity"}) {

@@ -42,7 +42,7 @@ void addMetric(WorldRows &rows, ScoreFamily family, MetricSource source)
     metric.family = family;
     metric.source = source;
     metric.name = snakeCase(family) + u' ' + snakeCase(source);
-    metric.ref = metric.name;
+    metric.ref = metric.name + u" %1"_s.arg(metric.id.value); // two have the same name
     metric.maximum = rows.dice.oneIn(3) ? 5 : (rows.dice.oneIn(3) ? 10 : 100);
     metric.direction =
         rows.dice.oneIn(4) ? MetricDirection::LowerIsBetter : MetricDirection::HigherIsBetter;

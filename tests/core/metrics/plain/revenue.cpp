@@ -27,40 +27,6 @@ const FxRate *rateOn(const Book &book, Currency currency, QDate day)
     return best;
 }
 
-// A line's amount x 12 / term_months, converted, rounded half away from zero.
-std::int64_t lineYearly(
-    const Book &book, const Contract &contract, const ContractLine &line, QDate rateDay)
-{
-    Wide numerator = line.amount;
-    Wide denominator = 1;
-    const std::optional<QDate> end = line.end ? line.end : contract.end;
-    if (line.termMonths) {
-        numerator *= 12;
-        denominator = *line.termMonths;
-    } else if (!end || *end < line.start) {
-        return 0;
-    } else if (const auto months = wholeMonths(line.start, *end)) {
-        numerator *= 12;
-        denominator = *months;
-    } else {
-        numerator *= Wide(12) * 304375;
-        denominator = Wide(line.start.daysTo(*end) + 1) * 10000;
-    }
-    const Currency base = book.settings().baseCurrency();
-    if (contract.currency != base) {
-        const FxRate *rate = rateOn(book, contract.currency, rateDay);
-        if (rate == nullptr) {
-            return 0;
-        }
-        numerator *= Wide(rate->billionths) * base.minorPerMajor();
-        denominator *= Wide(1'000'000'000) * contract.currency.minorPerMajor();
-    }
-    const bool isNegative = numerator < 0;
-    const Wide size = isNegative ? -numerator : numerator;
-    const auto rounded = static_cast<std::int64_t>((2 * size + denominator) / (2 * denominator));
-    return isNegative ? -rounded : rounded;
-}
-
 bool covers(const Contract &contract, const ContractLine &line, QDate day)
 {
     return line.isRecurring && contract.start <= day && line.start <= day
@@ -239,6 +205,52 @@ QString keyOf(
 }
 
 } // namespace
+
+std::int64_t lineYearly(
+    const Book &book, const Contract &contract, const ContractLine &line, QDate rateDay)
+{
+    Wide numerator = line.amount;
+    Wide denominator = 1;
+    const std::optional<QDate> end = line.end ? line.end : contract.end;
+    if (line.termMonths) {
+        numerator *= 12;
+        denominator = *line.termMonths;
+    } else if (!end || *end < line.start) {
+        return 0;
+    } else if (const auto months = wholeMonths(line.start, *end)) {
+        numerator *= 12;
+        denominator = *months;
+    } else {
+        numerator *= Wide(12) * 304375;
+        denominator = Wide(line.start.daysTo(*end) + 1) * 10000;
+    }
+    const Currency base = book.settings().baseCurrency();
+    if (contract.currency != base) {
+        const FxRate *rate = rateOn(book, contract.currency, rateDay);
+        if (rate == nullptr) {
+            return 0;
+        }
+        numerator *= Wide(rate->billionths) * base.minorPerMajor();
+        denominator *= Wide(1'000'000'000) * contract.currency.minorPerMajor();
+    }
+    const bool isNegative = numerator < 0;
+    const Wide size = isNegative ? -numerator : numerator;
+    const auto rounded = static_cast<std::int64_t>((2 * size + denominator) / (2 * denominator));
+    return isNegative ? -rounded : rounded;
+}
+
+std::optional<std::int64_t> converted(
+    const Book &book, std::int64_t minor, Currency currency, QDate rateDay)
+{
+    ContractLine line; // a price of a year
+    line.amount = minor;
+    line.termMonths = 12;
+    Contract contract;
+    contract.currency = currency;
+    const bool isKnown =
+        currency == book.settings().baseCurrency() || rateOn(book, currency, rateDay) != nullptr;
+    return isKnown ? std::optional(lineYearly(book, contract, line, rateDay)) : std::nullopt;
+}
 
 std::int64_t yearly(const Book &book, CompanyId company, QDate day, QDate rateDay)
 {

@@ -10,11 +10,20 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <vector>
 
 // Revenue word by word from the rows of a book: slow, and without anything that the program shares.
 // For books without auto-renewal, cancellation, exclusion and grace days.
 namespace bellwether::plain {
+
+// A line's amount x 12 / term_months at the rates of a day, rounded half away from zero; 0 where
+// there is no rate. Minor units of the base currency.
+std::int64_t lineYearly(
+    const Book &book, const Contract &contract, const ContractLine &line, QDate rateDay);
+// Minor units of the base currency; nothing without a rate.
+std::optional<std::int64_t> converted(
+    const Book &book, std::int64_t minor, Currency currency, QDate rateDay);
 
 // A company's yearly amount on a day at the rates of another day, minor units.
 std::int64_t yearly(const Book &book, CompanyId company, QDate day, QDate rateDay);

@@ -3,10 +3,13 @@
 
 #include "tests/core/metrics/plain/scores.h"
 
-#include "core/metrics/metricsources.h"
+#include "tests/core/metrics/plain/feedback.h"
+#include "tests/core/metrics/plain/ledger.h"
+#include "tests/core/metrics/plain/stack.h"
+#include "tests/core/metrics/plain/usage.h"
 
 #include <algorithm>
-#include <cmath>
+#include <numeric>
 
 namespace bellwether::plain {
 
@@ -144,16 +147,149 @@ std::optional<double> attribute(const Dated<std::int64_t> &counts, QDate day, do
                  : std::nullopt;
 }
 
+double percent(double part, double whole)
+{
+    return std::clamp(100 * part / whole, 0.0, 100.0);
+}
+
+std::optional<double> alignment(const CompanyFacts &facts, std::size_t row)
+{
+    double aligned = 0;
+    int applicable = 0;
+    for (const auto &[item, cell] : cellsOf(*facts.book, facts.company(row), facts.day)) {
+        if (cell.isApplicable) {
+            ++applicable;
+            aligned += cell.isAligned()                  ? 1
+                : cell.alignment == Alignment::Supported ? facts.options.alignmentSupported
+                                                         : 0;
+        }
+    }
+    return applicable == 0 ? std::nullopt : std::optional(percent(aligned, applicable));
+}
+
+// Of what came up in a year, without what may still be renewed.
+std::optional<double> renewals(const CompanyFacts &facts, std::size_t row)
+{
+    std::int64_t due = 0;
+    std::int64_t kept = 0;
+    const Ledger ledger(*facts.book, facts.options, facts.ids[row]);
+    for (const Due &one : ledger.due(facts.ids[row], {facts.day.addDays(-364), facts.day})) {
+        if (one.isRenewed || one.day.daysTo(facts.day) > facts.options.graceDays) {
+            due += one.due;
+            kept += std::min(one.due, one.renewed);
+        }
+    }
+    return due <= 0 ? std::nullopt
+                    : std::optional(percent(static_cast<double>(kept), static_cast<double>(due)));
+}
+
+std::optional<double> usage(const CompanyFacts &facts, std::size_t row)
+{
+    const Book &book = *facts.book;
+    const auto users = usersOf(book, facts.ids[row], facts.day);
+    std::int64_t seats = 0;
+    for (const Contact &contact : book.contacts()) {
+        if (contact.company == facts.ids[row] && contact.since.value_or(facts.day) <= facts.day
+            && contact.leftOn.value_or(facts.day) >= facts.day) {
+            seats += contact.seats.value_or(0);
+        }
+    }
+    seats = facts.company(row).seats.valueAt(facts.day).value_or(seats);
+    const std::int64_t most = seats > 0 ? seats : static_cast<std::int64_t>(users.size());
+    if (most == 0 || book.loginMonths().empty()) {
+        return std::nullopt;
+    }
+    int active = 0;
+    for (const Contact *user : users) {
+        bool isActive = false;
+        for (const QDate day : loginDays(book, user->id)) {
+            isActive = isActive || (facts.day.addDays(-28) < day && day <= facts.day);
+        }
+        active += isActive ? 1 : 0;
+    }
+    return percent(active, static_cast<double>(most));
+}
+
+std::optional<double> adoption(const CompanyFacts &facts, std::size_t row)
+{
+    const Book &book = *facts.book;
+    const CompanyId company = facts.ids[row];
+    int eligible = 0;
+    for (const Feature &feature : book.features()) {
+        eligible += feature.active ? 1 : 0;
+    }
+    const bool isEligible = !usersOf(book, company, facts.day).empty()
+        || !featureDays(book, company, {}, {QDate(1900, 1, 1), facts.day}).empty();
+    if (eligible == 0 || !isEligible) {
+        return std::nullopt;
+    }
+    int used = 0;
+    for (const auto &[feature, days] :
+        featureDays(book, company, {}, {facts.day.addDays(-27), facts.day})) {
+        used += days.isUsed(facts.options.adoptionMinutes) ? 1 : 0;
+    }
+    return percent(used, eligible);
+}
+
+std::optional<double> engagement(const CompanyFacts &facts, std::size_t row, ScoreFamily family)
+{
+    const Segment segment =
+        family == ScoreFamily::Effort ? Segment::Unplaced : segmentOf(facts, row);
+    int touches = 0;
+    bool isAny = false;
+    for (const Interaction &interaction : facts.book->interactions()) {
+        const qint64 age = interaction.day.daysTo(facts.day);
+        isAny = isAny || age >= 0;
+        touches +=
+            interaction.company == facts.ids[row] && isTouch(interaction) && age >= 0 && age < 90
+            ? 1
+            : 0;
+    }
+    return isAny ? std::optional(percent(touches * cadence(*facts.book, segment, facts.day), 90))
+                 : std::nullopt;
+}
+
 // What others know, on their scale.
 std::optional<double> asked(
     const CompanyFacts &facts, std::size_t row, const MetricDefinition &metric)
 {
-    const double raw = sourceColumn(facts, metric.family, metric.source, {}).raw[row];
-    if (std::isnan(raw)) {
+    const std::vector<CompanyId> company = {facts.ids[row]};
+    switch (metric.source) {
+    case MetricSource::Csat: {
+        const auto values = csat(*facts.book, company, facts.day, facts.options);
+        const auto good =
+            std::count_if(values.begin(), values.end(), [](int value) { return value >= 4; });
+        return values.empty()
+            ? std::nullopt
+            : std::optional(percent(static_cast<double>(good), static_cast<double>(values.size())));
+    }
+    case MetricSource::Nps: {
+        const auto counts = nps(*facts.book, company, facts.day, facts.options);
+        const int n = counts[0] + counts[1] + counts[2];
+        return n == 0 ? std::nullopt
+                      : std::optional((100.0 * (counts[0] - counts[2]) / n + 100) / 2);
+    }
+    case MetricSource::Happiness: {
+        const auto points = happiness(*facts.book, company[0], facts.day, facts.options);
+        return points.empty() ? std::nullopt
+                              : std::optional(std::accumulate(points.begin(), points.end(), 0.0)
+                                  / static_cast<double>(points.size()));
+    }
+    case MetricSource::StackAlignment:
+        return alignment(facts, row);
+    case MetricSource::Renewals:
+        return renewals(facts, row);
+    case MetricSource::Usage:
+        return usage(facts, row);
+    case MetricSource::Adoption:
+        return adoption(facts, row);
+    case MetricSource::Engagement:
+        return engagement(facts, row, metric.family);
+    case MetricSource::HealthScore:
+        return healthOf(facts, row).value;
+    default:
         return std::nullopt;
     }
-    const double percent = metric.source == MetricSource::Nps ? (raw + 100) / 2 : raw;
-    return std::clamp(percent, 0.0, 100.0);
 }
 
 std::optional<double> fromSource(
@@ -231,6 +367,7 @@ Score scoreOf(const CompanyFacts &facts, std::size_t row, ScoreFamily family)
     const MissingPolicy missing = facts.options.scoreMissing.value_or(
         model == nullptr ? MissingPolicy::Exclude : model->missing);
     Score score;
+    double all = 0;
     double applicable = 0;
     double known = 0;
     int metrics = 0;
@@ -243,6 +380,7 @@ Score scoreOf(const CompanyFacts &facts, std::size_t row, ScoreFamily family)
             continue;
         }
         ++metrics;
+        all += weight;
         const auto [applies, own] = metricScore(facts, row, metric);
         if (!applies) {
             continue;
@@ -250,6 +388,9 @@ Score scoreOf(const CompanyFacts &facts, std::size_t row, ScoreFamily family)
         applicable += weight;
         known += own ? weight : 0;
         metricsKnown += own ? 1 : 0;
+        if (own) {
+            score.known[metric.id] = *own;
+        }
         if (own || missing != MissingPolicy::Exclude) {
             const double counted = own ? *own : missing == MissingPolicy::Zero ? 0 : 50;
             score.counted[metric.id] = counted;
@@ -258,6 +399,7 @@ Score scoreOf(const CompanyFacts &facts, std::size_t row, ScoreFamily family)
             weights += weight;
         }
     }
+    score.applicable = all > 0 ? applicable / all : 0;
     score.coverage = applicable > 0 ? known / applicable : 0;
     const bool isEnough = family == ScoreFamily::Cs
         ? metricsKnown >= std::min(2, metrics)
@@ -266,6 +408,64 @@ Score scoreOf(const CompanyFacts &facts, std::size_t row, ScoreFamily family)
         score.value = sum / weights;
     }
     return score;
+}
+
+Score healthOf(const CompanyFacts &facts, std::size_t row)
+{
+    bool hasMetrics = false;
+    for (const MetricDefinition &metric : facts.book->metricDefinitions()) {
+        hasMetrics =
+            hasMetrics || (metric.family == ScoreFamily::Health && weightOf(facts, metric) > 0);
+    }
+    Score score = scoreOf(facts, row, ScoreFamily::Health);
+    const ScoreSnapshot *newest = nullptr;
+    for (const ScoreSnapshot &snapshot : facts.book->scoreSnapshots()) {
+        if (!hasMetrics && snapshot.company == facts.ids[row]
+            && snapshot.family == ScoreFamily::Health && snapshot.day <= facts.day
+            && snapshot.day >= oldest(facts)
+            && (newest == nullptr || newest->day <= snapshot.day)) {
+            newest = &snapshot;
+        }
+    }
+    if (newest != nullptr && newest->score) {
+        score.value = newest->score;
+        score.coverage = newest->coverage.value_or(1);
+        score.applicable = 1;
+        score.isImported = true;
+    }
+    return score;
+}
+
+HealthBand bandOf(const CompanyFacts &facts, std::size_t row)
+{
+    const auto score = healthOf(facts, row).value;
+    const ScoreModel *model = modelOn(facts, ScoreFamily::Health);
+    if (!score) {
+        return HealthBand::NoScore;
+    }
+    return *score >= (model == nullptr ? 70 : model->upperBound) ? HealthBand::Satisfactory
+        : *score >= (model == nullptr ? 40 : model->lowerBound)  ? HealthBand::NeedsAttention
+                                                                 : HealthBand::AtRisk;
+}
+
+bool isTouch(const Interaction &interaction)
+{
+    return interaction.type != InteractionType::Note
+        && interaction.type != InteractionType::Observation && interaction.attended != false;
+}
+
+int cadence(const Book &book, Segment segment, QDate day)
+{
+    int days = 90;
+    QDate since;
+    for (const SegmentCadence &cadence : book.segmentCadences()) {
+        if (cadence.segment == segment && cadence.from <= day
+            && (!since.isValid() || since <= cadence.from)) {
+            since = cadence.from;
+            days = cadence.days;
+        }
+    }
+    return days;
 }
 
 std::map<MetricDefinitionId, double> contributions(

@@ -220,36 +220,6 @@ PlainChanges plainChanges(const Question &question)
     return plain;
 }
 
-double plainWon(const Question &question, TeamMemberId member, DayRange days)
-{
-    double won = 0;
-    for (const Opportunity &opportunity : question.facts->book->opportunities()) {
-        const std::size_t row = question.facts->rowOf(opportunity.company);
-        if (opportunity.stage != OpportunityStage::Won || !opportunity.closedOn
-            || row == CompanyRows::None || !days.contains(*opportunity.closedOn)) {
-            continue;
-        }
-        const Company &company = question.facts->company(row);
-        const bool isTheirs = company.csm.valueAt(question.range.to) == member
-            || company.accountManager.valueAt(question.range.to) == member;
-        if (opportunity.owner ? *opportunity.owner == member : isTheirs) {
-            // The latest rate up to the day; of two of one day the later row.
-            double rate = 1;
-            QDate since;
-            for (const FxRate &known : question.facts->book->fxRates()) {
-                if (known.currency == opportunity.currency && known.day <= *opportunity.closedOn
-                    && (!since.isValid() || since <= known.day)) {
-                    since = known.day;
-                    rate = static_cast<double>(known.billionths) / 1e9;
-                }
-            }
-            won += rate * static_cast<double>(opportunity.mrr + opportunity.oneTime)
-                / static_cast<double>(opportunity.currency.minorPerMajor());
-        }
-    }
-    return won;
-}
-
 int plainNotices(const Question &question)
 {
     std::set<QString> keys;

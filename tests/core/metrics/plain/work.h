@@ -61,9 +61,6 @@ struct PlainChanges
 };
 PlainChanges plainChanges(const Question &question);
 
-// What a member won between these days, in major units of the base currency.
-double plainWon(const Question &question, TeamMemberId member, DayRange days);
-
 // The book's notices that are shown, by number.
 int plainNotices(const Question &question);
 
