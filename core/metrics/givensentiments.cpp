@@ -59,7 +59,9 @@ bool isMeant(const Question &question, const GivenSentiment &entry)
     if (question.csms.empty()) {
         return question.mask[entry.row];
     }
-    return std::find(question.csms.begin(), question.csms.end(), entry.author)
+    // Customers without a CSM may be in scope: what names no author is no CSM's for that.
+    return entry.author
+        && std::find(question.csms.begin(), question.csms.end(), entry.author)
         != question.csms.end();
 }
 

@@ -65,6 +65,16 @@ TEST_CASE("F-SENT: whose they are is told by the author, not by the owner (S2-25
             "Acme | 2025-06-20 | Ann | very_negative | "}));
 }
 
+TEST_CASE(
+    "F-SENT: what names no author is nobody's, also where customers without a CSM are asked for",
+    "[text]")
+{
+    const BookPointer book = bookFrom(Judged);
+    const auto ofNobody = scopeOf<&Scope::csms>({TeamMemberId()});
+    CHECK(value(june(book, ofNobody), "sentiments.given") == u"0"_s);
+    CHECK(value(june(book), "sentiments.given") == u"5"_s);
+}
+
 TEST_CASE("F-SENT: values have counts, shares and the customers whose latest it is", "[text]")
 {
     const BookPointer book = bookFrom(Judged);
