@@ -178,6 +178,9 @@ constexpr std::array Definitions{
     Definition{"upsell.count",
         "Customers with at least one open opportunity above zero: noted ones, and stack items that "
         "apply and are not aligned."},
+    Definition{"workload.by_account_manager",
+        "Active customers of each account manager on the last day of the range, with their mean "
+        "effort and open tasks."},
     Definition{"workload.by_csm",
         "Active customers of each CSM on the last day of the range, with their mean effort and "
         "open tasks."},

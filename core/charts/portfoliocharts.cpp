@@ -52,6 +52,8 @@ std::span<const ChartEntry> portfolioCharts()
         ChartEntry{u"score.by_month"_s, u"Scores"_s, scoreMonthsChart},
         ChartEntry{u"targets.attainment"_s, u"Targets"_s, targetsChart},
         ChartEntry{u"workload.by_csm"_s, u"Workload"_s, workloadChart},
+        ChartEntry{u"workload.by_account_manager"_s, u"Workload by account manager"_s,
+            accountManagerWorkloadChart},
         ChartEntry{u"goals.coverage"_s, u"Goals"_s, goalsChart},
     };
     return All;

@@ -59,6 +59,29 @@ double sumOf(const Series &series, const QString &value, bool ofNone)
     return sum;
 }
 
+ChartData workloadList(const Question &question, ChartData chart, const QString &nobody)
+{
+    static const std::array Columns{PointColumn{u"companies"_s, u"Customers"_s},
+        PointColumn{u"arr"_s, u"ARR"_s, NumberStyle::Money},
+        PointColumn{u"effort"_s, u"Effort"_s, NumberStyle::Number},
+        PointColumn{u"open_tasks"_s, u"Tasks"_s}};
+    chart.currency = question.currency().code();
+    const Series series = seriesOf(question, chart.id);
+    PointList points = pointList(series, Columns, question.currency(), u"companies"_s, nobody);
+    for (ChartItem &row : points.list.rows) {
+        // Whoever has tasks alone has no customers to list.
+        if (row.value == 0) {
+            row.key += u"/open_tasks"_s;
+            row.leadsToRows = true;
+        }
+    }
+    chart.body = std::move(points.list);
+    chart.note = joinedNotes(
+        {points.note, withoutScoreNote(series.leftOut), notConvertedNote(series.notConverted)});
+    chart.summary = summaryOf(chart);
+    return chart;
+}
+
 } // namespace
 
 ChartData targetsChart(const Question &question, const ChartChoices &)
@@ -101,27 +124,17 @@ ChartData targetsChart(const Question &question, const ChartChoices &)
 
 ChartData workloadChart(const Question &question, const ChartChoices &)
 {
-    static const std::array Columns{PointColumn{u"companies"_s, u"Customers"_s},
-        PointColumn{u"arr"_s, u"ARR"_s, NumberStyle::Money},
-        PointColumn{u"effort"_s, u"Effort"_s, NumberStyle::Number},
-        PointColumn{u"open_tasks"_s, u"Tasks"_s}};
-    ChartData chart =
-        namedChart(u"workload.by_csm"_s, u"Workload"_s, u"Active customers by CSM, mean effort"_s);
-    chart.currency = question.currency().code();
-    const Series series = seriesOf(question, chart.id);
-    PointList points = pointList(series, Columns, question.currency(), u"companies"_s, u"No CSM"_s);
-    for (ChartItem &row : points.list.rows) {
-        // Whoever has tasks alone has no customers to list.
-        if (row.value == 0) {
-            row.key += u"/open_tasks"_s;
-            row.leadsToRows = true;
-        }
-    }
-    chart.body = std::move(points.list);
-    chart.note = joinedNotes(
-        {points.note, withoutScoreNote(series.leftOut), notConvertedNote(series.notConverted)});
-    chart.summary = summaryOf(chart);
-    return chart;
+    return workloadList(question,
+        namedChart(u"workload.by_csm"_s, u"Workload"_s, u"Active customers by CSM, mean effort"_s),
+        u"No CSM"_s);
+}
+
+ChartData accountManagerWorkloadChart(const Question &question, const ChartChoices &)
+{
+    return workloadList(question,
+        namedChart(u"workload.by_account_manager"_s, u"Workload by account manager"_s,
+            u"Active customers by account manager, mean effort"_s),
+        u"No account manager"_s);
 }
 
 ChartData goalsChart(const Question &question, const ChartChoices &)

@@ -12,6 +12,8 @@ namespace bellwether {
 ChartData targetsChart(const Question &question, const ChartChoices &choices);
 // workload.by_csm: bars are customers.
 ChartData workloadChart(const Question &question, const ChartChoices &choices);
+// workload.by_account_manager: the same.
+ChartData accountManagerWorkloadChart(const Question &question, const ChartChoices &choices);
 // goals.coverage: customers with and without a live goal.
 ChartData goalsChart(const Question &question, const ChartChoices &choices);
 

@@ -14,10 +14,11 @@ std::vector<CompanyId> customersOf(const Question &question, const Reassignment 
 {
     const CompanyFacts &facts = *question.facts;
     const auto &segments = facts.part<SegmentColumns>().segments;
+    const auto &members = reassignment.by == WorkloadBy::Csm ? facts.csms : facts.accountManagers;
     std::vector<CompanyId> customers;
     for (std::size_t row = 0; row < facts.size(); ++row) {
         if (question.mask[row] && facts.kinds[row] != CompanyKind::Churned
-            && facts.csms[row] == reassignment.from
+            && members[row] == reassignment.from
             && (!reassignment.segment || segments[row] == *reassignment.segment)) {
             customers.push_back(facts.ids[row]);
         }
@@ -25,18 +26,20 @@ std::vector<CompanyId> customersOf(const Question &question, const Reassignment 
     return customers;
 }
 
-Change reassignmentChange(
-    const Book &book, const std::vector<CompanyId> &customers, TeamMemberId to, QDate day)
+Change reassignmentChange(const Book &book, const std::vector<CompanyId> &customers,
+    const Reassignment &reassignment, QDate day)
 {
+    const auto role = reassignment.by == WorkloadBy::Csm ? &Company::csm : &Company::accountManager;
+    const TeamMemberId to = reassignment.to;
     Change change;
     const TeamMember *member = book.team().find(to);
     for (const CompanyId id : customers) {
         const Company *known = book.companies().find(id);
-        if (member == nullptr || known == nullptr || known->csm.valueAt(day) == to) {
+        if (member == nullptr || known == nullptr || (known->*role).valueAt(day) == to) {
             continue;
         }
         Company company = *known;
-        company.csm.set(day, to);
+        (company.*role).set(day, to);
         change.rows<Company>().put.push_back(std::move(company));
     }
     const auto count = static_cast<std::int64_t>(change.rows<Company>().put.size());

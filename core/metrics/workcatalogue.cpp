@@ -36,7 +36,10 @@ std::vector<SeriesEntry> workSeries()
     return {
         {u"notifications.latest"_s, u"F-NOTICES"_s, latestNotices, latestNoticeRows},
         {u"tasks.upcoming"_s, u"F-TASKS"_s, upcomingTasks, upcomingTaskRows},
-        {u"workload.by_csm"_s, u"F-EFFORT"_s, workloadByCsm, workloadRows},
+        {u"workload.by_csm"_s, u"F-EFFORT"_s, workload<WorkloadBy::Csm>,
+            workloadRows<WorkloadBy::Csm>},
+        {u"workload.by_account_manager"_s, u"F-EFFORT"_s, workload<WorkloadBy::AccountManager>,
+            workloadRows<WorkloadBy::AccountManager>},
         {u"targets.attainment"_s, u"F-TARGET"_s, targetAttainment, targetRows},
         {u"goals.coverage"_s, u"F-GOALS"_s, goalCoverage, goalRows},
         {u"support.balance"_s, u"F-BALANCE"_s, supportBalance, supportBalanceRows},

@@ -43,8 +43,9 @@ bool isHighEffort(Segment segment)
 class Loads
 {
 public:
-    explicit Loads(const Question &question)
+    Loads(const Question &question, WorkloadBy by)
         : m_facts(*question.facts)
+        , m_by(by)
         , m_loads(m_facts.book->team().size() + 1)
     {
         const auto &efforts = m_facts.part<EffortScores>().values;
@@ -53,7 +54,7 @@ public:
             if (!question.mask[row] || m_facts.kinds[row] == CompanyKind::Churned) {
                 continue;
             }
-            Load &load = m_loads[placeOf(m_facts.csms[row])];
+            Load &load = m_loads[placeOfCompany(row)];
             ++load.companies;
             addTo(load.yearly, m_facts.yearly[row]);
             load.scored += efforts[row] ? 1 : 0;
@@ -63,6 +64,11 @@ public:
         }
         for (const TaskColumns::Entry *entry : openTasks(question)) {
             ++m_loads[placeOf(entry->task->assignee.value_or(TeamMemberId()))].tasks;
+        }
+        for (std::size_t place = 0; by == WorkloadBy::AccountManager && place < nobody(); ++place) {
+            Load &load = m_loads[place];
+            const bool isMeant = m_facts.book->team().rows()[place].isAccountManager;
+            load.tasks = isMeant || load.companies > 0 ? load.tasks : 0;
         }
     }
 
@@ -93,6 +99,10 @@ public:
     {
         return place == nobody() ? QString() : m_facts.book->team().rows()[place].name;
     }
+    std::size_t placeOfCompany(std::size_t row) const
+    {
+        return placeOf(m_by == WorkloadBy::Csm ? m_facts.csms[row] : m_facts.accountManagers[row]);
+    }
     // Nobody's for a member who is not in the book.
     std::size_t placeOf(TeamMemberId member) const
     {
@@ -108,6 +118,7 @@ private:
     std::size_t nobody() const { return m_loads.size() - 1; }
 
     const CompanyFacts &m_facts;
+    WorkloadBy m_by;
     std::vector<Load> m_loads;
 };
 
@@ -126,7 +137,7 @@ RowTable companyRows(
     const CompanyFacts &facts = *question.facts;
     for (std::size_t row = 0; row < facts.size(); ++row) {
         if (question.mask[row] && facts.kinds[row] != CompanyKind::Churned
-            && isWanted[loads.placeOf(facts.csms[row])]) {
+            && isWanted[loads.placeOfCompany(row)]) {
             const std::optional<double> effort = facts.part<EffortScores>().values[row];
             maker.add(row,
                 {maker.money(facts.yearly[row]), effort ? Cell{*effort} : Cell{},
@@ -148,9 +159,10 @@ RowTable openTaskRows(
 
 } // namespace
 
-Series workloadByCsm(const Question &question)
+template <WorkloadBy By>
+Series workload(const Question &question)
 {
-    const Loads loads(question);
+    const Loads loads(question, By);
     Series series;
     int withoutScore = 0;
     for (const std::size_t place : loads.places()) {
@@ -173,9 +185,10 @@ Series workloadByCsm(const Question &question)
     return series;
 }
 
+template <WorkloadBy By>
 Result<RowTable> workloadRows(const Question &question, const QString &key)
 {
-    const Loads loads(question);
+    const Loads loads(question, By);
     std::vector<bool> isWanted(question.facts->book->team().size() + 1, key.isEmpty());
     bool isKnown = key.isEmpty();
     bool isTasks = false;
@@ -193,5 +206,11 @@ Result<RowTable> workloadRows(const Question &question, const QString &key)
     return isTasks ? openTaskRows(question, loads, isWanted)
                    : companyRows(question, loads, isWanted);
 }
+
+template Series workload<WorkloadBy::Csm>(const Question &);
+template Series workload<WorkloadBy::AccountManager>(const Question &);
+template Result<RowTable> workloadRows<WorkloadBy::Csm>(const Question &, const QString &);
+template Result<RowTable> workloadRows<WorkloadBy::AccountManager>(
+    const Question &, const QString &);
 
 } // namespace bellwether

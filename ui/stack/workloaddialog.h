@@ -20,9 +20,10 @@ namespace bellwether {
 class Button;
 class Inquiry;
 class RowsBehind;
+class Segmented;
 
-// Who has how much to do (S3-88), and how it would be if customers went from one CSM to another
-// (S3-89), before they do.
+// Which CSM or account manager has how much to do (S3-88), and how it would be if customers went
+// from one to another (S3-89), before they do.
 class WorkloadDialog : public Dialog
 {
     Q_OBJECT
@@ -36,6 +37,8 @@ public:
     int count() const { return static_cast<int>(m_customers.size()); }
 
 private:
+    WorkloadBy by() const;
+    Reassignment wish() const;
     void fillFields();
     void addField(QHBoxLayout &row, const QString &name, QComboBox *field);
     void tryOut();
@@ -45,6 +48,7 @@ private:
     PageFigures m_figures;
     PageContext m_context;
     Inquiry *m_inquiry;
+    Segmented *m_by;
     QComboBox *m_from;
     QComboBox *m_segment;
     QComboBox *m_to;

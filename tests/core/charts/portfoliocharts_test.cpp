@@ -193,7 +193,7 @@ TEST_CASE("Amounts without a rate are an en dash's worth of nothing, and the not
     const QString without =
         u"Without the amounts of 1 customer in a currency that cannot be converted."_s;
     for (const char *id : {"health.status", "arr.bridge", "retention.by_csm", "churn.by_month",
-             "workload.by_csm", "goals.coverage"}) {
+             "workload.by_csm", "workload.by_account_manager", "goals.coverage"}) {
         CAPTURE(id);
         CHECK(chartOf(question, id).note.endsWith(without));
     }

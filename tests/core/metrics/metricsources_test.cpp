@@ -88,6 +88,149 @@ TEST_CASE("F-EFFORT: without metrics there is no effort", "[scores]")
     CHECK(scoreOf<EffortScores>(facts, "A Acorn") == u"- no_score 0 %"_s);
 }
 
+TEST_CASE("S3-05, S3-18: alignment with the stack is little effort, or much", "[scores]")
+{
+    // 5 of 8 aligned, 1 supported; of B nothing applies, and nobody has asked C.
+    QByteArray text = R"(
+        companies:
+        name
+        A
+        B
+        C
+
+        metric_definitions:
+        ref | name | family | source          | weight | direction
+        X   | X    | effort | stack_alignment | 1      | DIRECTION
+
+        stack_items:
+        ref | name
+        i1  | I1
+        i2  | I2
+        i3  | I3
+        i4  | I4
+        i5  | I5
+        i6  | I6
+        i7  | I7
+        i8  | I8
+
+        stack:
+        company | item | day        | alignment   | is_applicable
+        A       | i1   | 2025-01-01 | aligned     | yes
+        A       | i2   | 2025-01-01 | aligned     | yes
+        A       | i3   | 2025-01-01 | aligned     | yes
+        A       | i4   | 2025-01-01 | aligned     | yes
+        A       | i5   | 2025-01-01 | aligned     | yes
+        A       | i6   | 2025-01-01 | supported   | yes
+        A       | i7   | 2025-01-01 | not_aligned | yes
+        A       | i8   | 2025-01-01 | not_aligned | yes
+        A       | i8   | 2025-07-01 | aligned     | yes
+        B       | i1   | 2025-01-01 | aligned     | no
+    )";
+    const auto withDirection = [&](const char *direction) {
+        return bookFrom(QByteArray(text).replace("DIRECTION", direction).constData());
+    };
+    const BookPointer inverse = withDirection("lower_is_better");
+    const auto facts = factsOn(inverse, "2025-06-30");
+    CHECK(scoreOf<EffortScores>(facts, "A") == u"37.5 low 100 %"_s);
+    CHECK(scoreOf<EffortScores>(facts, "B") == u"- no_score 0 %"_s);
+    CHECK(scoreOf<EffortScores>(facts, "C") == u"- no_score 0 %"_s);
+    CHECK(scoreOf<EffortScores>(factsOn(inverse, "2025-07-01"), "A") == u"25 low 100 %"_s);
+    const Options half = with({{"alignment.supported", "0.5"}});
+    CHECK(scoreOf<EffortScores>(factsOn(inverse, "2025-06-30", half), "A") == u"31.25 low 100 %"_s);
+
+    const BookPointer direct = withDirection("higher_is_better");
+    CHECK(scoreOf<EffortScores>(factsOn(direct, "2025-06-30"), "A") == u"62.5 high 100 %"_s);
+    CHECK(scoreOf<EffortScores>(factsOn(direct, "2025-06-30", half), "A") == u"68.75 high 100 %"_s);
+}
+
+TEST_CASE("S3-10: CSAT answers are a health metric, of the window or of the metric's own days",
+    "[scores]")
+{
+    const QByteArray text = R"(
+        companies:
+        name
+        A
+        B
+
+        contacts:
+        company | name
+        A       | Ann
+        A       | Bob
+        A       | Cem
+        A       | Dee
+
+        metric_definitions:
+        ref | name | family | source | weight | parameters
+        X   | X    | health | csat   | 1      | PARAMETERS
+
+        responses:
+        company | contact | day        | kind | value
+        A       | Ann     | 2025-06-30 | csat | 5
+        A       | Bob     | 2025-06-01 | csat | 4
+        A       | Bob     | 2025-05-01 | csat | 1
+        A       | Cem     | 2025-05-20 | csat | 3
+        A       | Dee     | 2024-12-31 | csat | 2
+        A       | Ann     | 2025-06-30 | nps  | 0
+    )";
+    const auto withParameters = [&](const char *parameters) {
+        return bookFrom(QByteArray(text).replace("PARAMETERS", parameters).constData());
+    };
+    // Six months: 5, 4, 3 and 2, of each contact the latest; 4 and 5 are good ones.
+    const BookPointer book = withParameters("");
+    CHECK(health(factsOn(book, "2025-06-30"), "A") == u"50 needs_attention 100 %"_s);
+    CHECK(health(factsOn(book, "2025-06-30"), "B") == u"- no_score 0 %"_s);
+    // Then the 2 is too old.
+    CHECK(scoreOf<HealthScores>(factsOn(book, "2025-07-01"), "A").startsWith(u"66.66"_s));
+    CHECK(health(factsOn(book, "2025-06-30", with({{"csat.window", "30d"}})), "A")
+        == u"100 satisfactory 100 %"_s);
+    CHECK(health(factsOn(book, "2026-01-01"), "A") == u"- no_score 0 %"_s);
+    CHECK(health(factsOn(withParameters("{\"days\": 1}"), "2025-06-30"), "A")
+        == u"100 satisfactory 100 %"_s);
+}
+
+TEST_CASE("S3-17: what an assessment asks for is effort", "[scores]")
+{
+    const auto book = bookFrom(R"(
+        companies:
+        name
+        A
+        B
+
+        assessment_templates:
+        name
+        Compliance
+        Other
+
+        assessment_items:
+        template   | position | text   | possible | weight
+        Compliance | 0        | Audits | 3        | 3
+        Compliance | 1        | Onsite | 3        | 1
+        Compliance | 2        | Papers | 3        | 3
+        Other      | 0        | Else   | 1        | 1
+
+        metric_definitions:
+        ref | name | family | source     | weight | parameters
+        X   | X    | effort | assessment | 1      | {"template": "Compliance"}
+
+        assessments:
+        company | item | day        | earned
+        A       | #1   | 2025-06-01 | 2
+        A       | #2   | 2025-06-01 | 1
+        A       | #3   | 2025-06-01 | 0
+        A       | #4   | 2025-06-20 | 1
+        B       | #1   | 2025-06-01 | 3
+        B       | #2   | 2025-06-01 | 0
+        B       | #3   | 2025-06-01 | 3
+    )");
+    const auto facts = factsOn(book, "2025-06-30");
+    CHECK(*facts->part<EffortScores>().values[rowOf(*facts, "A")]
+        == Catch::Approx(100.0 / 3).margin(1e-9));
+    CHECK(facts->part<EffortScores>().bands[rowOf(*facts, "A")] == EffortBand::Low);
+    CHECK(*facts->part<EffortScores>().values[rowOf(*facts, "B")]
+        == Catch::Approx(1800.0 / 21).margin(1e-9));
+    CHECK(facts->part<EffortScores>().bands[rowOf(*facts, "B")] == EffortBand::High);
+}
+
 TEST_CASE("F-CS: the example's parts are 64.25", "[scores]")
 {
     const auto own = bookFrom(R"(

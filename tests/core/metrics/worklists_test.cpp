@@ -117,6 +117,72 @@ TEST_CASE("T-47: workload counts a customer for its CSM of the day", "[worklists
     CHECK_FALSE(pointRows(question, "workload.by_csm", "ann/nonsense"));
 }
 
+TEST_CASE("S3-88: effort adds up by CSM and by account manager, with the share of much effort",
+    "[worklists]")
+{
+    const BookPointer book = bookFrom(R"(
+        team:
+        name | ref | role
+        Ann  | ann | csm
+        Leo  | leo | account manager
+        Zoe  | zoe | account manager
+        companies:
+        name | ref | csm | manager
+        Acme | a   | Ann | Leo
+        Bolt | b   | Ann | Leo
+        Cone | c   | Ann | Ann
+        Dune | d   | -   | -
+        contracts:
+        company | ref | start      | end | amount | months
+        Acme    | c1  | 2024-01-01 | -   | 100    | 1
+        Bolt    | c2  | 2024-01-01 | -   | 200    | 1
+        Cone    | c3  | 2024-01-01 | -   | 10     | 1
+        metric_definitions:
+        ref  | name | family | source | maximum
+        HAND | Hand | effort | manual | 100
+        metrics:
+        company | metric | day        | raw
+        Acme    | HAND   | 2025-06-01 | 80
+        Bolt    | HAND   | 2025-06-01 | 30
+        Dune    | HAND   | 2025-06-01 | 90
+        tasks:
+        title | company | assignee | state | created_on
+        One   | Acme    | Ann      | open  | 2024-02-01
+        Two   | Acme    | Leo      | open  | 2024-02-01
+        Three | Acme    | Zoe      | open  | 2024-02-01
+        Four  | Acme    | -        | open  | 2024-02-01
+    )");
+    const Question question = askOn(book, "2025-06-30");
+    const Series csms = series(question, "workload.by_csm");
+    CHECK(valueOf(csms, u"ann"_s, u"effort_sum"_s) == 110);
+    CHECK(valueOf(csms, u"ann"_s, u"effort"_s) == 55);
+    CHECK(valueOf(csms, u"ann"_s, u"high_effort_share"_s) == 0.5); // Cone has no effort score
+    CHECK(valueOf(csms, u"none"_s, u"effort_sum"_s) == 90);
+    CHECK(valueOf(csms, u"none"_s, u"high_effort_share"_s) == 1);
+    CHECK(csms.leftOut.size() == 1);
+
+    const Series managers = series(question, "workload.by_account_manager");
+    REQUIRE(managers.points.size() == 4);
+    CHECK(managers.points[0].key == u"leo"_s); // most effort first
+    CHECK(valueOf(managers, u"leo"_s, u"companies"_s) == 2);
+    CHECK(valueOf(managers, u"leo"_s, u"arr"_s) == 3600);
+    CHECK(valueOf(managers, u"leo"_s, u"effort_sum"_s) == 110);
+    CHECK(valueOf(managers, u"leo"_s, u"high_effort_share"_s) == 0.5);
+    CHECK(valueOf(managers, u"leo"_s, u"open_tasks"_s) == 1);
+    CHECK(valueOf(managers, u"ann"_s, u"companies"_s) == 1); // Cone's, though no account manager
+    CHECK(valueOf(managers, u"zoe"_s, u"companies"_s) == 0);
+    CHECK(valueOf(managers, u"zoe"_s, u"open_tasks"_s) == 1);
+    CHECK(managers.points.back().key == u"none"_s);
+    CHECK(valueOf(managers, u"none"_s, u"effort_sum"_s) == 90);
+    CHECK(print(pointRows(question, "workload.by_account_manager", "leo").value(),
+              {"company", "effort"})
+        == lines({"Acme | 80", "Bolt | 30"}));
+    CHECK(print(pointRows(question, "workload.by_account_manager", "zoe/open_tasks").value(),
+              {"title"})
+        == u"Three"_s);
+    CHECK_FALSE(pointRows(question, "workload.by_account_manager", "nobody"));
+}
+
 TEST_CASE("F-TARGET: attainment is what was reached of the target", "[worklists]")
 {
     const BookPointer book = bookFrom(R"(

@@ -67,25 +67,39 @@ TEST_CASE("F-TASKS: the figures agree with the definition on made-up books", "[w
 TEST_CASE("S3-88: workload agrees with the definition on made-up books", "[workplain][worlds]")
 {
     forEachWorld([](const Question &question) {
-        const auto plain = plainWorkload(question);
-        const Series loads = series(question, "workload.by_csm");
-        CHECK(loads.points.size() == plain.size());
-        for (const SeriesPoint &point : loads.points) {
-            std::int64_t member = 0;
-            for (const TeamMember &candidate : question.facts->book->team()) {
-                member = candidate.name == point.label ? candidate.id.value : member;
+        for (const auto &[id, role] : {std::pair("workload.by_csm", &Company::csm),
+                 std::pair("workload.by_account_manager", &Company::accountManager)}) {
+            const auto plain = plainWorkload(question, role);
+            std::size_t shown = 0;
+            for (const auto &[member, load] : plain) {
+                // The made-up team are CSMs: nobody who has none of the companies is meant.
+                shown += load.companies > 0 || member == 0 || role == &Company::csm ? 1 : 0;
             }
-            const auto load = plain.find(point.key == u"none"_s ? 0 : member);
-            REQUIRE(load != plain.end());
-            CHECK(named(point.values, u"companies"_s) == load->second.companies);
-            CHECK(named(point.values, u"arr"_s)
-                == majorUnits(load->second.yearly, question.currency()));
-            CHECK(named(point.values, u"open_tasks"_s) == load->second.tasks);
-            CHECK(static_cast<int>(
-                      pointRows(question, "workload.by_csm", point.key.toUtf8().constData())
-                          .value()
-                          .rows.size())
-                == load->second.companies);
+            const Series loads = series(question, id);
+            CAPTURE(id);
+            CHECK(loads.points.size() == shown);
+            for (const SeriesPoint &point : loads.points) {
+                std::int64_t member = 0;
+                for (const TeamMember &candidate : question.facts->book->team()) {
+                    member = candidate.name == point.label ? candidate.id.value : member;
+                }
+                const auto found = plain.find(point.key == u"none"_s ? 0 : member);
+                REQUIRE(found != plain.end());
+                const PlainLoad &load = found->second;
+                CHECK(named(point.values, u"companies"_s) == load.companies);
+                CHECK(
+                    named(point.values, u"arr"_s) == majorUnits(load.yearly, question.currency()));
+                CHECK(named(point.values, u"open_tasks"_s) == load.tasks);
+                CHECK(std::max(0.0, named(point.values, u"effort_sum"_s))
+                    == Catch::Approx(load.effort).margin(1e-6));
+                CHECK(named(point.values, u"high_effort_share"_s)
+                    == Catch::Approx(
+                        load.placed > 0 ? double(load.highEffort) / load.placed : -1.0));
+                CHECK(
+                    static_cast<int>(
+                        pointRows(question, id, point.key.toUtf8().constData()).value().rows.size())
+                    == load.companies);
+            }
         }
     });
 }

@@ -23,6 +23,7 @@
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/switch.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
@@ -577,8 +578,20 @@ TEST_CASE_METHOD(StackFixture, "Customers go to another CSM once the load has be
         return all;
     };
     CHECK(sum(1) == sum(2)); // nobody is lost on the way
+    auto *by = balance->findChild<Segmented *>();
+    REQUIRE(by != nullptr);
+    const auto buttons = by->findChildren<QAbstractButton *>();
+    QTest::mouseClick(buttons.last(), Qt::LeftButton);
+    CHECK(by->current() == 1);
+    REQUIRE(balance->waitUntilShown(std::chrono::minutes(1)));
+    CHECK(balance->rows().columns[0].id == u"account_manager"_s);
+    CHECK(sum(1) == sum(2));
+    QTest::mouseClick(buttons.first(), Qt::LeftButton);
+    REQUIRE(balance->waitUntilShown(std::chrono::minutes(1)));
+    CHECK(balance->rows().columns[0].id == u"csm"_s);
+    REQUIRE(balance->count() > 0);
     const std::vector<CompanyId> moving = customersOf(page->board()->figures().question(),
-        {TeamMemberId{fields[0]->currentData().toLongLong()}, {}, {}});
+        {TeamMemberId{fields[0]->currentData().toLongLong()}, {}});
     const TeamMemberId to{fields[2]->currentData().toLongLong()};
     for (Button *button : balance->findChildren<Button *>()) {
         if (button->caption().startsWith(u"Move "_s)) {

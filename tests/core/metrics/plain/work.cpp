@@ -5,6 +5,8 @@
 
 #include "core/metrics/companyfacts.h"
 
+#include "tests/core/metrics/plain/scores.h"
+
 #include <set>
 
 namespace bellwether {
@@ -100,13 +102,19 @@ PlainTasks plainTasks(const Question &question)
     return plain;
 }
 
-std::map<std::int64_t, PlainLoad> plainWorkload(const Question &question)
+std::map<std::int64_t, PlainLoad> plainWorkload(
+    const Question &question, Dated<TeamMemberId> Company::*role)
 {
     std::map<std::int64_t, PlainLoad> loads;
     for (std::size_t row = 0; row < question.facts->size(); ++row) {
         if (isActive(question, row)) {
-            const auto csm = question.facts->company(row).csm.valueAt(question.range.to);
-            PlainLoad &load = loads[csm ? csm->value : 0];
+            const auto member = (question.facts->company(row).*role).valueAt(question.range.to);
+            PlainLoad &load = loads[member ? member->value : 0];
+            const Segment segment = plain::segmentOf(*question.facts, row);
+            load.effort +=
+                plain::scoreOf(*question.facts, row, ScoreFamily::Effort).value.value_or(0);
+            load.placed += segment == Segment::Unplaced ? 0 : 1;
+            load.highEffort += segment == Segment::HvHe || segment == Segment::LvHe ? 1 : 0;
             ++load.companies;
             load.yearly += question.facts->yearly[row];
         }

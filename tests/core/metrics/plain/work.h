@@ -31,10 +31,14 @@ struct PlainLoad
     int companies = 0;
     std::int64_t yearly = 0;
     int tasks = 0;
+    double effort = 0;
+    int placed = 0;
+    int highEffort = 0;
 };
 
-// By the member's number; 0 for nobody.
-std::map<std::int64_t, PlainLoad> plainWorkload(const Question &question);
+// By the number of the member who is it on the last day; 0 for nobody.
+std::map<std::int64_t, PlainLoad> plainWorkload(
+    const Question &question, Dated<TeamMemberId> Company::*role);
 
 // Active companies in scope with a live goal.
 int plainCovered(const Question &question);
