@@ -100,18 +100,26 @@ RowTable cadenceTable(const Question &question, std::optional<Segment> segment, 
     RowTableMaker maker(question,
         {{u"segment"_s}, {u"last_contact"_s, RowColumn::Kind::Day},
             {u"days_since"_s, RowColumn::Kind::Count}, {u"cadence"_s, RowColumn::Kind::Count},
-            {u"overdue"_s, RowColumn::Kind::Flag}, {u"arr"_s, RowColumn::Kind::Money}});
+            {u"next_touch"_s, RowColumn::Kind::Day}, {u"overdue"_s, RowColumn::Kind::Flag},
+            {u"arr"_s, RowColumn::Kind::Money}});
+    std::vector<std::size_t> rows;
     forEachOf(question, segment, [&](std::size_t row) {
-        if (onlyOverdue && !cadence.isOverdue[row]) {
-            return;
+        if (!onlyOverdue || cadence.isOverdue[row]) {
+            rows.push_back(row);
         }
+    });
+    // No day comes before every day.
+    std::stable_sort(rows.begin(), rows.end(),
+        [&](std::size_t a, std::size_t b) { return cadence.nextTouch[a] < cadence.nextTouch[b]; });
+    for (const std::size_t row : rows) {
         const auto since = cadence.daysSince[row];
+        const auto next = cadence.nextTouch[row];
         maker.add(row,
             {Cell{snakeCase(segments[row])}, last[row] ? Cell{*last[row]} : Cell{},
                 since ? Cell{std::int64_t(*since)} : Cell{},
-                Cell{std::int64_t(cadence.cadences[row])}, Cell{bool(cadence.isOverdue[row])},
-                maker.money(facts.yearly[row])});
-    });
+                Cell{std::int64_t(cadence.cadences[row])}, next ? Cell{*next} : Cell{},
+                Cell{bool(cadence.isOverdue[row])}, maker.money(facts.yearly[row])});
+    }
     return maker.table();
 }
 
@@ -158,6 +166,7 @@ std::shared_ptr<const CadenceColumns> CadenceColumns::of(const CompanyFacts &fac
     columns->cadences.resize(facts.size());
     columns->daysSince.resize(facts.size());
     columns->isOverdue.resize(facts.size());
+    columns->nextTouch.resize(facts.size());
     std::array<int, Areas.size()> days = {};
     for (const Segment segment : Areas) {
         days[static_cast<std::size_t>(segment)] = cadenceDays(*facts.book, segment, facts.day);
@@ -169,6 +178,9 @@ std::shared_ptr<const CadenceColumns> CadenceColumns::of(const CompanyFacts &fac
         columns->cadences[row] = cadence;
         if (touches.last[row]) {
             columns->daysSince[row] = static_cast<int>(touches.last[row]->daysTo(facts.day));
+            if (facts.kinds[row] != CompanyKind::Churned) {
+                columns->nextTouch[row] = touches.last[row]->addDays(cadence);
+            }
         }
         const auto since = columns->daysSince[row];
         columns->isOverdue[row] =

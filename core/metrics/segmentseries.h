@@ -33,12 +33,17 @@ struct CadenceColumns
     std::vector<std::optional<int>> daysSince; // the last touch; nothing: never
     // Active, and the last touch is further back than the cadence, or there never was one.
     std::vector<bool> isOverdue;
+    // The last touch and the cadence's days: overdue from the day after on. Nothing where there
+    // never was a touch, or for churned companies.
+    std::vector<std::optional<QDate>> nextTouch;
 
     static std::shared_ptr<const CadenceColumns> of(const CompanyFacts &facts);
 };
 
 // Figure checkins.overdue: active companies in scope whose check-in is overdue.
 Figure checkInsOverdue(const Question &question);
+// Columns: segment, last_contact, days_since, cadence, next_touch, overdue, arr. Companies that
+// were never touched come first, then by next touch.
 RowTable checkInsOverdueRows(const Question &question);
 
 // Series segments.points: the active companies in scope with value, mrr, effort, employees,
@@ -56,7 +61,7 @@ Result<RowTable> segmentAreaRows(const Question &question, const QString &key);
 
 // Series segments.cadence: each segment's cadence in days, its companies and those overdue.
 Series segmentCadence(const Question &question);
-// Keys "hv_le", "hv_le/overdue".
+// Keys "hv_le", "hv_le/overdue"; rows as those of checkins.overdue.
 Result<RowTable> segmentCadenceRows(const Question &question, const QString &key);
 
 } // namespace bellwether

@@ -109,7 +109,7 @@ TEST_CASE(
     // A's last touch is 30 days ago, C has a note alone, E 61 days, F nothing.
     CHECK(value(question, "checkins.overdue") == u"3"_s);
     CHECK(print(rowsOf(question, "checkins.overdue"), {"company", "cadence", "overdue"})
-        == lines({"C | 90 | yes", "E | 60 | yes", "F | 60 | yes"}));
+        == lines({"C | 90 | yes", "F | 60 | yes", "E | 60 | yes"}));
     CHECK(value(askOn(sized(), "2025-07-01"), "checkins.overdue") == u"4"_s);
     CHECK(print(series(question, "segments.cadence"))
         == lines({"hv_le days 90 companies 0 overdue 0", "hv_he days 30 companies 1 overdue 0",
@@ -117,6 +117,23 @@ TEST_CASE(
             "unplaced days 60 companies 3 overdue 2"}));
     CHECK(pointRows(question, "segments.cadence", "unplaced/overdue").value().rows.size() == 2);
     CHECK_FALSE(pointRows(question, "segments.cadence", "unplaced/late"));
+}
+
+TEST_CASE("S3-36: the next touch is the last contact and the cadence, the first one in front",
+    "[segments]")
+{
+    const Question question = askOn(sized(), "2025-07-01");
+    // Nobody has ever been in touch with C and F: no day can be said, and they come first.
+    CHECK(print(rowsOf(question, "checkins.overdue"), {"company", "last_contact", "next_touch"})
+        == lines({"C | - | -", "F | - | -", "E | 2025-04-30 | 2025-06-29",
+            "A | 2025-05-31 | 2025-06-30"}));
+    CHECK(print(pointRows(question, "segments.cadence", "hv_he").value(),
+              {"company", "cadence", "next_touch", "overdue"})
+        == lines({"A | 30 | 2025-06-30 | yes"}));
+    // On the day itself it is not overdue yet.
+    const Question before = askOn(sized(), "2025-06-30");
+    CHECK(print(pointRows(before, "segments.cadence", "hv_he").value(), {"next_touch", "overdue"})
+        == lines({"2025-06-30 | no"}));
 }
 
 TEST_CASE("S2-27: the customers table has every column, for churned customers too", "[segments]")
