@@ -4,6 +4,7 @@
 #include "ui/formatting.h"
 
 #include "core/base/numbertext.h"
+#include "core/book/areanames.h"
 #include "core/store/migrations.h"
 #include "ui/fileproblem.h"
 
@@ -261,10 +262,15 @@ QString namesOf(const std::vector<Enum> &values)
     return names.join(QStringLiteral(", "));
 }
 
-QString segmentNames(const std::vector<Segment> &segments)
+// As the book calls them; else what they are, which says more than the program's own names.
+QString segmentNames(const Book &book, const std::vector<Segment> &segments)
 {
     QStringList names;
     for (const Segment segment : segments) {
+        if (isAreaRenamed(book.settings(), segment)) {
+            names << areaName(book.settings(), segment);
+            continue;
+        }
         switch (segment) {
         case Segment::Unplaced:
             names << formattingText("in no segment");
@@ -533,7 +539,7 @@ QString scopeText(const Book &book, const Scope &scope, int customers)
         parts << formattingText("group %1").arg(namesIn(book.accountGroups(), scope.groups));
     }
     if (!scope.segments.empty()) {
-        parts << segmentNames(scope.segments);
+        parts << segmentNames(book, scope.segments);
     }
     if (!scope.products.empty() || !scope.stackTags.empty()) {
         QStringList offered = {

@@ -3,6 +3,8 @@
 
 #include "ui/scopefields.h"
 
+#include "core/book/areanames.h"
+
 #include <algorithm>
 
 namespace bellwether {
@@ -211,23 +213,6 @@ Scope withKeys(Scope scope, ScopeField field, const QStringList &keys)
     return scope;
 }
 
-QString segmentTitle(Segment segment)
-{
-    switch (segment) {
-    case Segment::Unplaced:
-        return u"In no segment"_s;
-    case Segment::HvLe:
-        return u"Most profitable"_s;
-    case Segment::HvHe:
-        return u"Meet most often"_s;
-    case Segment::LvLe:
-        return u"Keep in touch"_s;
-    case Segment::LvHe:
-        return u"Reprice or realign"_s;
-    }
-    return {};
-}
-
 QString valueName(const Book &book, ScopeField field, const QString &key)
 {
     switch (field) {
@@ -243,7 +228,7 @@ QString valueName(const Book &book, ScopeField field, const QString &key)
         return nameIn(book.accountGroups(), key);
     case ScopeField::Segment: {
         const std::optional<Segment> segment = Key<Segment>::read(key);
-        return segment ? segmentTitle(*segment) : key;
+        return segment ? areaName(book.settings(), *segment) : key;
     }
     case ScopeField::Product:
         return nameIn(book.stackItems(), key);

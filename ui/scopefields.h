@@ -54,6 +54,4 @@ Scope withFilters(const Scope &csms, const Scope &filters);
 // of which the book has no values.
 std::vector<ScopeField> ribbonFields(const Book &book, Options::HealthBy healthBy);
 
-QString segmentTitle(Segment segment); // "Meet most often"
-
 } // namespace bellwether

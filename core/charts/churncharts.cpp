@@ -81,7 +81,7 @@ ChartData churnList(const Question &question, const ChartChoices &choices, const
         columns = ComparedColumns;
     }
     if (split.isBySegment) {
-        series = inOrderOfSegments(std::move(series), u"count"_s);
+        series = inOrderOfSegments(std::move(series), u"count"_s, question.facts->book->settings());
     }
     PointList list = pointList(series, columns, question.currency(), u"count"_s, split.none);
     for (ChartItem &row : list.list.rows) {

@@ -9,10 +9,10 @@ namespace bellwether {
 
 using namespace Qt::Literals::StringLiterals;
 
-Series inOrderOfSegments(Series series, const QString &valueName)
+Series inOrderOfSegments(Series series, const QString &valueName, const Settings &settings)
 {
     std::vector<SeriesPoint> points;
-    for (const SegmentName &name : segmentNames()) {
+    for (const SegmentName &name : segmentNames(settings)) {
         const SeriesPoint *point = pointOf(series, snakeCase(name.segment));
         const bool isShown = point != nullptr
             && (name.segment != Segment::Unplaced || amountOf(point->values, valueName) > 0);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/book/settings.h"
 #include "core/charts/items.h"
 
 namespace bellwether {
@@ -17,8 +18,8 @@ struct PointList
 constexpr std::size_t MostPoints = 10;
 
 // The points of segments as charts have them: the most profitable first, and those in none last,
-// where there are any by the value of that name.
-Series inOrderOfSegments(Series series, const QString &valueName);
+// where there are any by the value of that name; called as the book calls them.
+Series inOrderOfSegments(Series series, const QString &valueName, const Settings &settings);
 
 // At most ten rows; bars by the value of that name, for which nothing is 0. Rows are called by the
 // points' labels, else keys; a key "none" by that name. Rows whose bar is 0 lead to no rows.

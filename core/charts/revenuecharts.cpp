@@ -127,7 +127,8 @@ ChartData retentionList(const Question &question, const QString &id, const QStri
     chart.currency = question.currency().code();
     Series series = seriesOf(question, id);
     if (isBySegment) {
-        series = inOrderOfSegments(std::move(series), u"customers"_s);
+        series =
+            inOrderOfSegments(std::move(series), u"customers"_s, question.facts->book->settings());
     }
     PointList points = pointList(series, Columns, question.currency(), u"gross"_s, none);
     points.list.full = 1;

@@ -4,8 +4,8 @@
 #include "core/charts/segmentdots.h"
 
 #include "core/base/numbertext.h"
+#include "core/book/cadence.h"
 #include "core/charts/markparts.h"
-#include "core/charts/segmentnames.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,9 +31,10 @@ struct Customer
 
 Customer customerOf(const SeriesPoint &point, bool isWorst)
 {
+    const auto segment = fromSnakeCase<Segment>(wordsOf(point, u"segment"_s));
     return {valueOf(point.values, u"value"_s), valueOf(point.values, u"effort"_s),
-        valueOf(point.values, u"employees"_s),
-        segmentNamed(wordsOf(point, u"segment"_s)).isHighValue, isWorst};
+        valueOf(point.values, u"employees"_s), segment == Segment::HvLe || segment == Segment::HvHe,
+        isWorst};
 }
 
 // F-VALUE: the value was given in place of the MRR (T-09).

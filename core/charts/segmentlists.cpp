@@ -18,26 +18,31 @@ using namespace Qt::Literals::StringLiterals;
 // Whether a row is shown for the point: those in no segment only where there are some.
 bool isShown(const SeriesPoint &point, double companies)
 {
-    return segmentNamed(point.key).segment != Segment::Unplaced || companies > 0;
+    return point.key != snakeCase(Segment::Unplaced) || companies > 0;
 }
 
-ChartItem areaItem(const SeriesPoint &point, Currency currency)
+QString nameOfArea(const SeriesPoint &point, const Question &question)
+{
+    return segmentNamed(question.facts->book->settings(), point.key).name;
+}
+
+ChartItem areaItem(const SeriesPoint &point, const Question &question)
 {
     const double count = amountOf(point.values, u"count"_s);
-    ChartItem item{point.key, segmentNamed(point.key).name, ChartRole::Series1, count};
+    ChartItem item{point.key, nameOfArea(point, question), ChartRole::Series1, count};
     item.cells = {countCellOf(count), shareCellOf(valueOf(point.values, u"share"_s)),
-        moneyCellOf(valueOf(point.values, u"mrr"_s), currency)};
+        moneyCellOf(valueOf(point.values, u"mrr"_s), question.currency())};
     item.leadsToRows = count > 0;
     return item;
 }
 
-ChartItem cadenceItem(const SeriesPoint &point)
+ChartItem cadenceItem(const SeriesPoint &point, const Question &question)
 {
     const double overdue = amountOf(point.values, u"overdue"_s);
     const double companies = amountOf(point.values, u"companies"_s);
     const auto days = valueOf(point.values, u"days"_s);
     ChartItem item{
-        point.key + u"/overdue"_s, segmentNamed(point.key).name, ChartRole::Series1, overdue};
+        point.key + u"/overdue"_s, nameOfArea(point, question), ChartRole::Series1, overdue};
     ChartCell cadence = countCellOf(days);
     if (days) {
         cadence.text = u"every %1 d"_s.arg(cadence.text);
@@ -64,7 +69,7 @@ ChartData segmentAreasChart(const Question &question, const ChartChoices &)
         const double count = amountOf(point.values, u"count"_s);
         companies += count;
         if (isShown(point, count)) {
-            list.rows.push_back(areaItem(point, question.currency()));
+            list.rows.push_back(areaItem(point, question));
             words += list.rows.back().name + u' ' + list.rows.back().cells.front().text;
         }
     }
@@ -91,7 +96,7 @@ ChartData segmentCadenceChart(const Question &question, const ChartChoices &)
         companies += count;
         overdue += amountOf(point.values, u"overdue"_s);
         if (isShown(point, count)) {
-            list.rows.push_back(cadenceItem(point));
+            list.rows.push_back(cadenceItem(point, question));
         }
     }
     chart.keyFigure = countText(std::llround(overdue));

@@ -9,25 +9,45 @@ namespace bellwether {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::span<const SegmentName> segmentNames()
+std::vector<SegmentName> segmentNames(const Settings &settings)
 {
-    static const std::array All{
-        SegmentName{Segment::HvLe, u"Most profitable"_s, u"High value, low effort"_s, true, false},
-        SegmentName{Segment::HvHe, u"Meet most often"_s, u"High value, high effort"_s, true, true},
-        SegmentName{Segment::LvLe, u"Keep in touch"_s, u"Low value, low effort"_s, false, false},
-        SegmentName{
-            Segment::LvHe, u"Reprice or realign"_s, u"Low value, high effort"_s, false, true},
-        SegmentName{Segment::Unplaced, u"In no segment"_s, u"No effort or no value"_s},
+    std::vector<SegmentName> all{
+        {Segment::HvLe, {}, u"High value, low effort"_s, true, false},
+        {Segment::HvHe, {}, u"High value, high effort"_s, true, true},
+        {Segment::LvLe, {}, u"Low value, low effort"_s, false, false},
+        {Segment::LvHe, {}, u"Low value, high effort"_s, false, true},
+        {Segment::Unplaced, {}, u"No effort or no value"_s},
     };
-    return All;
+    for (SegmentName &one : all) {
+        one.name = areaName(settings, one.segment);
+    }
+    return all;
 }
 
-const SegmentName &segmentNamed(const QString &key)
+SegmentName segmentNamed(const Settings &settings, const QString &key)
 {
-    const auto all = segmentNames();
+    const auto all = segmentNames(settings);
     const auto found = std::find_if(all.begin(), all.end(),
         [&](const SegmentName &name) { return snakeCase(name.segment) == key; });
     return found == all.end() ? all.back() : *found;
+}
+
+RowTable withSegmentNames(RowTable rows, const Settings &settings)
+{
+    const auto column = std::find_if(rows.columns.begin(), rows.columns.end(),
+        [](const RowColumn &one) { return one.id == "segment"_L1; });
+    if (column == rows.columns.end()) {
+        return rows;
+    }
+    const auto place = static_cast<std::size_t>(column - rows.columns.begin());
+    for (Row &row : rows.rows) {
+        if (const auto *key = std::get_if<QString>(&row.cells[place].value)) {
+            if (const auto segment = fromSnakeCase<Segment>(*key)) {
+                row.cells[place].value = areaName(settings, *segment);
+            }
+        }
+    }
+    return rows;
 }
 
 } // namespace bellwether

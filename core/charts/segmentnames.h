@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "core/book/cadence.h"
+#include "core/book/areanames.h"
+#include "core/metrics/figure.h"
 
 #include <QString>
 
-#include <span>
+#include <vector>
 
 namespace bellwether {
 
@@ -15,15 +16,17 @@ namespace bellwether {
 struct SegmentName
 {
     Segment segment = Segment::Unplaced;
-    QString name; // "Meet most often"
+    QString name; // "Meet most often", or what the book says instead
     QString line; // "High value, high effort"
     bool isHighValue = false;
     bool isHighEffort = false;
 };
 
 // The four areas, the most profitable first, then those in none.
-std::span<const SegmentName> segmentNames();
+std::vector<SegmentName> segmentNames(const Settings &settings);
 // By its key: "hv_he"; that of Unplaced where no segment has the key.
-const SegmentName &segmentNamed(const QString &key);
+SegmentName segmentNamed(const Settings &settings, const QString &key);
+// Rows as they are read: names in place of keys in the column "segment".
+RowTable withSegmentNames(RowTable rows, const Settings &settings);
 
 } // namespace bellwether

@@ -33,7 +33,7 @@ std::vector<Scatter::Area> areasOf(const Question &question)
         counts[point.key] = amountOf(point.values, u"count"_s);
     }
     std::vector<Scatter::Area> areas;
-    for (const SegmentName &name : segmentNames()) {
+    for (const SegmentName &name : segmentNames(question.facts->book->settings())) {
         if (name.segment == Segment::Unplaced) {
             continue;
         }

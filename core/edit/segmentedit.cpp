@@ -3,6 +3,8 @@
 
 #include "core/edit/segmentedit.h"
 
+#include "core/book/areanames.h"
+#include "core/edit/samename.h"
 #include "core/metrics/touches.h"
 
 #include <array>
@@ -15,6 +17,16 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr std::array Segments{
     Segment::HvLe, Segment::HvHe, Segment::LvLe, Segment::LvHe, Segment::Unplaced};
+
+constexpr std::array NamedAreas{Segment::HvLe, Segment::HvHe, Segment::LvLe, Segment::LvHe};
+
+// A name that is the program's own is none of the book.
+QString ownName(const SegmentDraft &draft, Segment segment)
+{
+    const auto found = draft.names.find(segment);
+    const QString name = found == draft.names.end() ? QString() : found->second.simplified();
+    return name == usualAreaName(segment) ? QString() : name;
+}
 
 QStringList optionNames()
 {
@@ -43,7 +55,26 @@ SegmentDraft segmentDraft(const Book &book, QDate day)
     for (const Segment segment : Segments) {
         draft.cadences[segment] = cadenceDays(book, segment, day);
     }
+    for (const Segment segment : NamedAreas) {
+        draft.names[segment] = book.settings().value(areaNameKey(segment));
+    }
     return draft;
+}
+
+std::optional<std::pair<Segment, Segment>> sameNames(const SegmentDraft &draft)
+{
+    const auto shown = [&](Segment segment) {
+        const QString name = ownName(draft, segment);
+        return name.isEmpty() ? usualAreaName(segment) : name;
+    };
+    for (std::size_t at = 0; at < Segments.size(); ++at) {
+        for (std::size_t other = at + 1; other < Segments.size(); ++other) {
+            if (isSameName(shown(Segments[at]), shown(Segments[other]))) {
+                return std::pair(Segments[at], Segments[other]);
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 Change segmentChange(const SegmentDraft &draft, const Book &book, QDate day)
@@ -54,6 +85,13 @@ Change segmentChange(const SegmentDraft &draft, const Book &book, QDate day)
         const auto value = draft.options.value(name);
         if (value != before.options.value(name)) {
             change.settings[SettingKey::OptionPrefix + name] = value;
+        }
+    }
+    for (const Segment segment : NamedAreas) {
+        const QString name = ownName(draft, segment);
+        if (name != ownName(before, segment)) {
+            change.settings[areaNameKey(segment)] =
+                name.isEmpty() ? std::nullopt : std::optional(name);
         }
     }
     SegmentCadenceId next = book.segmentCadences().nextId();

@@ -3,6 +3,7 @@
 
 #include "core/edit/settingedit.h"
 
+#include "core/book/areanames.h"
 #include "core/book/bookkind.h"
 #include "core/edit/fieldreader.h"
 #include "core/edit/reviews.h"
@@ -51,6 +52,9 @@ QStringList settingKeys(const Book &book)
 {
     QStringList keys{SettingKey::BookName, SettingKey::BaseCurrency, SettingKey::CurrentMember,
         SettingKey::Kind, SettingKey::MyBook, ReviewSetting::Days};
+    for (const Segment segment : {Segment::HvLe, Segment::HvHe, Segment::LvLe, Segment::LvHe}) {
+        keys << areaNameKey(segment);
+    }
     for (const QString &option : Options::names()) {
         keys << SettingKey::OptionPrefix + option;
     }

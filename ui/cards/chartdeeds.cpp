@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bellwether founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/charts/segmentnames.h"
 #include "core/store/bookidentity.h"
 #include "core/workspace.h"
 #include "ui/cards/boardparts.h"
@@ -150,7 +151,7 @@ void ChartBoard::showRowsBehind(const ChartCard *card, const QStringList &keys, 
 void ChartBoard::drill(const PageFigures &figures, const QString &id, const QStringList &keys,
     const RowsDialog::Content &content)
 {
-    const auto show = [this, content](Result<RowTable> rows) {
+    const auto show = [this, content, book = figures.questions->book()](Result<RowTable> rows) {
         if (!rows) {
             m_tools.navigator.report(u"These rows cannot be shown"_s, rows.error());
             return;
@@ -159,7 +160,7 @@ void ChartBoard::drill(const PageFigures &figures, const QString &id, const QStr
         if (whole.rowsName.isEmpty()) {
             whole.rowsName = rowsNameOf(*rows);
         }
-        whole.table = std::move(*rows);
+        whole.table = withSegmentNames(std::move(*rows), book->settings());
         m_tools.navigator.showRows(std::move(whole));
     };
     m_drilling->ask({{[figures, id, keys, show]() -> std::function<void()> {
@@ -254,12 +255,12 @@ void ChartBoard::showTileRows(const Tile &tile)
     RowsDialog::Content content{u"%1: %2"_s.arg(tile.label, tile.widget->content().value),
         definitionOf(tile.figure, figures.questions->options()), tile.rowsName, {},
         figures.currency()};
-    const auto show = [this, content](const RowTable &rows) {
+    const auto show = [this, content, book = figures.questions->book()](const RowTable &rows) {
         RowsDialog::Content whole = content;
         if (whole.rowsName.isEmpty()) {
             whole.rowsName = rowsNameOf(rows);
         }
-        whole.table = rows;
+        whole.table = withSegmentNames(rows, book->settings());
         m_tools.navigator.showRows(std::move(whole));
     };
     m_drilling->ask({{[figures, entry, show]() -> std::function<void()> {

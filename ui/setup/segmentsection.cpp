@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,6 +28,8 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int SegmentSectionSideBySide = 960; // px, as in ScoreSection
 constexpr double SegmentSectionLarge = 1e12;
 constexpr double SegmentSectionMostDays = 3650;
+constexpr int SegmentSectionLongestName = 40;
+constexpr int SegmentSectionNameWidth = 170;
 constexpr double HalfAligned = 0.5;
 
 enum ThresholdChoice
@@ -93,13 +96,7 @@ QWidget *SegmentSection::makeFields()
     connect(m_amount, &NumberField::edited, this, &SegmentSection::takeFields);
     connect(m_effort, &NumberField::edited, this, &SegmentSection::takeFields);
 
-    grid->addWidget(newHeading(u"Days between touches"_s, place), grid->rowCount(), 0, 1, 2);
-    for (const SegmentName &name : segmentNames()) {
-        auto *field = new NumberField(name.name, 1, SegmentSectionMostDays, place);
-        addRow(*grid, name.name, field, name.line);
-        connect(field, &NumberField::edited, this, &SegmentSection::takeFields);
-        m_cadences[name.segment] = field;
-    }
+    addAreas(*grid);
     grid->addWidget(newHeading(u"Stack"_s, place), grid->rowCount(), 0, 1, 2);
     m_supported =
         addChoice(*grid, u"Supported counts"_s, {u"As not aligned"_s, u"As half aligned"_s});
@@ -109,6 +106,40 @@ QWidget *SegmentSection::makeFields()
         {u"Monthly and one-time as they are"_s, u"Twelve months and one-time"_s});
     m_rank = addChoice(*grid, u"The top ten are by"_s, {u"Open opportunity"_s, u"MRR"_s});
     return place;
+}
+
+// What each area is called, and how often its customers want to hear from us. Whoever is in none
+// needs no name.
+void SegmentSection::addAreas(QGridLayout &grid)
+{
+    grid.addWidget(
+        newHeading(u"Names, and days between touches"_s, m_card), grid.rowCount(), 0, 1, 2);
+    for (const SegmentName &name : segmentNames({})) {
+        auto *days = new NumberField(name.name, 1, SegmentSectionMostDays, m_card);
+        connect(days, &NumberField::edited, this, &SegmentSection::takeFields);
+        m_cadences[name.segment] = days;
+        if (name.segment == Segment::Unplaced) {
+            addRow(grid, name.name, days, u"days"_s);
+            continue;
+        }
+        auto *called = new QLineEdit(m_card);
+        called->setPlaceholderText(name.name);
+        called->setMaxLength(SegmentSectionLongestName);
+        called->setFixedWidth(scaled(SegmentSectionNameWidth));
+        called->setAccessibleName(u"Name of %1"_s.arg(name.line.toLower()));
+        connect(called, &QLineEdit::textEdited, this, &SegmentSection::takeFields);
+        m_names[name.segment] = called;
+        auto *pair = new QWidget(m_card);
+        auto *line = new QHBoxLayout(pair);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->addWidget(called);
+        line->addWidget(days);
+        addRow(grid, name.line, pair, u"days"_s);
+    }
+    m_problem = new PlainLabel({}, Theme::TextStyle::Small, PlainLabel::Ink::Negative, m_card);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    grid.addWidget(m_problem, grid.rowCount(), 0, 1, 2);
 }
 
 void SegmentSection::addRow(
@@ -177,6 +208,9 @@ void SegmentSection::showDraft()
     for (const auto &[segment, field] : m_cadences) {
         field->setValue(m_draft.cadences.at(segment));
     }
+    for (const auto &[segment, field] : m_names) {
+        field->setText(m_draft.names.at(segment));
+    }
 }
 
 void SegmentSection::takeFields()
@@ -210,13 +244,17 @@ void SegmentSection::takeFields()
             m_draft.cadences[segment] = static_cast<int>(*days);
         }
     }
+    for (const auto &[segment, field] : m_names) {
+        m_draft.names[segment] = field->text();
+    }
     showState();
 }
 
 bool SegmentSection::isAcceptable() const
 {
     const bool needsAmount = m_threshold->currentIndex() == ByAmount;
-    return m_effort->isAcceptable() && (!needsAmount || m_amount->isAcceptable())
+    return !sameNames(m_draft) && m_effort->isAcceptable()
+        && (!needsAmount || m_amount->isAcceptable())
         && std::all_of(m_cadences.begin(), m_cadences.end(),
             [](const auto &entry) { return entry.second->isAcceptable(); });
 }
@@ -225,6 +263,19 @@ void SegmentSection::showState()
 {
     m_amount->setEnabled(m_threshold->currentIndex() == ByAmount);
     m_amount->setOptional(m_threshold->currentIndex() != ByAmount);
+    const auto same = sameNames(m_draft);
+    if (same) {
+        const QString name = m_names.contains(same->first)
+            ? m_names.at(same->first)->text().simplified()
+            : QString();
+        m_problem->setText(u"Two areas would be called “%1”."_s.arg(
+            name.isEmpty() ? usualAreaName(same->first) : name));
+    }
+    m_problem->setVisible(same.has_value());
+    for (const auto &[segment, field] : m_names) {
+        const QString name = field->text().simplified();
+        m_cadences.at(segment)->setAccessibleName(name.isEmpty() ? usualAreaName(segment) : name);
+    }
     const bool isEdited = !(m_draft == m_saved);
     m_save->setEnabled(isEdited && isAcceptable());
     m_discard->setEnabled(isEdited);

@@ -11,6 +11,7 @@
 class QBoxLayout;
 class QComboBox;
 class QGridLayout;
+class QLineEdit;
 
 namespace bellwether {
 
@@ -18,9 +19,10 @@ class Button;
 class Card;
 class EffectCard;
 class NumberField;
+class PlainLabel;
 
-// Where high value and high effort begin, how often each segment wants to hear from us, and how
-// alignment and opportunity are counted; with who changes segment.
+// Where high value and high effort begin, what each segment is called, how often it wants to hear
+// from us, and how alignment and opportunity are counted; with who changes segment.
 class SegmentSection : public SetupSection
 {
     Q_OBJECT
@@ -41,6 +43,7 @@ protected:
 private:
     QWidget *makeFields();
     void addRow(QGridLayout &grid, const QString &name, QWidget *field, const QString &note = {});
+    void addAreas(QGridLayout &grid);
     QComboBox *addChoice(QGridLayout &grid, const QString &name, const QStringList &texts);
     void showDraft();
     void takeFields();
@@ -62,6 +65,8 @@ private:
     QComboBox *m_total = nullptr;
     QComboBox *m_rank = nullptr;
     std::map<Segment, NumberField *> m_cadences;
+    std::map<Segment, QLineEdit *> m_names; // of the four areas
+    PlainLabel *m_problem = nullptr; // with the names
     Button *m_discard = nullptr;
     Button *m_save = nullptr;
     EffectCard *m_effect;

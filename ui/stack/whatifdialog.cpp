@@ -97,7 +97,7 @@ void WhatIfDialog::fillWhose(std::optional<CompanyId> selected)
         m_whose->setItemData(
             0, QVariant::fromValue<qlonglong>(company->id.value), Qt::UserRole + 1);
     }
-    for (const SegmentName &name : segmentNames()) {
+    for (const SegmentName &name : segmentNames(m_figures.questions->book()->settings())) {
         m_whose->addItem(name.name, static_cast<int>(name.segment));
     }
     if (company == nullptr) {

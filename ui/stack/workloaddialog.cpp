@@ -107,7 +107,7 @@ WorkloadDialog::WorkloadDialog(PageFigures figures, const PageContext &context, 
     , m_rows(new RowsBehind(this))
 {
     m_segment->addItem(u"All"_s, EverySegment);
-    for (const SegmentName &name : segmentNames()) {
+    for (const SegmentName &name : segmentNames(m_figures.questions->book()->settings())) {
         m_segment->addItem(name.name, static_cast<int>(name.segment));
     }
     fillFields();

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bellwether founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/charts/segmentnames.h"
+
 #include "tests/core/charts/chartasking.h"
 #include "tests/core/metrics/scoredbook.h"
 
@@ -252,6 +254,29 @@ TEST_CASE("Customer segments: all in one band, or nobody", "[chartdata]")
     CHECK(nobody.note.isEmpty());
     CHECK(shown(bodyOf<Scatter>(nobody).x) == u"$1 $10"_s);
     CHECK(bodyOf<Scatter>(nobody).areas.size() == 4);
+}
+
+TEST_CASE("S3-39: charts, lists and rows call the areas as the book does", "[chartdata]")
+{
+    const BookPointer book = segmented();
+    Change change;
+    change.settings[areaNameKey(Segment::HvHe)] = u"Key accounts"_s;
+    const Question question = askOn(BookBuilder(*book).apply(change).share(), "2025-06-30");
+    const ChartData areas = chartOf(question, "segments.areas");
+    CHECK(shown(areas).contains(u"Key accounts | 2"_s));
+    CHECK(shown(areas).contains(u"Most profitable | 1"_s));
+    CHECK(shown(chartOf(question, "segments.cadence")).contains(u"Key accounts | "_s));
+    const ChartData dots = chartOf(question, "segments.points");
+    CHECK(bodyOf<Scatter>(dots).areas[1].name == u"Key accounts"_s);
+    CHECK(dots.summary.contains(u"Key accounts 2"_s));
+    CHECK(shown(
+        chartOf(ask(question.facts->book, days("2025-01-01", "2025-06-30")), "churn.by_segment"))
+              .contains(u"Reprice or realign"_s));
+    const RowTable rows =
+        withSegmentNames(findSeries(u"segments.points"_s)->rows(question, {}).value(),
+            question.facts->book->settings());
+    CHECK(print(rows, {"company", "segment"}).contains(u"Key accounts"_s));
+    CHECK_FALSE(print(rows, {"company", "segment"}).contains(u"hv_"_s));
 }
 
 TEST_CASE("The areas as a list, and who is overdue for a check-in", "[chartdata]")

@@ -5,7 +5,9 @@
 
 #include "core/sample/samplebook.h"
 #include "tests/ui/support/windowfixture.h"
+#include "ui/formatting.h"
 #include "ui/navigator.h"
+#include "ui/scopefields.h"
 #include "ui/setup/assessdialog.h"
 #include "ui/setup/assessmentsection.h"
 #include "ui/setup/effectcard.h"
@@ -165,6 +167,41 @@ TEST_CASE_METHOD(SetupFixture, "A threshold moves customers to other segments", 
     CHECK(label() == u"Segments and cadences"_s);
     CHECK(Options::of(workspace.book()->settings()).effortThreshold == 20);
     CHECK(segmentDraft(*workspace.book(), today).cadences.at(Segment::HvHe) == 7);
+}
+
+TEST_CASE_METHOD(SetupFixture,
+    "S3-39: the four areas get names of the book's own, which charts and filters use", "[setup]")
+{
+    auto *section = open<SegmentSection>(u"segments"_s);
+    const auto name = [&](const QString &area) {
+        for (QLineEdit *field : section->findChildren<QLineEdit *>()) {
+            if (field->accessibleName() == u"Name of "_s + area) {
+                return field;
+            }
+        }
+        FAIL("no name of " << area.toStdString());
+        return static_cast<QLineEdit *>(nullptr);
+    };
+    CHECK(name(u"high value, high effort"_s)->placeholderText() == u"Meet most often"_s);
+    type(*name(u"high value, high effort"_s), u"Most profitable"_s);
+    for (Button *button : section->findChildren<Button *>()) {
+        if (button->caption() == u"Save"_s) {
+            CHECK_FALSE(button->isEnabled()); // another area is called so
+        }
+    }
+    type(*name(u"high value, high effort"_s), u"Key accounts"_s);
+    click(*section, u"Save"_s);
+    CHECK(label() == u"Segments and cadences"_s);
+    const Book &book = *workspace.book();
+    CHECK(valueName(book, ScopeField::Segment, u"hv_he"_s) == u"Key accounts"_s);
+    CHECK(valueName(book, ScopeField::Segment, u"hv_le"_s) == u"Most profitable"_s);
+    Scope scope;
+    scope.segments = {Segment::HvHe, Segment::LvLe};
+    CHECK(scopeText(book, scope, 3) == u"3 customers, Key accounts; low value, low effort"_s);
+    name(u"high value, high effort"_s)->selectAll();
+    QTest::keyClick(name(u"high value, high effort"_s), Qt::Key_Delete);
+    click(*section, u"Save"_s);
+    CHECK(valueName(*workspace.book(), ScopeField::Segment, u"hv_he"_s) == u"Meet most often"_s);
 }
 
 TEST_CASE_METHOD(SetupFixture, "A stack item gets a price and tags", "[setup]")
