@@ -70,11 +70,20 @@ constexpr std::array Definitions{
     Definition{"contacts.total",
         "People at customers that have not been deleted, on the last day of the range. Deactivated "
         "ones count."},
+    Definition{"effort.expected",
+        "Customers with a health metric below the bound of Satisfactory from which a change of the "
+        "service effort is expected. Then is the effort now and all these changes of the customer, "
+        "within 0 and 100."},
     Definition{"feedback.queue", "Requests for feedback by how far they got."},
     Definition{"forecast.renewals",
         "The contracts that come up for renewal, each with the probability of its own or of its "
         "customer's health band."},
-    Definition{"goals.coverage", "Active customers that have a goal or strategy of their own."},
+    Definition{"goals.coverage",
+        "Active customers with a goal that they work towards: planned, on track or at risk."},
+    Definition{"goals.timeline",
+        "Live goals of active customers that have a due day, the earliest first. The bar begins on "
+        "the day when the linked opportunity was opened; a goal that was due before the day shown "
+        "is overdue."},
     Definition{"happiness.by_month",
         "The happiness level of each active customer on the last day of each month."},
     Definition{"happiness.drops",

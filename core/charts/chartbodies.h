@@ -300,4 +300,25 @@ struct Milestones
     std::vector<ChartItem> contributions; // value 0 to 1; the first cell is printed: "29 of 36"
 };
 
+// Days across, a lane for each thing that is due on one.
+struct Timeline
+{
+    struct Lane
+    {
+        ChartItem item; // value: the day that it is due, on the axis
+        QString label; // beside its mark: "30 Sep, on track"
+        bool isOverdue = false;
+        // The day on the axis from which something leads up to it, drawn as an outlined bar.
+        std::optional<double> from = {};
+        QString fromLabel = {}; // in the bar where it has room: "$12K"
+    };
+
+    std::vector<ChartColumn> columns;
+    std::vector<Lane> lanes; // what is due first in front
+    ChartAxis axis; // days from its beginning at 0; a tick where a month begins
+    double end = 1; // of the axis; what is due before or after it stands at its end
+    double today = 0; // where a dotted upright line stands
+    QString todayLabel; // "today", "18 Jun"
+};
+
 } // namespace bellwether

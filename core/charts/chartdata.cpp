@@ -199,6 +199,15 @@ RowTable tableOfBody(const Milestones &milestones, Unit)
     return table;
 }
 
+RowTable tableOfBody(const Timeline &timeline, Unit)
+{
+    RowTable table = itemTable(timeline.columns);
+    for (const Timeline::Lane &lane : timeline.lanes) {
+        addItem(table, timeline.columns, lane.item, lane.item.name);
+    }
+    return table;
+}
+
 bool areAllZero(const std::vector<ChartItem> &items)
 {
     return std::all_of(
@@ -256,6 +265,11 @@ bool isEmpty(const Waterfall &waterfall)
 bool isEmpty(const Milestones &milestones)
 {
     return milestones.tiers.empty();
+}
+
+bool isEmpty(const Timeline &timeline)
+{
+    return timeline.lanes.empty();
 }
 
 } // namespace

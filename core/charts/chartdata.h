@@ -14,7 +14,7 @@
 namespace bellwether {
 
 using ChartBody = std::variant<Bars, Lines, Ring, Sunburst, ShareList, PairedBars, Scatter,
-    Waterfall, Milestones>;
+    Waterfall, Milestones, Timeline>;
 
 // A chart before it is a picture: everything it says, nothing about pixels.
 struct ChartData

@@ -143,6 +143,15 @@ QString detailOf(const Milestones &milestones)
     return texts.join(u", "_s);
 }
 
+QString detailOf(const Timeline &timeline)
+{
+    QStringList texts;
+    for (const Timeline::Lane &lane : timeline.lanes) {
+        texts += lane.item.name + u' ' + lane.label;
+    }
+    return listed(texts);
+}
+
 } // namespace
 
 QString summaryOf(const ChartData &chart)

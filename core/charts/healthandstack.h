@@ -26,6 +26,8 @@ ChartData stackByCustomerChart(const Question &question, const ChartChoices &cho
 ChartData stackAlignmentChart(const Question &question, const ChartChoices &choices);
 // alignment.effort: the share of the stack that is aligned across, effort up.
 ChartData alignmentEffortChart(const Question &question, const ChartChoices &choices);
+// effort.expected: a row for each open health issue from which a change of effort is expected.
+ChartData expectedEffortChart(const Question &question, const ChartChoices &choices);
 ChartData stackOpportunityChart(const Question &question, const ChartChoices &choices);
 
 // Lists of at most ten; the note counts those that follow.

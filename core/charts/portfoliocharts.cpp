@@ -55,6 +55,7 @@ std::span<const ChartEntry> portfolioCharts()
         ChartEntry{u"workload.by_account_manager"_s, u"Workload by account manager"_s,
             accountManagerWorkloadChart},
         ChartEntry{u"goals.coverage"_s, u"Goals"_s, goalsChart},
+        ChartEntry{u"goals.timeline"_s, u"Goals and projects"_s, goalTimelineChart},
     };
     return All;
 }

@@ -24,6 +24,7 @@ std::span<const ChartEntry> stackCharts()
         ChartEntry{u"alignment.effort"_s, u"Alignment against effort"_s, alignmentEffortChart},
         ChartEntry{u"segments.areas"_s, u"Segments"_s, segmentAreasChart},
         ChartEntry{u"segments.cadence"_s, u"Check-ins overdue"_s, segmentCadenceChart},
+        ChartEntry{u"effort.expected"_s, u"Expected effort"_s, expectedEffortChart},
         ChartEntry{u"stack.declined"_s, u"Declined offers"_s, declinedChart},
         ChartEntry{u"stack.contrast"_s, u"Cross-sell gaps"_s, contrastChart},
         ChartEntry{u"health.strengths"_s, u"Strengths and weaknesses"_s, strengthsChart},

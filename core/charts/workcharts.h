@@ -16,5 +16,11 @@ ChartData workloadChart(const Question &question, const ChartChoices &choices);
 ChartData accountManagerWorkloadChart(const Question &question, const ChartChoices &choices);
 // goals.coverage: customers with and without a live goal.
 ChartData goalsChart(const Question &question, const ChartChoices &choices);
+// goals.timeline: the ten live goals that are due first on an axis of months; the note counts the
+// others.
+ChartData goalTimelineChart(const Question &question, const ChartChoices &choices);
+// All of them, of one customer where one is named; beside a list of goals.
+ChartData wholeGoalTimeline(
+    const Question &question, const ChartChoices &choices, std::optional<CompanyId> company);
 
 } // namespace bellwether

@@ -4,6 +4,7 @@
 #include "core/metrics/catalogueparts.h"
 
 #include "core/metrics/companiestable.h"
+#include "core/metrics/expectedeffort.h"
 #include "core/metrics/scorefigures.h"
 #include "core/metrics/scorehistory.h"
 #include "core/metrics/scoreseries.h"
@@ -35,6 +36,7 @@ std::vector<SeriesEntry> scoreSeries()
         {u"health.strengths"_s, u"F-DRIVER"_s, healthStrengths, strengthRows},
         {u"cs_score.parts"_s, u"F-CS"_s, csScoreParts, csScorePartRows},
         {u"kpi.board"_s, u"F-CS"_s, kpiBoard, kpiBoardRows},
+        {u"effort.expected"_s, u"F-EFFORT"_s, expectedEffort, expectedEffortRows},
         {u"segments.points"_s, u"F-SEG"_s, segmentPoints, segmentPointRows},
         {u"segments.areas"_s, u"F-SEG"_s, segmentAreas, segmentAreaRows},
         {u"segments.cadence"_s, u"F-SEG"_s, segmentCadence, segmentCadenceRows},

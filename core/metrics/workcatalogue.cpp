@@ -4,6 +4,7 @@
 #include "core/metrics/catalogueparts.h"
 
 #include "core/metrics/changes.h"
+#include "core/metrics/goallist.h"
 #include "core/metrics/goals.h"
 #include "core/metrics/hygiene.h"
 #include "core/metrics/noticelist.h"
@@ -42,6 +43,7 @@ std::vector<SeriesEntry> workSeries()
             workloadRows<WorkloadBy::AccountManager>},
         {u"targets.attainment"_s, u"F-TARGET"_s, targetAttainment, targetRows},
         {u"goals.coverage"_s, u"F-GOALS"_s, goalCoverage, goalRows},
+        {u"goals.timeline"_s, u"F-GOALS"_s, goalTimeline, goalTimelineRows},
         {u"support.balance"_s, u"F-BALANCE"_s, supportBalance, supportBalanceRows},
         {u"changes.since"_s, u"F-CHANGES"_s, changesSince, changeRows},
         {u"hygiene.findings"_s, u"F-HYGIENE"_s, hygieneFindings, hygieneRows},

@@ -6,6 +6,7 @@
 #include "core/sample/closingrows.h"
 #include "core/sample/commonrows.h"
 #include "core/sample/customer.h"
+#include "core/sample/expectations.h"
 
 #include <algorithm>
 
@@ -100,8 +101,13 @@ Change SampleWriter::customers(std::size_t begin, std::size_t end)
     change.label = u"Sample book: customers %1 to %2"_s.arg(begin + 1).arg(end);
     for (std::size_t i = begin; i < end; ++i) {
         const CustomerPlan &plan = m_plans[m_line[i].plan];
-        m_ids.take(
-            sampleCustomer(plan, m_line[i].name, m_words, m_recipe, isDetailed(plan)), change);
+        Change customer = sampleCustomer(plan, m_line[i].name, m_words, m_recipe, isDetailed(plan));
+        const auto expected = sampleExpectation(plan, customer, m_words.lexicon);
+        m_ids.take(std::move(customer), change);
+        if (expected) {
+            change.settings[expectedChangesKey(change.rows<Company>().put.back().id)] =
+                expectedChangesText({*expected});
+        }
     }
     return change;
 }
@@ -133,6 +139,7 @@ Change sampleBook(const SampleRecipe &recipe)
             all.insert(all.end(), std::make_move_iterator(rows.begin()),
                 std::make_move_iterator(rows.end()));
         });
+        whole.settings.merge(part.settings);
         const auto append = [](auto &all, const auto &days) {
             all.insert(all.end(), days.begin(), days.end());
         };

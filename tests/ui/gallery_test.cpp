@@ -91,7 +91,7 @@ ChartData pairs()
 std::vector<ChartData> everyKind()
 {
     return {bars(), grouped(), lines(), healthRing(), opportunitySunburst(), healthList(),
-        loginStrip(), pairs(), segmentsChart(), waterfall(), awardMilestones()};
+        loginStrip(), pairs(), segmentsChart(), waterfall(), awardMilestones(), goalTimeline()};
 }
 
 ChartData hatched(ChartData chart)

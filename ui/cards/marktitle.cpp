@@ -92,6 +92,12 @@ struct Namer
             names.add(tier.item);
         }
     }
+    void operator()(const Timeline &timeline)
+    {
+        for (const Timeline::Lane &lane : timeline.lanes) {
+            names.add(lane.item);
+        }
+    }
 };
 
 bool isSame(const Row &one, const Row &other)

@@ -11,6 +11,7 @@
 #include "ui/charts/scatterplot.h"
 #include "ui/charts/sharelistplot.h"
 #include "ui/charts/sunburstplot.h"
+#include "ui/charts/timelineplot.h"
 #include "ui/charts/waterfallplot.h"
 
 namespace bellwether {
@@ -30,6 +31,7 @@ template <> struct PlotFor<PairedBars> { using Type = PairedBarsPlot; };
 template <> struct PlotFor<Scatter> { using Type = ScatterPlot; };
 template <> struct PlotFor<Waterfall> { using Type = WaterfallPlot; };
 template <> struct PlotFor<Milestones> { using Type = MilestonesPlot; };
+template <> struct PlotFor<Timeline> { using Type = TimelinePlot; };
 // clang-format on
 
 } // namespace

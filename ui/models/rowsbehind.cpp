@@ -24,7 +24,7 @@ bool isLevel(const RowColumn &column)
 
 bool isSnakeCase(const RowColumn &column)
 {
-    return isLevel(column) || column.id == "kind"_L1;
+    return isLevel(column) || column.id == "kind"_L1 || column.id == "goal_status"_L1;
 }
 
 QString withCapital(QString text)

@@ -78,7 +78,8 @@ void NumberField::keyPressEvent(QKeyEvent *event)
         QLineEdit::keyPressEvent(event);
         return;
     }
-    setValue(std::clamp(value().value_or(m_least) + step, m_least, m_most));
+    const double from = value().value_or(std::clamp(0.0, m_least, m_most));
+    setValue(std::clamp(from + step, m_least, m_most));
     emit edited();
 }
 

@@ -91,6 +91,18 @@ QStringList bodyLines(const Milestones &milestones)
     return lines;
 }
 
+QStringList bodyLines(const Timeline &timeline)
+{
+    QStringList lines;
+    for (const Timeline::Lane &lane : timeline.lanes) {
+        lines += u"%1 %2%3"_s.arg(lane.item.name, lane.label,
+            lane.from ? u" from %1 to %2 %3"_s.arg(
+                number(*lane.from), number(lane.item.value), lane.fromLabel)
+                      : u" at %1"_s.arg(number(lane.item.value)));
+    }
+    return lines;
+}
+
 template <typename Other>
 QStringList bodyLines(const Other &)
 {
@@ -167,6 +179,13 @@ void addMarks(std::vector<DrilledMark> &marks, const ChartData &, const Mileston
         if (item.leadsToRows) {
             marks.push_back({item.key, std::abs(item.cells.front().value.value_or(0))});
         }
+    }
+}
+
+void addMarks(std::vector<DrilledMark> &marks, const ChartData &, const Timeline &timeline)
+{
+    for (const Timeline::Lane &lane : timeline.lanes) {
+        marks.push_back({lane.item.key, std::nullopt});
     }
 }
 

@@ -227,7 +227,8 @@ TEST_CASE("Every figure and series of the documentation is in the catalogue", "[
         "scores.companies cs_score.parts kpi.board retention.by_segment retention.by_csm "
         "retention.by_cohort backtest.outcomes backtest.components churn.postmortem "
         "churn.lookalikes hygiene.findings forecast.renewals award.tiers award.contributions "
-        "workload.by_csm workload.by_account_manager targets.attainment goals.coverage"_s;
+        "effort.expected workload.by_csm workload.by_account_manager targets.attainment "
+        "goals.coverage goals.timeline"_s;
     for (const QString &id : figures.split(u' ')) {
         CAPTURE(id);
         CHECK(findFigure(id) != nullptr);

@@ -231,6 +231,37 @@ ChartData awardMilestones()
         + Kept for 12 months or more   | 0.929 | 65 of 70)"_s);
 }
 
+// Half a year from 1 May on; today is 18 June.
+ChartData goalTimeline()
+{
+    Timeline body;
+    body.columns = {{u"due"_s, u"Due"_s, RowColumn::Kind::Text},
+        {u"amount"_s, u"Amount"_s, RowColumn::Kind::Money}};
+    body.axis = {{0, 31, 61, 92, 123, 153},
+        {u"May 2025"_s, u"Jun"_s, u"Jul"_s, u"Aug"_s, u"Sep"_s, u"Oct"_s}};
+    body.end = 184;
+    body.today = 48;
+    body.todayLabel = u"today"_s;
+    const auto add = [&](const QString &key, const QString &name, double due, const QString &label,
+                         ChartRole role, std::optional<double> from = {}) {
+        Timeline::Lane lane;
+        lane.item = {key, name, role, due, {{{}, label}, {12000, u"$12.0K"_s}}};
+        lane.label = label;
+        lane.isOverdue = label.endsWith(u"overdue"_s);
+        lane.from = from;
+        lane.fromLabel = from ? u"$12.0K"_s : QString();
+        body.lanes.push_back(lane);
+    };
+    add(u"#2"_s, u"Birch Bakery: Pass the audit"_s, 30, u"31 May, overdue"_s,
+        ChartRole::BandAtRisk);
+    add(u"#1"_s, u"Acorn Press: New site in Lyon"_s, 152, u"30 Sep, on track"_s,
+        ChartRole::BandSatisfactory, 10);
+    add(u"#4"_s, u"Cedar: Fewer calls"_s, 175, u"23 Oct, planned"_s, ChartRole::BandNoScore, 170);
+    add(u"#3"_s, u"Birch Bakery: Two shops more"_s, 1736, u"31 Jan 2030, at risk"_s,
+        ChartRole::BandAtRisk, -400);
+    return chartOf(std::move(body), u"Goals and projects"_s);
+}
+
 std::vector<ChartData> hostileCharts()
 {
     QString rows = u"name | value | Count | ARR | Share\n"_s;

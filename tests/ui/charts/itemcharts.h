@@ -35,6 +35,7 @@ ChartData healthList();
 ChartData loginStrip();
 ChartData opportunitySunburst();
 ChartData awardMilestones();
+ChartData goalTimeline();
 // Each of the kinds with names that are markup, very long, or written from right to left.
 std::vector<ChartData> hostileCharts();
 

@@ -91,8 +91,8 @@ TEST_CASE("Fifty rows ask for their height", "[charts-ui]")
 TEST_CASE("No text of a chart of items touches another or is cut", "[charts-ui]")
 {
     std::vector<ChartData> charts = hostileCharts();
-    for (const ChartData &chart :
-        {healthRing(), healthList(), loginStrip(), opportunitySunburst(), awardMilestones()}) {
+    for (const ChartData &chart : {healthRing(), healthList(), loginStrip(), opportunitySunburst(),
+             awardMilestones(), goalTimeline()}) {
         charts.push_back(chart);
     }
     const auto checkAll = [&charts] {
@@ -141,8 +141,8 @@ TEST_CASE("Keys walk the rows of a list, a click lists what a row counts", "[cha
 
 TEST_CASE("Charts of items leave the program in every format", "[charts-ui]")
 {
-    for (const ChartData &chart :
-        {healthRing(), healthList(), loginStrip(), opportunitySunburst(), awardMilestones()}) {
+    for (const ChartData &chart : {healthRing(), healthList(), loginStrip(), opportunitySunburst(),
+             awardMilestones(), goalTimeline()}) {
         ExportSettings settings;
         settings.size = {800, 450};
         settings.isTransparent = true;
@@ -205,10 +205,12 @@ TEST_CASE("Charts of items as pictures", "[.picture]")
         {healthList(), {260, 840, 220, 180}, {}, {}},
         {opportunitySunburst(), {500, 840, 220, 180}, u"network/wi-fi"_s, {}},
         {awardMilestones(), {740, 840, 220, 180}, {}, {}},
+        {goalTimeline(), {16, 1060, 540, 180}, u"#1"_s, {}},
+        {goalTimeline(), {580, 1060, 540, 140}, {}, u"#2"_s},
     };
     for (const Theme &theme : {Theme::light(), Theme::dark()}) {
         constexpr double Scale = 1.5;
-        QImage sheet((QSizeF(1140, 1040) * Scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+        QImage sheet((QSizeF(1140, 1260) * Scale).toSize(), QImage::Format_ARGB32_Premultiplied);
         sheet.fill(theme.surface);
         QPainter painter(&sheet);
         painter.scale(Scale, Scale);
