@@ -4,6 +4,7 @@
 #include "ui/stack/portfolioreport.h"
 
 #include "core/charts/charts.h"
+#include "core/metrics/goallist.h"
 #include "ui/charts/exportframe.h"
 #include "ui/formatting.h"
 #include "ui/models/rowsbehind.h"
@@ -38,6 +39,32 @@ constexpr int RowsPerPage = (PageSize.height() - 2 * PortfolioReportMargin
                                 - PortfolioReportFootHeight - 2 * PortfolioReportRowHeight - 24)
     / PortfolioReportRowHeight;
 
+const QString GoalsTitle = u"Goals"_s;
+
+// What has room on a page of the live goals.
+RowTable goalTable(const Question &question)
+{
+    static const QStringList Wanted{u"customer"_s, u"goal"_s, u"goal_status"_s, u"due"_s,
+        u"overdue"_s, u"progress"_s, u"next_step"_s, u"opportunity"_s, u"opportunity_amount"_s};
+    const RowTable all = GoalList::of(question, {}).table;
+    RowTable table;
+    for (const RowColumn &column : all.columns) {
+        if (Wanted.contains(column.id)) {
+            table.columns.push_back(column);
+        }
+    }
+    for (const Row &row : all.rows) {
+        Row kept{row.company, {}};
+        for (std::size_t at = 0; at < all.columns.size(); ++at) {
+            if (Wanted.contains(all.columns[at].id)) {
+                kept.cells.push_back(row.cells[at]);
+            }
+        }
+        table.rows.push_back(std::move(kept));
+    }
+    return table;
+}
+
 int tablePages(int rows)
 {
     return (rows + RowsPerPage - 1) / RowsPerPage;
@@ -59,8 +86,9 @@ public:
         for (const ChartData &chart : m_report.charts) {
             newPage();
             paintChart(chart);
-            paintTable(chart);
+            paintTable(chart.title, tableOf(chart));
         }
+        paintTable(GoalsTitle, m_report.goals);
     }
 
 private:
@@ -130,10 +158,10 @@ private:
         m_painter.restore();
     }
 
-    void paintTable(const ChartData &chart)
+    void paintTable(const QString &title, const RowTable &table)
     {
         RowsBehind rows;
-        rows.setTable(tableOf(chart), Currency::fromCode(m_report.currency).value_or(Currency()));
+        rows.setTable(table, Currency::fromCode(m_report.currency).value_or(Currency()));
         const std::vector<int> widths = widthsOf(rows);
         for (int from = 0; from < rows.rowCount(); from += RowsPerPage) {
             newPage();
@@ -144,7 +172,7 @@ private:
                 QRect(PortfolioReportMargin, y, PageSize.width() - 2 * PortfolioReportMargin,
                     PortfolioReportRowHeight),
                 Qt::AlignLeft | Qt::AlignVCenter,
-                from == 0 ? chart.title : u"%1, continued"_s.arg(chart.title));
+                from == 0 ? title : u"%1, continued"_s.arg(title));
             y += PortfolioReportRowHeight + 8;
             paintRow(rows, -1, widths, y);
             const int to = std::min(rows.rowCount(), from + RowsPerPage);
@@ -234,6 +262,7 @@ PortfolioReport PortfolioReport::of(const PageFigures &figures)
             report.charts.push_back(std::move(chart));
         }
     }
+    report.goals = goalTable(question);
     return report;
 }
 
@@ -269,7 +298,7 @@ int pagesOf(const PortfolioReport &report)
     for (const ChartData &chart : report.charts) {
         pages += 1 + tablePages(static_cast<int>(tableOf(chart).rows.size()));
     }
-    return pages;
+    return pages + tablePages(static_cast<int>(report.goals.rows.size()));
 }
 
 std::vector<WorkbookSheet> tablesOf(const PortfolioReport &report)
@@ -277,6 +306,9 @@ std::vector<WorkbookSheet> tablesOf(const PortfolioReport &report)
     std::vector<WorkbookSheet> tables;
     for (const ChartData &chart : report.charts) {
         tables.push_back({chart.title, tableOf(chart)});
+    }
+    if (!report.goals.rows.empty()) {
+        tables.push_back({GoalsTitle, report.goals});
     }
     return tables;
 }

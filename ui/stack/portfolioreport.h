@@ -15,8 +15,8 @@ class QPagedPaintDevice;
 
 namespace bellwether {
 
-// What the portfolio report says (S3-98): the header figures, and the elements of the page Health &
-// Stack, each as a chart and as its table.
+// What the portfolio report says (S3-98): the header figures, the elements of the page Health &
+// Stack, each as a chart and as its table, and the customers' live goals.
 struct PortfolioReport
 {
     QString bookName;
@@ -25,6 +25,7 @@ struct PortfolioReport
     QString currency; // ISO code
     std::vector<std::pair<QString, QString>> figures; // "MRR", "$305K"
     std::vector<ChartData> charts;
+    RowTable goals; // no rows: there are none, and no page for them
 
     // To be worked out on any thread.
     static PortfolioReport of(const PageFigures &figures);
@@ -37,7 +38,7 @@ void paintReport(QPagedPaintDevice &device, const PortfolioReport &report);
 QByteArray pdfOf(const PortfolioReport &report);
 int pagesOf(const PortfolioReport &report);
 
-// The tables alone, each with the title of its chart.
+// The tables alone, each with the title of its chart; the goals last.
 std::vector<WorkbookSheet> tablesOf(const PortfolioReport &report);
 
 } // namespace bellwether

@@ -10,6 +10,8 @@
 #include "ui/alignment/itemdialog.h"
 #include "ui/charts/chartview.h"
 #include "ui/navigator.h"
+#include "ui/stack/expectedeffortdialog.h"
+#include "ui/stack/goalsdialog.h"
 #include "ui/stack/whatifdialog.h"
 #include "ui/widgets/menu.h"
 
@@ -68,6 +70,20 @@ void StackPage::openItems(const QWidget *anchor)
         }
     }
     menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 4)));
+}
+
+void StackPage::openGoals()
+{
+    if (board()->figures().questions != nullptr) {
+        (new GoalsDialog(board()->figures(), context(), window()))->open();
+    }
+}
+
+void StackPage::openExpectedEffort()
+{
+    if (board()->figures().questions != nullptr) {
+        (new ExpectedEffortDialog(board()->figures(), context(), window()))->open();
+    }
 }
 
 void StackPage::openWhatIf()

@@ -296,10 +296,33 @@ void StackPage::addLists()
     add(u"score.by_month"_s,
         {u"No scores yet"_s, u"Import values of health metrics."_s, u"Import a file"_s},
         PageGrid::ChartHeight, u"customers"_s);
-    add(u"goals.coverage"_s,
-        {u"No goals yet"_s, u"Import the goals that customers have set themselves."_s});
+    addNotes();
     add(u"targets.attainment"_s,
         {u"No targets yet"_s, u"Setup, Team, groups, targets has what people are to reach."_s});
+}
+
+// Cards whose rows are written down here: a pencil, and an entry of the menu, open them.
+void StackPage::addNotes()
+{
+    const auto add = [this](const QString &id, const ChartCard::Words &whenEmpty,
+                         const QString &deed, void (StackPage::*open)()) {
+        ChartCard *card = addCard(id, {}, whenEmpty);
+        connect(card->addButton(Icon::Pencil, deed), &QPushButton::clicked, this, open);
+        const QAction *entry = card->menu()->addAction(themedIcon(Icon::Pencil), deed + u'…');
+        connect(entry, &QAction::triggered, this, open);
+        m_grid->add(card, 6, PageGrid::ListHeight);
+    };
+    const QString goals = u"Goals and projects"_s;
+    add(u"effort.expected"_s,
+        {u"No change expected"_s,
+            u"The pencil above links a health issue to the work it will make or save."_s},
+        u"Expected effort"_s, &StackPage::openExpectedEffort);
+    add(u"goals.timeline"_s,
+        {u"No live goal has a due day"_s,
+            u"The pencil above adds what customers want to reach, and until when."_s},
+        goals, &StackPage::openGoals);
+    add(u"goals.coverage"_s, {u"No customers here"_s, u"Everybody in scope has left."_s}, goals,
+        &StackPage::openGoals);
 }
 
 // What is pointed at in one chart of customers is highlighted in the other; what is clicked, or

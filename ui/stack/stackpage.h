@@ -50,10 +50,13 @@ private:
     void addRings();
     void addStack();
     void addLists();
+    void addNotes();
     void follow(const ChartCard *card, const ChartCard *other);
     void openOptions(const QWidget *gear);
     void openItems(const QWidget *anchor);
     void openWhatIf();
+    void openGoals();
+    void openExpectedEffort();
     void askForFigures();
     void addConfigure(const ChartCard *card, const QString &id);
     void addViews();
