@@ -33,6 +33,14 @@ enum class HealthBand
     Satisfactory = 3
 };
 
+// Band of the service effort (F-EFFORT): at 50 and above it is high.
+enum class EffortBand
+{
+    NoScore,
+    Low,
+    High
+};
+
 template <>
 struct EnumText<HealthStatus>
 {
@@ -47,6 +55,13 @@ struct EnumText<HealthBand>
     static constexpr std::array Names = {QLatin1StringView("no_score"),
         QLatin1StringView("at_risk"), QLatin1StringView("needs_attention"),
         QLatin1StringView("satisfactory")};
+};
+
+template <>
+struct EnumText<EffortBand>
+{
+    static constexpr std::array Names = {
+        QLatin1StringView("no_score"), QLatin1StringView("low"), QLatin1StringView("high")};
 };
 
 // A CSM set a status on that day; it holds until the next event.

@@ -69,10 +69,10 @@ std::vector<std::size_t> highValueRedCompanies(const Question &question)
 
 HealthStatus suggestedStatus(double score)
 {
-    return score >= 76 ? HealthStatus::Thriving
-        : score >= 51  ? HealthStatus::Healthy
-        : score >= 26  ? HealthStatus::Steady
-                       : HealthStatus::Struggling;
+    return reaches(score, 76) ? HealthStatus::Thriving
+        : reaches(score, 51)  ? HealthStatus::Healthy
+        : reaches(score, 26)  ? HealthStatus::Steady
+                              : HealthStatus::Struggling;
 }
 
 std::uint8_t disagreementsOf(

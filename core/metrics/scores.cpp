@@ -115,9 +115,9 @@ HealthBand healthBandOf(std::optional<double> score, double upperBound, double l
     if (!score) {
         return HealthBand::NoScore;
     }
-    return *score >= upperBound ? HealthBand::Satisfactory
-        : *score >= lowerBound  ? HealthBand::NeedsAttention
-                                : HealthBand::AtRisk;
+    return reaches(*score, upperBound) ? HealthBand::Satisfactory
+        : reaches(*score, lowerBound)  ? HealthBand::NeedsAttention
+                                       : HealthBand::AtRisk;
 }
 
 CsBand csBandOf(std::optional<double> score, double upperBound, double lowerBound)
@@ -125,9 +125,9 @@ CsBand csBandOf(std::optional<double> score, double upperBound, double lowerBoun
     if (!score) {
         return CsBand::NoScore;
     }
-    return *score >= upperBound ? CsBand::Strong
-        : *score >= lowerBound  ? CsBand::Fair
-                                : CsBand::Weak;
+    return reaches(*score, upperBound) ? CsBand::Strong
+        : reaches(*score, lowerBound)  ? CsBand::Fair
+                                       : CsBand::Weak;
 }
 
 EffortBand effortBandOf(std::optional<double> score, double threshold)
@@ -135,7 +135,7 @@ EffortBand effortBandOf(std::optional<double> score, double threshold)
     if (!score) {
         return EffortBand::NoScore;
     }
-    return *score >= threshold ? EffortBand::High : EffortBand::Low;
+    return reaches(*score, threshold) ? EffortBand::High : EffortBand::Low;
 }
 
 } // namespace bellwether

@@ -14,21 +14,6 @@
 
 namespace bellwether {
 
-// Band of the service effort (F-EFFORT): at 50 and above it is high.
-enum class EffortBand
-{
-    NoScore,
-    Low,
-    High
-};
-
-template <>
-struct EnumText<EffortBand>
-{
-    static constexpr std::array Names = {
-        QLatin1StringView("no_score"), QLatin1StringView("low"), QLatin1StringView("high")};
-};
-
 // Band of the CS Score (F-CS).
 enum class CsBand
 {
@@ -90,6 +75,14 @@ struct CsScores
 
     static std::shared_ptr<const CsScores> of(const CompanyFacts &facts);
 };
+
+// Whether a score is at least that. A sum of weighted parts is no more exact than this tells apart:
+// the mean of 40, 70 and 100 is 70.
+constexpr bool reaches(double score, double bound)
+{
+    constexpr double Tolerance = 1e-9;
+    return score >= bound - Tolerance;
+}
 
 // F-BAND, lower bounds inclusive (T-26).
 HealthBand healthBandOf(

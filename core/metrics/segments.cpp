@@ -103,7 +103,7 @@ std::shared_ptr<const SegmentColumns> SegmentColumns::of(const CompanyFacts &fac
         const bool isHigh =
             columns->valueThreshold && *value > 0 && *value >= *columns->valueThreshold;
         columns->segments[row] =
-            segmentOf(isHigh, *efforts.values[row] >= columns->effortThreshold);
+            segmentOf(isHigh, reaches(*efforts.values[row], columns->effortThreshold));
     }
     return columns;
 }

@@ -204,6 +204,36 @@ TEST_CASE("F-HEALTH: ageing brings 90 to 70 in 60 days and to 64.1 in 90", "[sco
     CHECK(health(factsOn(book, "2025-07-31"), "A") == u"90 satisfactory 100 %"_s);
 }
 
+TEST_CASE("F-BAND: a mean that is the bound lies on it, however its parts add up", "[scores]")
+{
+    const auto book = bookFrom(R"(
+        metric_definitions:
+        ref | name | family | source | maximum | weight
+        X   | X    | health | manual | 100     | 10
+        Y   | Y    | health | manual | 100     | 10
+        Z   | Z    | health | manual | 100     | 10
+        E   | E    | effort | manual | 100     | 10
+        F   | F    | effort | manual | 100     | 10
+        G   | G    | effort | manual | 100     | 10
+
+        metrics:
+        company | metric | day        | raw
+        A       | X      | 2025-06-01 | 40
+        A       | Y      | 2025-06-01 | 100
+        A       | Z      | 2025-06-01 | 70
+        A       | E      | 2025-06-01 | 40
+        A       | F      | 2025-06-01 | 100
+        A       | G      | 2025-06-01 | 70
+        B       | X      | 2025-06-01 | 40
+        B       | Y      | 2025-06-01 | 100
+        B       | Z      | 2025-06-01 | 69.99
+    )");
+    CHECK(health(factsOn(book, "2025-06-30"), "A") == u"70 satisfactory 100 %"_s);
+    const auto facts = factsOn(book, "2025-06-30", with({{"effort.threshold", "70"}}));
+    CHECK(scoreOf<EffortScores>(facts, "A") == u"70 high 100 %"_s);
+    CHECK(facts->bands()[rowOf(*facts, "B")] == HealthBand::NeedsAttention);
+}
+
 TEST_CASE("F-BAND: lower bounds are inclusive", "[scores]")
 {
     CHECK(healthBandOf(70.0) == HealthBand::Satisfactory);

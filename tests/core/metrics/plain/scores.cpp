@@ -15,6 +15,9 @@ namespace bellwether::plain {
 
 namespace {
 
+// What a sum may be off by.
+constexpr double Rounding = 1e-9;
+
 const ScoreModel *modelOn(const CompanyFacts &facts, ScoreFamily family)
 {
     const ScoreModel *found = nullptr;
@@ -443,9 +446,11 @@ HealthBand bandOf(const CompanyFacts &facts, std::size_t row)
     if (!score) {
         return HealthBand::NoScore;
     }
-    return *score >= (model == nullptr ? 70 : model->upperBound) ? HealthBand::Satisfactory
-        : *score >= (model == nullptr ? 40 : model->lowerBound)  ? HealthBand::NeedsAttention
-                                                                 : HealthBand::AtRisk;
+    return *score > (model == nullptr ? 70 : model->upperBound) - Rounding
+        ? HealthBand::Satisfactory
+        : *score > (model == nullptr ? 40 : model->lowerBound) - Rounding
+        ? HealthBand::NeedsAttention
+        : HealthBand::AtRisk;
 }
 
 bool isTouch(const Interaction &interaction)
@@ -512,7 +517,7 @@ Segment segmentOf(const CompanyFacts &facts, std::size_t row)
     const std::size_t size = values.size();
     const bool isHigh = monthly(facts, row) > 0 && size > 0
         && 2 * monthly(facts, row) >= values[size / 2] + values[(size - 1) / 2];
-    const bool isMuch = *effort >= facts.options.effortThreshold;
+    const bool isMuch = *effort > facts.options.effortThreshold - Rounding;
     return isHigh ? (isMuch ? Segment::HvHe : Segment::HvLe)
                   : (isMuch ? Segment::LvHe : Segment::LvLe);
 }
