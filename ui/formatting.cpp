@@ -366,6 +366,8 @@ QString leftOutText(LeftOut reason)
         return formattingText("closed before");
     case LeftOut::NoPerson:
         return formattingText("answers that name nobody");
+    case LeftOut::HasLeft:
+        return formattingText("no longer there");
     case LeftOut::NotStarted:
         return formattingText("not started");
     }

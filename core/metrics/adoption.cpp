@@ -54,6 +54,23 @@ QString featureKey(const Feature &feature)
     return feature.ref.isEmpty() ? u'#' + QString::number(feature.id.value) : feature.ref;
 }
 
+// A feature, and which of its values rows are to add up to; empty: they are counted.
+struct PointKey
+{
+    QString feature;
+    QString value;
+};
+
+PointKey pointKey(const QString &key)
+{
+    for (const QString &value : {u"users"_s, u"minutes"_s}) {
+        if (key.endsWith(u'/' + value)) {
+            return {key.chopped(value.size() + 1), value};
+        }
+    }
+    return {key, {}};
+}
+
 std::vector<FeatureSum> featureSums(const Question &question)
 {
     const auto &features = question.facts->book->features().rows();
@@ -189,23 +206,30 @@ Series adoptionFeatures(const Question &question)
 {
     const auto &adoption = question.facts->part<AdoptionColumns>(question.range);
     int eligible = 0;
+    std::int64_t users = 0;
     Series series;
-    const int churned = forEachCustomer(
-        question, [&](std::size_t row) { eligible += adoption.eligible[row] > 0 ? 1 : 0; });
-    for (const FeatureSum &sum : featureSums(question)) {
+    const int churned = forEachCustomer(question, [&](std::size_t row) {
+        eligible += adoption.eligible[row] > 0 ? 1 : 0;
+        users += adoption.users[row];
+    });
+    const std::vector<FeatureSum> sums = featureSums(question);
+    const std::int64_t minutes = std::accumulate(sums.begin(), sums.end(), std::int64_t(0),
+        [](std::int64_t all, const FeatureSum &sum) { return all + sum.minutes; });
+    for (const FeatureSum &sum : sums) {
         const Feature &feature = question.facts->book->features().rows()[sum.feature];
         series.points.push_back({featureKey(feature),
             {{u"companies"_s, static_cast<double>(sum.companies), Unit::Count},
                 {u"users"_s, static_cast<double>(sum.users), Unit::Count},
                 {u"uses"_s, static_cast<double>(sum.uses), Unit::Count},
                 {u"minutes"_s, static_cast<double>(sum.minutes), Unit::Minutes},
-                {u"share"_s,
-                    eligible == 0 ? std::nullopt
-                                  : std::optional(static_cast<double>(sum.companies) / eligible),
-                    Unit::Ratio}},
+                shareValue(u"share"_s, sum.companies, eligible),
+                shareValue(u"users_share"_s, sum.users, users),
+                shareValue(u"minutes_share"_s, sum.minutes, minutes)},
             {}, feature.name});
     }
-    series.totals = {{u"eligible"_s, static_cast<double>(eligible), Unit::Count}};
+    series.totals = {{u"eligible"_s, static_cast<double>(eligible), Unit::Count},
+        {u"eligible_users"_s, static_cast<double>(users), Unit::Count},
+        {u"minutes"_s, static_cast<double>(minutes), Unit::Minutes}};
     addLeftOut(series.leftOut, LeftOut::Churned, churned);
     return series;
 }
@@ -213,9 +237,11 @@ Series adoptionFeatures(const Question &question)
 Result<RowTable> adoptionFeaturesRows(const Question &question, const QString &key)
 {
     const auto &features = question.facts->book->features().rows();
-    const bool isKnown = key.isEmpty()
-        || std::any_of(features.begin(), features.end(),
-            [&](const Feature &feature) { return feature.active && featureKey(feature) == key; });
+    const PointKey wanted = pointKey(key);
+    const bool isKnown = wanted.feature.isEmpty()
+        || std::any_of(features.begin(), features.end(), [&](const Feature &feature) {
+               return feature.active && featureKey(feature) == wanted.feature;
+           });
     if (!isKnown) {
         return failure(Error::Kind::NotFound, key);
     }
@@ -224,14 +250,17 @@ Result<RowTable> adoptionFeaturesRows(const Question &question, const QString &k
             {u"minutes"_s, RowColumn::Kind::Number}});
     for (const FeatureUse &use : question.facts->part<AdoptionColumns>(question.range).uses) {
         const Feature &feature = features[use.feature];
-        if (use.isUsed && isActiveInScope(question, use.row)
-            && (key.isEmpty() || featureKey(feature) == key)) {
+        const bool isMeant = wanted.value == u"minutes"_s ? use.minutes > 0
+            : wanted.value == u"users"_s                  ? use.users > 0
+                                                          : use.isUsed;
+        if (isMeant && isActiveInScope(question, use.row)
+            && (wanted.feature.isEmpty() || featureKey(feature) == wanted.feature)) {
             maker.add(use.row,
                 {Cell{feature.name}, Cell{std::int64_t(use.users)}, Cell{use.uses},
                     Cell{static_cast<double>(use.minutes)}});
         }
     }
-    return maker.table();
+    return maker.table(wanted.value);
 }
 
 } // namespace bellwether

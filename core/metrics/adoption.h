@@ -25,9 +25,13 @@ Figure adoptionUsers(const Question &question);
 RowTable adoptionUsersRows(const Question &question);
 
 // Series adoption.features: each feature that is still in the product → companies that used it in
-// the range, users who did, uses, minutes, share of the companies that could; the most companies
-// first, then users, then by name. Uses and minutes are those of everybody. Totals: eligible.
+// the range, users who did, uses, minutes, share of the companies that could, users_share of their
+// users (those on the last day, and others who used some feature in the range), minutes_share of
+// the minutes of all features; the most companies first, then users, then by name. Uses and minutes
+// are those of everybody. Totals: eligible, eligible_users, minutes.
 Series adoptionFeatures(const Question &question);
+// Keys "calendar" for the companies that used it, "calendar/users" for those whose users did, and
+// "calendar/minutes" for all with minutes: the rows add up to that value of the point.
 Result<RowTable> adoptionFeaturesRows(const Question &question, const QString &key);
 
 } // namespace bellwether

@@ -6,6 +6,7 @@
 #include "core/metrics/usagefacts.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace bellwether {
 
@@ -62,6 +63,7 @@ public:
     {
         m_columns->used.resize(m_facts.size());
         m_columns->eligible.resize(m_facts.size());
+        m_columns->users.resize(m_facts.size());
         // By company, contact, feature and month.
         const auto months = m_facts.book->featureUseMonths().rows();
         for (std::size_t begin = 0; begin < months.size();) {
@@ -77,6 +79,7 @@ public:
         }
         for (const LoginUser &user : m_facts.part<LoginColumns>().users) {
             m_columns->eligible[user.row] = m_active;
+            ++m_columns->users[user.row];
         }
         return m_columns;
     }
@@ -86,6 +89,7 @@ private:
     {
         const Month first = Month::of(m_range.from);
         const Month last = Month::of(m_range.to);
+        std::optional<ContactId> counted;
         while (!months.empty()) {
             const FeatureUseMonth::Key key = months.front().id;
             UseSum sum;
@@ -100,9 +104,28 @@ private:
                 }
             }
             add(row, key, sum, isEarlier || hasUse(months.first(count)));
+            if (key.contact && key.contact != counted && isUser(key.feature, sum)
+                && !isListed(*key.contact)) {
+                ++m_columns->users[row];
+                counted = key.contact;
+            }
             months = months.subspan(count);
         }
         takeSums(row);
+    }
+
+    // Whether somebody who used the feature so much counts as its user.
+    bool isUser(FeatureId id, const UseSum &sum) const
+    {
+        const Feature *feature = m_facts.book->features().find(id);
+        return feature != nullptr && feature->active && sum.isUsed(m_facts.options.adoptionMinutes);
+    }
+
+    // Among the users of the day; others have left since, or are not marked as users.
+    bool isListed(ContactId id) const
+    {
+        const Contact *contact = m_facts.book->contacts().find(id);
+        return contact != nullptr && contact->isUser && isThereOn(*contact, m_facts.day);
     }
 
     // Whether there is any use up to the end of the range.

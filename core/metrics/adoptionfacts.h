@@ -31,6 +31,8 @@ struct AdoptionColumns
     std::vector<int> used; // features
     // Active features; 0 for companies that never used one up to the end and have no users then.
     std::vector<int> eligible;
+    // Contacts who could use them: users who are there on the day, and others who used some.
+    std::vector<int> users;
 
     static std::shared_ptr<const AdoptionColumns> of(const CompanyFacts &facts, DayRange range);
 };

@@ -83,6 +83,19 @@ void forEachContact(const Question &question, Function function)
     }
 }
 
+// Those who were there once.
+int leftContacts(const Question &question)
+{
+    int left = 0;
+    for (const Contact &contact : question.facts->book->contacts()) {
+        if (contact.leftOn && *contact.leftOn < question.range.to) {
+            const std::size_t row = factsRow(*question.facts, contact.company);
+            left += row < question.facts->size() && question.mask[row] ? 1 : 0;
+        }
+    }
+    return left;
+}
+
 // The day in the range on which something happened to the company, if it did.
 using DayOf = std::optional<QDate> (*)(const Question &, std::size_t row);
 
@@ -133,8 +146,17 @@ RowTable rowsInRange(const Question &question, DayOf dayOf)
 Figure contactsTotal(const Question &question)
 {
     std::size_t contacts = 0;
-    forEachContact(question, [&](std::size_t, const Contact &) { ++contacts; });
-    return countFigure(contacts);
+    int users = 0;
+    forEachContact(question, [&](std::size_t, const Contact &contact) {
+        ++contacts;
+        users += contact.isUser ? 1 : 0;
+    });
+    Figure figure = countFigure(contacts);
+    const int left = leftContacts(question);
+    figure.terms = {countValue(u"users"_s, users),
+        countValue(u"others"_s, static_cast<int>(contacts) - users), countValue(u"left"_s, left)};
+    addLeftOut(figure.leftOut, LeftOut::HasLeft, left);
+    return figure;
 }
 
 RowTable contactRows(const Question &question)

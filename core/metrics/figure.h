@@ -105,7 +105,8 @@ enum class LeftOut
     Cancelled,
     ClosedBefore,
     NoPerson, // an answer that names nobody
-    NotStarted
+    NotStarted,
+    HasLeft // people who are no longer there
 };
 
 template <>
@@ -120,7 +121,8 @@ struct EnumText<LeftOut>
         QLatin1StringView("no_employees"), QLatin1StringView("no_probability"),
         QLatin1StringView("not_known_then"), QLatin1StringView("too_young"),
         QLatin1StringView("cancelled"), QLatin1StringView("closed_before"),
-        QLatin1StringView("no_person"), QLatin1StringView("not_started")};
+        QLatin1StringView("no_person"), QLatin1StringView("not_started"),
+        QLatin1StringView("has_left")};
 };
 
 // One named number: "count", "arr".

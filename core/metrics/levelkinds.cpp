@@ -108,6 +108,14 @@ const LevelKind &happinessLevels()
             const Figure mean = happinessMean(question);
             return std::vector<NamedValue>{
                 {u"happiness"_s, mean.value, Unit::Points}, countValue(u"ratings"_s, mean.n)};
+        },
+        [](const Question &question) {
+            const auto &ratings = question.facts->part<FeedbackColumns>().happinessRatings;
+            int all = 0;
+            for (std::size_t row = 0; row < ratings.size(); ++row) {
+                all += isActiveInScope(question, row) ? ratings[row] : 0;
+            }
+            return std::vector<NamedValue>{countValue(u"ratings"_s, all)};
         }};
     return kind;
 }

@@ -107,6 +107,10 @@ Series levelSeries(const Question &question, const LevelKind &kind)
             {kind.names[place], valuesOf(question, sums.levels[place], sums.all)});
     }
     series.totals = totalsOf(question, sums.all);
+    if (kind.ofAll != nullptr) {
+        const std::vector<NamedValue> more = kind.ofAll(question);
+        series.totals.insert(series.totals.end(), more.begin(), more.end());
+    }
     series.notConverted = question.notConverted();
     addLeftOut(series.leftOut, LeftOut::Churned, question.companies() - sums.all.companies);
     return series;

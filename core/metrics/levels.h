@@ -34,6 +34,8 @@ struct LevelKind
     std::vector<Cell> (*cells)(const CompanyFacts &, std::size_t row);
     // What else is said about a month; may be null.
     std::vector<NamedValue> (*ofMonth)(const Question &);
+    // What else is said about all companies in scope that have a level; may be null.
+    std::vector<NamedValue> (*ofAll)(const Question &) = nullptr;
 };
 
 // The CSM's status, the happiness of the contacts, the band of the health score.
@@ -42,7 +44,8 @@ const LevelKind &happinessLevels();
 const LevelKind &bandLevels();
 
 // A point for each level: count, share (of all active companies in scope, or of their ARR with
-// shares.by=arr; T-45, S3-56) and arr. Totals: companies, arr.
+// shares.by=arr; T-45, S3-56) and arr. Totals: companies, arr, and of happiness the ratings that
+// the levels were made of.
 Series levelSeries(const Question &question, const LevelKind &kind);
 // The companies of a level; all active ones for an empty key.
 Result<RowTable> levelRows(const Question &question, const QString &key, const LevelKind &kind);

@@ -97,6 +97,12 @@ TEST_CASE("T-13: contacts are people, users or not, while they are there", "[cou
     CHECK(value(askOn(book, "2025-01-31"), "contacts.total") == u"3"_s);
     CHECK(value(askOn(book, "2025-03-31"), "contacts.total") == u"4"_s);
     CHECK(value(askOn(book, "2025-04-01"), "contacts.total") == u"3"_s);
+    const Figure now = figure(askOn(book, "2025-04-01"), "contacts.total");
+    CHECK(now.terms[0].value == 2); // users
+    CHECK(now.terms[1].value == 1); // others
+    CHECK(now.terms[2].value == 1); // left
+    REQUIRE(now.leftOut.size() == 1);
+    CHECK(now.leftOut[0].reason == LeftOut::HasLeft);
     const auto april = days("2025-04-01", "2025-04-30");
     const Question premium = ask(book, april, {}, scopeOf<&Scope::isPremium>(true));
     CHECK(print(rowsOf(premium, "contacts.total"), {"contact", "user", "key"})

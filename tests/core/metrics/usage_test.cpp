@@ -255,14 +255,25 @@ TEST_CASE("F-ADOPT: used is seven minutes, or once where minutes are unknown", "
     CHECK(print(rowsOf(june, "adoption.pooled"), {"company", "used", "eligible"})
         == lines({"Acorn | 2 | 3", "Birch | 0 | 3"}));
     CHECK(print(series(june, "adoption.features"))
-        == lines({"#2 companies 1 users 0 uses 1 minutes 0 share 50 %",
-            "#1 companies 1 users 0 uses 4 minutes 7 share 50 %",
-            "#3 companies 0 users 0 uses 9 minutes 6 share 0 %"}));
+        == lines({"#2 companies 1 users 0 uses 1 minutes 0 share 50 % users_share 0 % "
+                  "minutes_share 0 %",
+            "#1 companies 1 users 0 uses 4 minutes 7 share 50 % users_share 0 % minutes_share "
+            "53.846 %",
+            "#3 companies 0 users 0 uses 9 minutes 6 share 0 % users_share 0 % minutes_share "
+            "46.154 %"}));
+    // All with minutes, also those that are too few to count as use.
+    CHECK(print(*pointRows(june, "adoption.features", "#3/minutes"), {"company", "minutes"})
+        == u"Acorn | 6"_s);
+    CHECK(pointRows(june, "adoption.features", "#3")->rows.empty());
+    CHECK(!pointRows(june, "adoption.features", "#1/uses"));
     CHECK(print(*pointRows(june, "adoption.features", "#1"), {"company", "minutes"})
         == u"Acorn | 7"_s);
     CHECK(!pointRows(june, "adoption.features", "#4"));
     const Question longer =
         ask(book, days("2025-06-01", "2025-06-30"), with({{"adoption.minutes", "6"}}));
+    // Ann is one of three users.
+    CHECK(print(series(longer, "adoption.features"))
+              .contains(u"users 1 uses 9 minutes 6 share 50 % users_share 33.333 %"_s));
     CHECK(value(longer, "adoption.pooled") == u"50 %"_s);
     CHECK(value(ask(bookFrom("companies:\nname\nAcorn"), days("2025-06-01", "2025-06-30")),
               "adoption.pooled")
