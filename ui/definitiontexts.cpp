@@ -20,7 +20,8 @@ struct Definition
 constexpr std::array Definitions{
     Definition{"adoption.features",
         "Customers who used a feature in the range, of those whom it is open to: for seven "
-        "minutes, or at all where minutes are not known."},
+        "minutes, or at all where minutes are not known. By users: the users who did, of those of "
+        "these customers. By minutes: the minutes in a feature, of those in all features."},
     Definition{"advocacy.candidates",
         "Happy customers whom nobody has asked for a case study or a referral."},
     Definition{"alignment.effort",
@@ -68,8 +69,8 @@ constexpr std::array Definitions{
     Definition{"companies.total",
         "All companies: SaaS, Regular and Churned together, on the last day of the range."},
     Definition{"contacts.total",
-        "People at customers that have not been deleted, on the last day of the range. Deactivated "
-        "ones count."},
+        "People at customers on the last day of the range, users of the product or not. Those who "
+        "have left do not count."},
     Definition{"effort.expected",
         "Customers with a health metric below the bound of Satisfactory from which a change of the "
         "service effort is expected. Then is the effort now and all these changes of the customer, "
@@ -106,8 +107,8 @@ constexpr std::array Definitions{
     Definition{
         "health.strengths", "Customers furthest above and below the mean of each health metric."},
     Definition{"logins.by_day",
-        "Contacts who logged in on each day of the range, beside the same weekday four weeks "
-        "earlier."},
+        "Contacts who logged in on each day of the range, beside the period before: as many days, "
+        "whole weeks back, so that weekdays meet. Weekends are shaded."},
     Definition{"logins.frequency",
         "How often each contact logged in during the 28 days up to the last day of the range: "
         "daily is on four of five working days, weekly in three of four weeks, monthly at least "
@@ -170,7 +171,8 @@ constexpr std::array Definitions{
         "What is open by tag and stack item. An item with two tags is under both; the total counts "
         "it once."},
     Definition{"subscriptions.new_by_month",
-        "New recurring contracts, added up over the year. A customer may bring several."},
+        "New recurring contracts of each month, and added up over the calendar year or over twelve "
+        "months. A customer may bring several; a renewal is none."},
     Definition{"targets.attainment", "What was reached of each target, over the target."},
     Definition{"tasks.completed",
         "All tasks completed up to the last day of the range; beside it those of the range."},

@@ -62,6 +62,7 @@ struct ChartItem
     double value = 0; // its length, angle or height, in the chart's unit
     std::vector<ChartCell> cells = {}; // one per column of the chart
     bool leadsToRows = true; // false: a click has nothing to list
+    QString definition = {}; // what the level means, said on hover: "Excellent"; usually empty
 };
 
 // A value axis: round values from one end to the other.
@@ -80,6 +81,7 @@ struct ChartCategory
     QString title; // "January 2026": the head of its tooltip
     bool isUnfinished = false; // hatched: the period is not over
     bool isBanded = false; // within the date range
+    bool isWeekend = false; // a day on which few work
 };
 
 // One layer of a stack, from the baseline up, or one of several bars side by side.
@@ -123,7 +125,8 @@ struct ChartLine
     enum class Style
     {
         Main,
-        Comparison // thin and dashed, in grey
+        Comparison, // thin and dashed, in grey
+        Bars // upright from 0, behind the lines: what came in the month under its running total
     };
 
     // Of the value that it shows: "users". Its marks are "POINT/KEY"; those of a comparison lead to
@@ -191,6 +194,7 @@ struct ShareList
     double full = 1; // the value of a bar that fills its track
     Mark mark = Mark::None;
     Layout layout = Layout::BarPerRow;
+    bool saysNothing = false; // rows that are all 0 are an answer: there is something to see
 };
 
 // Rows with two bars: what is sold and, outlined, what could be; recurring above, one-time below.

@@ -243,7 +243,7 @@ bool isEmpty(const Sunburst &sunburst)
 
 bool isEmpty(const ShareList &list)
 {
-    return areAllZero(list.rows);
+    return list.rows.empty() || (areAllZero(list.rows) && !list.saysNothing);
 }
 
 bool isEmpty(const PairedBars &bars)

@@ -21,12 +21,29 @@ enum class ChartMeasure
     Mrr
 };
 
+// What features are ranked by (S0-31).
+enum class AdoptionMeasure
+{
+    Customers,
+    Users,
+    Minutes
+};
+
+template <>
+struct EnumText<AdoptionMeasure>
+{
+    static constexpr std::array Names = {
+        QLatin1StringView("customers"), QLatin1StringView("users"), QLatin1StringView("minutes")};
+};
+
 // What the user chose for a chart, beside scope, range and the book's options.
 struct ChartChoices
 {
     ChartMeasure measure = ChartMeasure::Arr;
     bool isSizedByEmployees = true; // of the segments
     bool isShapedByHealth = false;
+    AdoptionMeasure adoptionMeasure = AdoptionMeasure::Customers;
+    bool isLeastUsed = false; // of the features: the least used ones first
     QString selected = {}; // the key of the company that other charts highlight; may be empty
     // Of the clock, so that labels say "today" and "this year"; null: they name the day.
     QDate today = {};

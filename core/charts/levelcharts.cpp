@@ -76,6 +76,16 @@ void sayHealthyShare(ChartData &chart, double share, const Options &options)
                                                                : u"healthy or better"_s;
 }
 
+// "115 ratings in 90 days"
+QString ratingsText(const Series &series, Window window)
+{
+    return u"%1 in %2 %3"_s.arg(
+        countedText(amountOf(series.totals, u"ratings"_s), u"rating"_s, u"ratings"_s),
+        countText(window.count),
+        window.inMonths ? (window.count == 1 ? u"month"_s : u"months"_s)
+                        : (window.count == 1 ? u"day"_s : u"days"_s));
+}
+
 // "NPS +26 ± 15 from 115 answers."; empty without answers.
 QString npsNote(const Question &question)
 {
@@ -119,6 +129,7 @@ std::array<Quadrant, 5> quadrants()
 ChartData statusChart(const Question &question, const ChartChoices &)
 {
     static const std::array Columns{PointColumn{u"count"_s, u"Count"_s},
+        PointColumn{u"share"_s, u"Share"_s, NumberStyle::Share},
         PointColumn{u"change"_s, u"Change"_s, NumberStyle::Change},
         PointColumn{u"arr"_s, u"ARR"_s, NumberStyle::Money}};
     ChartData chart = namedChart(u"health.status"_s, u"Health status"_s, u"Set by the CSM"_s);
@@ -190,9 +201,10 @@ ChartData happinessChart(const Question &question, const ChartChoices &choices)
     static const std::array ComparedColumns{PointColumn{u"count"_s, u"Count"_s},
         PointColumn{u"change"_s, u"Change"_s, NumberStyle::Change},
         PointColumn{u"share"_s, u"Share"_s, NumberStyle::Share}};
-    ChartData chart =
-        namedChart(u"happiness.levels"_s, u"Happiness level"_s, u"From customer feedback"_s);
+    ChartData chart = namedChart(u"happiness.levels"_s, u"Happiness level"_s, {});
     Series series = seriesOf(question, chart.id);
+    const QString ratings = ratingsText(series, question.facts->options.happinessWindow);
+    chart.subtitle = ratings;
     std::span<const PointColumn> columns = Columns;
     if (const auto other = comparedOf(question, choices)) {
         addChanges(series, seriesOf(*other, chart.id), u"count"_s);
@@ -209,6 +221,9 @@ ChartData happinessChart(const Question &question, const ChartChoices &choices)
             u"%1 of %2"_s.arg(countText(std::llround(rated)), countText(std::llround(customers)));
         chart.keyNote = u"have rated"_s;
         sayCompared(chart, question, choices, u"happiness.mean"_s, NumberStyle::Number);
+        if (chart.subtitle != ratings) {
+            chart.subtitle = u"%1. %2"_s.arg(ratings, chart.subtitle);
+        }
     }
     chart.note = joinedNotes({npsNote(question), churnedNote(series.leftOut)});
     chart.summary = summaryOf(chart);

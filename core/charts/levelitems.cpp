@@ -16,9 +16,9 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 template <NamedEnum E>
-ChartLevel levelOf(E level, ChartRole role, bool isUnknown = false)
+ChartLevel levelOf(E level, ChartRole role, bool isUnknown = false, const QString &definition = {})
 {
-    return {snakeCase(level), nameOf(level), role, isUnknown};
+    return {snakeCase(level), nameOf(level), role, isUnknown, definition};
 }
 
 bool occurs(const SeriesPart *part)
@@ -31,11 +31,16 @@ bool occurs(const SeriesPart *part)
 std::vector<ChartLevel> statusLevelItems()
 {
     return {
-        levelOf(HealthStatus::Thriving, ChartRole::StatusThriving),
-        levelOf(HealthStatus::Healthy, ChartRole::StatusHealthy),
-        levelOf(HealthStatus::Steady, ChartRole::StatusSteady),
-        levelOf(HealthStatus::Struggling, ChartRole::StatusStruggling),
-        levelOf(HealthStatus::NotSet, ChartRole::StatusNotSet, true),
+        levelOf(HealthStatus::Thriving, ChartRole::StatusThriving, false,
+            u"Excellent: their business does very well"_s),
+        levelOf(HealthStatus::Healthy, ChartRole::StatusHealthy, false,
+            u"Good: their business does well"_s),
+        levelOf(HealthStatus::Steady, ChartRole::StatusSteady, false,
+            u"Stable: their business holds"_s),
+        levelOf(HealthStatus::Struggling, ChartRole::StatusStruggling, false,
+            u"May need attention: their business is hard"_s),
+        levelOf(HealthStatus::NotSet, ChartRole::StatusNotSet, true,
+            u"Their CSM has set no status yet"_s),
     };
 }
 
@@ -52,11 +57,12 @@ std::vector<ChartLevel> bandLevelItems()
 std::vector<ChartLevel> happinessLevelItems()
 {
     return {
-        levelOf(HappinessLevel::VeryHappy, ChartRole::VeryHappy),
-        levelOf(HappinessLevel::Happy, ChartRole::Happy),
-        levelOf(HappinessLevel::Neutral, ChartRole::Neutral),
-        levelOf(HappinessLevel::NotHappy, ChartRole::NotHappy),
-        levelOf(HappinessLevel::NoFeedback, ChartRole::Rest, true),
+        levelOf(HappinessLevel::VeryHappy, ChartRole::VeryHappy, false, u"Highly satisfied"_s),
+        levelOf(HappinessLevel::Happy, ChartRole::Happy, false, u"Satisfied"_s),
+        levelOf(HappinessLevel::Neutral, ChartRole::Neutral, false, u"Moderate"_s),
+        levelOf(HappinessLevel::NotHappy, ChartRole::NotHappy, false, u"Dissatisfied"_s),
+        levelOf(
+            HappinessLevel::NoFeedback, ChartRole::Rest, true, u"Nobody has rated in this time"_s),
     };
 }
 
@@ -94,7 +100,8 @@ std::vector<ChartItem> levelRows(
         const SeriesPoint *point = pointOf(series, level.key);
         const double value = point == nullptr ? 0 : amountOf(point->values, valueName);
         if (point != nullptr && (value > 0 || !level.isUnknown)) {
-            rows.push_back({level.key, level.name, level.role, value, {}, value > 0});
+            rows.push_back(
+                {level.key, level.name, level.role, value, {}, value > 0, level.definition});
         }
     }
     return rows;

@@ -20,6 +20,7 @@ struct ChartLevel
     QString name; // "At risk"
     ChartRole role = ChartRole::Rest;
     bool isUnknown = false; // "Not set": shown only where it occurs
+    QString definition = {}; // "Excellent"; empty where the name says it
 };
 
 // Best first, the unknown last, as in lists.

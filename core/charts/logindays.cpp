@@ -17,8 +17,17 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int FourWeeks = 28;
 constexpr int MostNamedDays = 45; // a longer axis names months
+
+// The latest range of equal length that is over before this one begins, and in which weekdays meet:
+// a working day compared with a Sunday would say nothing.
+DayRange weekdaysBefore(DayRange range)
+{
+    constexpr qint64 Week = 7;
+    const qint64 days = range.from.daysTo(range.to) + 1;
+    const qint64 back = (days + Week - 1) / Week * Week;
+    return {range.from.addDays(-back), range.to.addDays(-back)};
+}
 
 // The days of the axis.
 DayRange shownDays(DayRange range)
@@ -42,6 +51,7 @@ QString weekLabel(QDate day, DayRange days)
 ChartCategory categoryOf(QDate day, DayRange days)
 {
     ChartCategory category{day.toString(Qt::ISODate), {}, {}, dayText(day)};
+    category.isWeekend = day.dayOfWeek() >= Qt::Saturday;
     if (days.from.daysTo(days.to) < MostNamedDays) {
         category.label = weekLabel(day, days);
     } else if (day.day() == 1) {
@@ -53,15 +63,17 @@ ChartCategory categoryOf(QDate day, DayRange days)
     return category;
 }
 
-ChartLine lineOf(const Series &series, const QString &key, const QString &name, std::size_t days)
+// A value of the days of a series; without texts and values for days that it does not have.
+ChartLine lineOf(
+    const Series &series, const QString &valueName, const QString &name, std::size_t days)
 {
     ChartLine line;
-    line.key = key;
+    line.key = valueName;
     line.name = name;
     for (const SeriesPoint &point : series.points) {
-        const auto users = valueOf(point.values, u"users"_s);
-        line.values.push_back(users);
-        line.texts.push_back(users ? countText(std::llround(*users)) : NoValueText);
+        const auto value = valueOf(point.values, valueName);
+        line.values.push_back(value);
+        line.texts.push_back(value ? countText(std::llround(*value)) : NoValueText);
     }
     line.values.resize(days);
     line.texts.resize(days, NoValueText);
@@ -77,23 +89,33 @@ double highestOf(const ChartLine &line)
     return highest;
 }
 
-QString lastText(const Series &series)
+// Of the last day that has one: "594".
+QString lastShown(const ChartLine &line)
 {
-    return series.points.empty()
-        ? QString()
-        : countText(std::llround(amountOf(series.points.back().values, u"users"_s)));
+    for (std::size_t place = line.values.size(); place-- > 0;) {
+        if (line.values[place]) {
+            return line.texts[place];
+        }
+    }
+    return {};
+}
+
+bool hasValues(const ChartLine &line)
+{
+    return std::any_of(line.values.begin(), line.values.end(),
+        [](const std::optional<double> &value) { return value.has_value(); });
 }
 
 } // namespace
 
 ChartData loginDaysChart(const Question &question, const ChartChoices &choices)
 {
-    ChartData chart =
-        namedChart(u"logins.by_day"_s, u"Login activity"_s, u"Users active per day"_s);
     // Logins of other days need no facts of those days: it is the same customers.
     Question earlier = question;
-    earlier.range = {
-        question.range.from.addDays(-FourWeeks), question.range.to.addDays(-FourWeeks)};
+    earlier.range = weekdaysBefore(question.range);
+    const QString then = comparedPeriodText(earlier.range);
+    ChartData chart =
+        namedChart(u"logins.by_day"_s, u"Login activity"_s, u"Users against %1"_s.arg(then));
     const Series now = seriesOf(question, chart.id);
     const Series before = seriesOf(earlier, chart.id);
 
@@ -103,24 +125,37 @@ ChartData loginDaysChart(const Question &question, const ChartChoices &choices)
         lines.categories.push_back(categoryOf(day, days));
     }
     ChartLine users = lineOf(now, u"users"_s, u"Users"_s, lines.categories.size());
-    ChartLine compared =
-        lineOf(before, u"four_weeks_ago"_s, u"Four weeks earlier"_s, lines.categories.size());
+    ChartLine logins = lineOf(now, u"logins"_s, u"Logins"_s, lines.categories.size());
+    logins.role = ChartRole::Series2;
+    ChartLine compared = lineOf(before, u"users"_s, then, lines.categories.size());
+    compared.key = u"before"_s;
     compared.style = ChartLine::Style::Comparison;
     compared.role = ChartRole::Rest;
     const bool isToday = choices.today == question.range.to;
-    users.endLabel =
-        lastText(now) + (isToday ? u" today"_s : u" on %1"_s.arg(shortDayText(question.range.to)));
-    compared.endLabel =
-        lastText(before) + (isToday ? u" four weeks ago"_s : u" four weeks earlier"_s);
-    lines.axis = countAxis(std::max(highestOf(users), highestOf(compared)));
+    const QString lastDay =
+        isToday ? u" today"_s : u" on %1"_s.arg(shortDayText(question.range.to));
+    users.endLabel = lastShown(users) + lastDay;
+    logins.endLabel = lastShown(logins) + u" logins"_s;
+    const QDate lastThen = std::min(earlier.range.to,
+        earlier.range.from.addDays(static_cast<qint64>(lines.categories.size()) - 1));
+    compared.endLabel = lastShown(compared) + u" on %1"_s.arg(shortDayText(lastThen));
+    const bool hasLogins = hasValues(logins);
+    lines.axis = countAxis(
+        std::max({highestOf(users), highestOf(compared), hasLogins ? highestOf(logins) : 0}));
     if (question.range.to < days.to) {
         lines.today = static_cast<int>(days.from.daysTo(question.range.to));
     }
-    if (highestOf(compared) > 0 || highestOf(users) > 0) {
+    const bool isCompared = highestOf(compared) > 0;
+    if (isCompared || highestOf(users) > 0) {
         lines.lines.push_back(std::move(users));
     }
-    if (highestOf(compared) > 0) {
+    if (hasLogins) {
+        lines.lines.push_back(std::move(logins));
+    }
+    if (isCompared) {
         lines.lines.push_back(std::move(compared));
+    } else {
+        chart.subtitle = u"Users per day"_s;
     }
     chart.body = std::move(lines);
     const Figure mean = figureOf(question, u"logins.daily_users_mean"_s);

@@ -7,8 +7,9 @@
 
 namespace bellwether {
 
-// logins.by_day: users on each day of the range beside those of four weeks before, so that weekdays
-// meet. A month that is not over is shown whole.
+// logins.by_day: users on each day of the range beside those of the period before it: as many days,
+// so many weeks back that weekdays meet; and the logins where the book has counted them. A month
+// that is not over is shown whole.
 ChartData loginDaysChart(const Question &question, const ChartChoices &choices);
 
 } // namespace bellwether

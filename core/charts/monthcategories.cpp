@@ -80,7 +80,10 @@ void markUnfinished(std::vector<ChartCategory> &categories, QDate lastDay)
 
 QString lastMonthNote(const ChartCategory &last)
 {
-    return last.isUnfinished ? u"in %1 so far"_s.arg(last.title) : u"in %1"_s.arg(last.title);
+    const auto month = Month::fromIso(last.key);
+    const QString name =
+        month ? u"%1 %2"_s.arg(shortMonthText(*month), QString::number(month->year())) : last.title;
+    return last.isUnfinished ? u"in %1 so far"_s.arg(name) : u"in %1"_s.arg(name);
 }
 
 QString periodText(DayRange range)

@@ -24,7 +24,7 @@ void bandRange(std::vector<ChartCategory> &categories, DayRange range);
 // on its last day is never half there.
 void markUnfinished(std::vector<ChartCategory> &categories, QDate lastDay);
 
-// Under a number of the last month: "in June 2025", "in June 2025 so far".
+// Under a number of the last month: "in Jun 2025", "in Jun 2025 so far".
 QString lastMonthNote(const ChartCategory &last);
 
 // What a range is called in a sentence: "June 2025" (also up to a day of it), "2025", "1 Apr to

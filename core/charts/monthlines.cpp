@@ -189,8 +189,8 @@ ChartData subscriptionsChart(const Question &question, const ChartChoices &choic
     const int year = question.range.to.year();
     const bool isThisYear = choices.today.isValid() && choices.today.year() == year;
     ChartData chart = namedChart(u"subscriptions.new_by_month"_s, u"Subscriptions"_s,
-        isCalendarYear ? u"New subscriptions in %1"_s.arg(year)
-                       : u"New subscriptions in twelve months"_s);
+        isCalendarYear ? u"New per month and in total, %1"_s.arg(year)
+                       : u"New per month and in total"_s);
     if (question.companies() == 0) {
         chart.body = Lines();
         chart.summary = summaryOf(chart);
@@ -204,7 +204,6 @@ ChartData subscriptionsChart(const Question &question, const ChartChoices &choic
     };
     Lines lines;
     lines.categories = subscriptionMonths(now, isCalendarYear);
-    lines.isFilled = true;
     ChartLine total = line(now, isCalendarYear ? QString::number(year) : u"These twelve months"_s);
     total.endLabel = lastText(total)
         + (!isCalendarYear   ? u" in twelve months"_s
@@ -223,7 +222,15 @@ ChartData subscriptionsChart(const Question &question, const ChartChoices &choic
         extend(earlier, lines.categories.size());
         lines.lines.push_back(std::move(earlier));
     }
+    ChartLine months = lineOf(now, u"count"_s, u"New in the month"_s, ChartRole::Series2,
+        NumberStyle::Count, question.currency());
+    months.style = ChartLine::Style::Bars;
+    extend(months, lines.categories.size());
+    lines.lines.push_back(std::move(months));
     lines.axis = countAxis(highestOf(lines.lines));
+    if (highestOf(lines.lines) == 0) {
+        lines.lines.clear(); // a line along the bottom would say no more than that there are none
+    }
     markUnfinished(lines.categories, question.range.to);
     if (!now.points.empty()) {
         chart.keyFigure = numberText(valueOf(now.points.back().values, u"count"_s),

@@ -12,7 +12,8 @@ namespace bellwether {
 ChartData scoreMonthsChart(const Question &question, const ChartChoices &choices);
 // nps.by_month: as of the last day of each month.
 ChartData npsMonthsChart(const Question &question, const ChartChoices &choices);
-// subscriptions.new_by_month: the running total of the year beside that of the year before.
+// subscriptions.new_by_month: a bar a month, the running total of the year and, beside it, that of
+// the year before.
 ChartData subscriptionsChart(const Question &question, const ChartChoices &choices);
 
 } // namespace bellwether

@@ -96,6 +96,7 @@ NpsBalance npsBalance(
         line << u"%1 %2"_s.arg(mark.name.toLower(), mark.text);
     }
     balance.benchmarkLine = line.join(u", "_s);
+    balance.period = u"As at %1"_s.arg(dayText(question.range.to));
     return balance;
 }
 

@@ -30,6 +30,7 @@ struct NpsBalance
     QString change; // "+14 on 31 May 2025", "+5 from 14, n 98"; may be empty
     std::vector<Mark> benchmarks; // S2-13: the whole book, and the figure that the user entered
     QString benchmarkLine; // "These customers +23 ± 15, whole book +18 ± 7, benchmark +30"
+    QString period = {}; // "As at 18 Nov 2025": the window ends with that day
 };
 
 namespace NpsSetting {

@@ -71,15 +71,43 @@ QString changeNote(const QString &id, const AskedTiles &asked)
     return change == 0 ? u"as before"_s : u"%1 %2"_s.arg(signedCount(change), asked.phrase);
 }
 
+double termOf(const Figure &figure, const QString &name)
+{
+    const auto found = std::find_if(figure.terms.begin(), figure.terms.end(),
+        [&](const NamedValue &term) { return term.name == name; });
+    return found == figure.terms.end() ? 0 : found->value.value_or(0);
+}
+
 TileData contactsNote(const AskedTiles &asked)
 {
-    return {{}, changeNote(u"contacts.total"_s, asked)};
+    TileData note{{}, changeNote(u"contacts.total"_s, asked)};
+    note.detail =
+        u"%1 and %2."_s.arg(counted(termOf(asked.figure, u"users"_s), u"user"_s, u"users"_s),
+            counted(termOf(asked.figure, u"others"_s), u"other contact"_s, u"other contacts"_s));
+    if (const double left = termOf(asked.figure, u"left"_s); left > 0) {
+        note.detail += u" %1 not counted."_s.arg(
+            counted(left, u"more has left and is"_s, u"more have left and are"_s));
+    }
+    return note;
+}
+
+// Each company is of one kind (T-01), so that the three add up.
+QString kindsText(const AskedTiles &asked)
+{
+    const auto count = [&](const QString &id) {
+        return countText(std::llround(figureOf(id, asked.question).value.value_or(0)));
+    };
+    return u"Companies = SaaS + Regular + Churned: %1 = %2 + %3 + %4"_s.arg(
+        countText(std::llround(asked.value())), count(u"companies.saas"_s),
+        count(u"companies.regular"_s), count(u"companies.churned"_s));
 }
 
 TileData companiesNote(const AskedTiles &asked)
 {
     const Figure active = figureOf(u"companies.active"_s, asked.question);
-    return {{}, countText(std::llround(active.value.value_or(0))) + u" active"_s};
+    TileData note{{}, countText(std::llround(active.value.value_or(0))) + u" active"_s};
+    note.detail = kindsText(asked);
+    return note;
 }
 
 TileData saasNote(const AskedTiles &asked)
@@ -281,10 +309,13 @@ std::span<const Tile> tiles()
         Tile{{u"tasks.on_time"_s, u"Tasks done on time"_s, u"tasks"_s}, onTimeNote},
         Tile{{u"tasks.completed"_s, u"Completed tasks"_s, u"tasks"_s}, completedTasksNote},
         Tile{{u"nps.score"_s, u"NPS"_s, u"ratings"_s}, npsNote},
-        Tile{{u"nlp.net"_s, u"NLP sentiment"_s, u"texts"_s}, textsNote},
+        Tile{{u"nlp.net"_s, u"NLP sentiment"_s, u"texts"_s, TileTime::InRange}, textsNote},
         Tile{{u"renewals.overdue"_s, u"Renewals overdue"_s, u"renewals"_s}, overdueRenewalsNote},
-        Tile{{u"retention.net"_s, u"Net revenue retention"_s, u"customers"_s}, retentionNote},
-        Tile{{u"retention.gross"_s, u"Gross revenue retention"_s, u"customers"_s}, retentionNote},
+        Tile{{u"retention.net"_s, u"Net revenue retention"_s, u"customers"_s, TileTime::InRange},
+            retentionNote},
+        Tile{
+            {u"retention.gross"_s, u"Gross revenue retention"_s, u"customers"_s, TileTime::InRange},
+            retentionNote},
         Tile{{u"mrr.total"_s, u"MRR"_s, u"customers"_s}, noNote},
     };
     return All;
@@ -302,6 +333,14 @@ const Tile *tileFor(const QString &figure)
 bool isBalance(const QString &id)
 {
     return id.startsWith("nps."_L1) || id == "nlp.net"_L1;
+}
+
+void sayPeriod(TileData &data, TileTime time, DayRange range)
+{
+    const bool isAsAt = time == TileTime::AsAt;
+    data.period = isAsAt ? u"As at %1"_s.arg(dayText(range.to))
+                         : u"In range %1"_s.arg(comparedPeriodText(range));
+    data.shortPeriod = isAsAt ? u"as at %1"_s.arg(shortDayText(range.to)) : u"in range"_s;
 }
 
 QString valueText(const QString &id, const Figure &figure, Currency currency)
@@ -355,11 +394,19 @@ TileData tileOf(
     const QString &figure, const Question &question, const Scope &scope, const QString &phrase)
 {
     const AskedTiles asked{question, scope, phrase, figureOf(figure, question)};
-    if (!asked.figure.value) {
-        return {NoValueText, {}, asked.figure.why, false};
-    }
     const Tile *tile = tileFor(figure);
-    TileData data = tile == nullptr ? TileData() : tile->note(asked);
+    TileData data;
+    if (tile != nullptr && asked.figure.value) {
+        data = tile->note(asked);
+    }
+    if (tile != nullptr) {
+        sayPeriod(data, tile->entry.time, question.range);
+    }
+    if (!asked.figure.value) {
+        data.value = NoValueText;
+        data.why = asked.figure.why;
+        return data;
+    }
     data.value = valueText(figure, asked.figure, question.currency());
     if (asked.figure.notConverted > 0) {
         const QString leftOut = u"%1 not converted"_s.arg(countText(asked.figure.notConverted));

@@ -21,6 +21,18 @@ struct TileData
     QString note; // "+2.4% this month"; may be empty
     Why why = Why::None; // there is no value
     bool isWarning = false; // the note is about something overdue
+    // What the figure is made of, with its numbers: for the hover. Usually empty.
+    QString detail = {};
+    QString period =
+        {}; // "As at 18 Nov 2025", "In range 1–18 Nov 2025"; empty for no tile's figure
+    QString shortPeriod = {}; // "as at 18 Nov", "in range"
+};
+
+// What a tile's figure is about (S0-33).
+enum class TileTime
+{
+    AsAt, // the last day of the range, or a window that ends with it
+    InRange // what happened from its first day to its last one
 };
 
 // How a figure is called on a tile, and what the rows behind it are.
@@ -29,6 +41,7 @@ struct TileEntry
     QString figure; // "arr.total"
     QString label; // "Total ARR"
     QString rowsName; // "customers", "contracts", "tasks"
+    TileTime time = TileTime::AsAt;
 };
 
 std::span<const TileEntry> tileEntries();

@@ -11,6 +11,7 @@
 #include "core/charts/monthlines.h"
 #include "core/charts/pointlists.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -91,24 +92,71 @@ ChartData loginFrequencyChart(const Question &question, const ChartChoices &)
     return chart;
 }
 
+// The values that features are ranked by.
+struct Ranking
+{
+    AdoptionMeasure measure;
+    PointColumn value;
+    PointColumn share;
+    QString whole; // of the totals; empty: bars are compared with each other
+};
+
+const Ranking &rankingOf(AdoptionMeasure measure)
+{
+    static const std::array All{
+        Ranking{AdoptionMeasure::Customers, {u"companies"_s, u"Customers"_s},
+            {u"share"_s, u"Share"_s, NumberStyle::Share}, u"eligible"_s},
+        Ranking{AdoptionMeasure::Users, {u"users"_s, u"Users"_s},
+            {u"users_share"_s, u"Share"_s, NumberStyle::Share}, u"eligible_users"_s},
+        Ranking{AdoptionMeasure::Minutes, {u"minutes"_s, u"Minutes"_s},
+            {u"minutes_share"_s, u"Share"_s, NumberStyle::Share}, {}},
+    };
+    return *std::find_if(
+        All.begin(), All.end(), [&](const Ranking &ranking) { return ranking.measure == measure; });
+}
+
+// The most used ones first, or the least used ones; those alike by name.
+void rank(Series &series, const QString &value, bool isLeastUsed)
+{
+    std::stable_sort(series.points.begin(), series.points.end(),
+        [&](const SeriesPoint &a, const SeriesPoint &b) {
+            const double one = amountOf(a.values, value);
+            const double other = amountOf(b.values, value);
+            if (one != other) {
+                return isLeastUsed ? one < other : one > other;
+            }
+            return isLeastUsed && a.label < b.label;
+        });
+}
+
 ChartData adoptionChart(const Question &question, const ChartChoices &choices)
 {
-    static const std::array Columns{PointColumn{u"companies"_s, u"Customers"_s},
-        PointColumn{u"share"_s, u"Share"_s, NumberStyle::Share}};
-    static const std::array ComparedColumns{PointColumn{u"companies"_s, u"Customers"_s},
-        PointColumn{u"change"_s, u"Change"_s, NumberStyle::Change},
-        PointColumn{u"share"_s, u"Share"_s, NumberStyle::Share}};
+    const Ranking &ranking = rankingOf(choices.adoptionMeasure);
     ChartData chart = namedChart(u"adoption.features"_s, u"Product adoption"_s,
-        u"Most used features, %1"_s.arg(periodText(question.range)));
+        u"%1 used features, %2"_s.arg(
+            choices.isLeastUsed ? u"Least"_s : u"Most"_s, periodText(question.range)));
+    chart.unit = ranking.measure == AdoptionMeasure::Minutes ? Unit::Minutes : Unit::Count;
     Series series = seriesOf(question, chart.id);
-    std::span<const PointColumn> columns = Columns;
+    std::vector<PointColumn> columns{ranking.value, ranking.share};
     if (const auto other = comparedOf(question, choices)) {
-        addChanges(series, seriesOf(*other, chart.id), u"companies"_s);
-        columns = ComparedColumns;
+        addChanges(series, seriesOf(*other, chart.id), ranking.value.id);
+        columns.insert(
+            columns.begin() + 1, PointColumn{u"change"_s, u"Change"_s, NumberStyle::Change});
     }
-    PointList points = pointList(series, columns, question.currency(), u"companies"_s);
-    const double eligible = amountOf(series.totals, u"eligible"_s);
-    points.list.full = eligible > 0 ? eligible : 1;
+    const bool isUsed = std::any_of(series.points.begin(), series.points.end(),
+        [&](const SeriesPoint &point) { return amountOf(point.values, ranking.value.id) > 0; });
+    rank(series, ranking.value.id, choices.isLeastUsed);
+    PointList points = pointList(series, columns, question.currency(), ranking.value.id);
+    const double whole = amountOf(series.totals, ranking.whole);
+    if (whole > 0) {
+        points.list.full = whole;
+    }
+    points.list.saysNothing = isUsed && choices.isLeastUsed;
+    if (ranking.measure != AdoptionMeasure::Customers) {
+        for (ChartItem &row : points.list.rows) {
+            row.key += u'/' + ranking.value.id;
+        }
+    }
     chart.body = std::move(points.list);
     const Figure pooled = figureOf(question, u"adoption.pooled"_s);
     if (pooled.value) {

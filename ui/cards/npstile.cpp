@@ -45,7 +45,7 @@ NpsTile::NpsTile(QWidget *parent)
 void NpsTile::setBalance(const NpsBalance &balance)
 {
     m_balance = balance;
-    QStringList words{balance.basis, balance.change, balance.benchmarkLine};
+    QStringList words{balance.basis, balance.change, balance.benchmarkLine, balance.period};
     words.removeAll(QString());
     setAccessibleName(u"NPS: %1"_s.arg(balance.text));
     setAccessibleDescription(words.join(u". "_s));

@@ -88,6 +88,9 @@ int ItemPlot::walked(int from, Step step) const
 QString ItemPlot::spokenName(int mark) const
 {
     QStringList parts = {item(mark).name};
+    if (!item(mark).definition.isEmpty()) {
+        parts << item(mark).definition;
+    }
     const std::vector<ChartCell> &cells = item(mark).cells;
     for (std::size_t at = 0; at < std::min(cells.size(), columns().size()); ++at) {
         if (!cells[at].text.isEmpty()) {
@@ -101,6 +104,7 @@ TooltipContent ItemPlot::tooltip(int mark) const
 {
     TooltipContent content;
     content.title = item(mark).name;
+    content.line = item(mark).definition;
     const std::vector<ChartCell> &cells = item(mark).cells;
     for (std::size_t at = 0; at < std::min(cells.size(), columns().size()); ++at) {
         if (!cells[at].text.isEmpty()) {

@@ -24,6 +24,13 @@ constexpr double EndRoom = 5; // of the last dot
 constexpr double MostForEndLabels = 0.42; // of the whole width
 constexpr double Near = 48; // labels of ends closer than this stand in one column
 constexpr double NarrowestBand = 12;
+constexpr double LineLayoutWidestBar = 18;
+constexpr double LineLayoutBarShare = 0.6; // of the step
+
+bool isBars(const ChartLine &line)
+{
+    return line.style == ChartLine::Style::Bars;
+}
 
 bool isBold(int line)
 {
@@ -67,7 +74,9 @@ LineLayout::LineLayout(const Lines &lines, const QSet<QString> &hidden, const Ch
         QRectF rect;
         for (int line = 0; line < count(lines); ++line) {
             const std::optional<double> value = valueAt(lineAt(lines, line), category);
-            if (value && isShown(line)) {
+            if (value && isShown(line) && isBars(lineAt(lines, line))) {
+                rect |= bar(lineAt(lines, line), category);
+            } else if (value && isShown(line)) {
                 const QPointF point(x(category), y(*value));
                 rect |= QRectF(point - QPointF(5, 5), QSizeF(10, 10));
             }
@@ -81,6 +90,9 @@ LineLayout::LineLayout(const Lines &lines, const QSet<QString> &hidden, const Ch
 
 double LineLayout::x(int category) const
 {
+    if (m_hasBars) {
+        return m_plot.left() + m_step * (category + 0.5);
+    }
     return m_count > 1 ? m_plot.left() + m_step * category : m_plot.left() + m_run / 2;
 }
 
@@ -94,6 +106,18 @@ QRectF LineLayout::band(int category) const
     const double width = std::max(m_step, NarrowestBand);
     const QRectF whole(x(category) - width / 2, 0, width, m_size.height());
     return whole & QRectF({}, m_size);
+}
+
+QRectF LineLayout::bar(const ChartLine &line, int category) const
+{
+    const std::optional<double> value = valueAt(line, category);
+    if (!value) {
+        return {};
+    }
+    const double width = std::floor(std::min(LineLayoutWidestBar, m_step * LineLayoutBarShare));
+    const double left = std::round(x(category) - width / 2);
+    const double zero = y(std::clamp(0.0, m_lowest, m_highest));
+    return QRectF(QPointF(left, y(*value)), QPointF(left + width, zero)).normalized();
 }
 
 QRectF LineLayout::rect(int category) const
@@ -115,7 +139,8 @@ std::optional<int> LineLayout::categoryAt(QPointF point) const
     if (!isInside) {
         return std::nullopt;
     }
-    const double place = m_count > 1 ? (point.x() - m_plot.left()) / m_step : 0;
+    const double place =
+        m_count > 1 ? (point.x() - m_plot.left()) / m_step - (m_hasBars ? 0.5 : 0) : 0;
     return std::clamp(static_cast<int>(std::lround(place)), 0, m_count - 1);
 }
 
@@ -149,6 +174,7 @@ void LineLayout::gather(const Lines &lines, const QSet<QString> &hidden)
     }
     m_lowest = lowest.value_or(0);
     m_highest = highest.value_or(1);
+    m_hasBars = std::any_of(lines.lines.begin(), lines.lines.end(), isBars);
     if (!(m_highest > m_lowest)) { // all equal and no axis: in the middle
         m_lowest -= 1;
         m_highest += 1;
@@ -190,7 +216,9 @@ void LineLayout::placeRun(const Lines &lines, const ChartFonts &fonts)
         if (isShown(line) && last && !at.endLabel.isEmpty()) {
             const double width = QFontMetricsF(endFont(fonts, line)).horizontalAdvance(at.endLabel);
             widest = std::max(widest, std::ceil(width));
-            const double place = m_count > 1 ? 1.0 * *last / (m_count - 1) : 0.5;
+            const double place = m_hasBars ? (*last + 0.5) / m_count
+                : m_count > 1              ? 1.0 * *last / (m_count - 1)
+                                           : 0.5;
             farthest = std::max(farthest, place);
         }
     }
@@ -198,7 +226,9 @@ void LineLayout::placeRun(const Lines &lines, const ChartFonts &fonts)
         widest = std::min(widest, m_size.width() * MostForEndLabels);
         m_run = std::clamp((m_plot.width() - EndDistance - widest) / farthest, 1.0, whole);
     }
-    m_step = m_count > 1 ? m_run / (m_count - 1) : m_run;
+    m_step = m_hasBars && m_count > 0 ? m_run / m_count
+        : m_count > 1                 ? m_run / (m_count - 1)
+                                      : m_run;
     if (m_run < whole) {
         m_plot.setRight(m_plot.left() + m_run);
     }
@@ -322,6 +352,9 @@ bool LineLayout::isCrossed(const Lines &lines, int line, const QRectF &rect) con
 {
     const QRectF room = rect.adjusted(-2, -2, 2, 2);
     for (int other = 0; other < count(lines); ++other) {
+        if (isBars(lineAt(lines, other))) {
+            continue;
+        }
         for (int category = 1; other != line && isShown(other) && category < m_count; ++category) {
             const std::optional<double> from = valueAt(lineAt(lines, other), category - 1);
             const std::optional<double> to = valueAt(lineAt(lines, other), category);

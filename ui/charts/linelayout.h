@@ -51,7 +51,10 @@ public:
     QRectF band(int category) const; // the full height around a category
     // What the values of a category take up; none where it has no shown value.
     QRectF rect(int category) const;
+    // Of a line that is drawn as bars; flat where the value is 0, none where there is none.
+    QRectF bar(const ChartLine &line, int category) const;
     bool isShown(int line) const;
+    bool hasBars() const { return m_hasBars; }
     // The category under a point, whether it has values or not.
     std::optional<int> categoryAt(QPointF point) const;
     // Those with a value on any shown line, in order.
@@ -81,6 +84,7 @@ private:
     double m_step = 1;
     double m_lowest = 0;
     double m_highest = 1;
+    bool m_hasBars = false; // categories then have room on both sides of their middle
     std::vector<bool> m_isShown; // by line
     std::vector<int> m_categories;
     std::vector<QRectF> m_rects; // by category

@@ -3,9 +3,11 @@
 
 #include "ui/charts/chartpainting.h"
 #include "ui/charts/linesplot.h"
+#include "ui/charts/patterns.h"
 
 #include <QLineSeries>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <cmath>
 #include <utility>
@@ -16,6 +18,7 @@ namespace bellwether {
 namespace {
 
 constexpr double LinesPaintingBandRadius = 4;
+constexpr double NarrowestWeekendDay = 3; // px
 constexpr double LonelyDot = 2; // radius of a value between two gaps
 
 double onPixel(double x)
@@ -35,6 +38,7 @@ void LinesPlot::paintBehind(QPainter &painter) const
             painter.drawLine(QPointF(plot.left(), onPixel(y)), QPointF(plot.right(), onPixel(y)));
         }
     }
+    paintBars(painter);
     painter.setPen(ink().baseline);
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
     if (m_layout.lowest() < 0 && m_layout.highest() > 0) {
@@ -63,6 +67,55 @@ void LinesPlot::paintBands(QPainter &painter) const
     painter.setBrush(theme().hover);
     for (const QRectF &band : bands()) {
         painter.drawRoundedRect(band, LinesPaintingBandRadius, LinesPaintingBandRadius);
+    }
+    // No higher than the plot, so that they are not taken for the date range.
+    for (const QRectF &weekend : weekends()) {
+        painter.fillRect(weekend, theme().hover);
+    }
+}
+
+// Saturday and Sunday together; none where a day has hardly any width.
+std::vector<QRectF> LinesPlot::weekends() const
+{
+    std::vector<QRectF> weekends;
+    if (m_layout.step() < NarrowestWeekendDay) {
+        return weekends;
+    }
+    const QRectF &plot = m_layout.plot();
+    const auto categories = static_cast<int>(lines().categories.size());
+    QRectF weekend;
+    for (int at = 0; at <= categories; ++at) {
+        if (at < categories && category(at).isWeekend) {
+            const double left = std::round(m_layout.x(at) - m_layout.step() / 2);
+            const double right = std::round(m_layout.x(at) + m_layout.step() / 2);
+            weekend |= QRectF(left, plot.top(), right - left, plot.height()) & plot;
+        } else if (!weekend.isEmpty()) {
+            weekends.push_back(std::exchange(weekend, QRectF()));
+        }
+    }
+    return weekends;
+}
+
+void LinesPlot::paintBars(QPainter &painter) const
+{
+    for (int index = 0; index < static_cast<int>(lines().lines.size()); ++index) {
+        const ChartLine &bars = line(index);
+        if (bars.style != ChartLine::Style::Bars || !m_layout.isShown(index)) {
+            continue;
+        }
+        for (int at = 0; at < static_cast<int>(lines().categories.size()); ++at) {
+            const QRectF bar = m_layout.bar(bars, at);
+            if (bar.height() <= 0) {
+                continue;
+            }
+            const QPainterPath shape = rectangle(bar);
+            if (category(at).isUnfinished) {
+                paintHatched(painter, shape, colorOf(index));
+            } else {
+                painter.fillPath(shape, colorOf(index));
+                paintPattern(painter, shape, bars.role, theme());
+            }
+        }
     }
 }
 
@@ -117,7 +170,7 @@ void LinesPlot::paintDotsOf(QPainter &painter, int category) const
 {
     for (int at = static_cast<int>(lines().lines.size()) - 1; at >= 0; --at) {
         const std::optional<double> value = valueAt(line(at), category);
-        if (value && m_layout.isShown(at)) {
+        if (value && m_layout.isShown(at) && line(at).style != ChartLine::Style::Bars) {
             paintDot(painter, {m_layout.x(category), m_layout.y(*value)}, colorOf(at),
                 theme().surface, isTransparent());
         }
@@ -156,8 +209,10 @@ void LinesPlot::paintEndLabels(QPainter &painter) const
         // Neither a gridline nor a line must run through it.
         const QRectF room = rect.adjusted(-2, 1, 2, 0);
         cover(painter, rectangle(room), theme().surface, isTransparent());
-        for (const QRectF &band : bands()) {
-            painter.fillRect(band & room, theme().hover);
+        for (const auto &shaded : {bands(), weekends()}) {
+            for (const QRectF &band : shaded) {
+                painter.fillRect(band & room, theme().hover);
+            }
         }
         const bool isFirst = label.text.index == 0;
         painter.setFont(isFirst ? fonts().strong : fonts().axis);

@@ -101,8 +101,8 @@ std::optional<int> LinesPlot::filledLine() const
 
 QColor LinesPlot::colorOf(int at) const
 {
-    const bool isMain = line(at).style == ChartLine::Style::Main;
-    return isMain ? theme().color(line(at).role) : theme().text3;
+    const bool isComparison = line(at).style == ChartLine::Style::Comparison;
+    return isComparison ? theme().text3 : theme().color(line(at).role);
 }
 
 QString LinesPlot::keyOf(int mark) const
@@ -125,9 +125,14 @@ QRectF LinesPlot::rectOf(int mark) const
 
 bool LinesPlot::leadsToRows(int mark) const
 {
+    // The rows of a month under a running total are those of its bar.
+    const bool hasBars = std::any_of(lines().lines.begin(), lines().lines.end(),
+        [](const ChartLine &one) { return one.style == ChartLine::Style::Bars; });
     const int at = categoryOf(mark);
     for (int index = 0; index < static_cast<int>(lines().lines.size()); ++index) {
-        if (m_layout.isShown(index) && valueAt(line(index), at).value_or(0) != 0) {
+        const bool decides =
+            hasBars ? line(index).style == ChartLine::Style::Bars : m_layout.isShown(index);
+        if (decides && valueAt(line(index), at).value_or(0) != 0) {
             return !category(at).key.isEmpty();
         }
     }
@@ -155,8 +160,8 @@ TooltipContent LinesPlot::tooltip(int mark) const
         if (!m_layout.isShown(index) || !valueAt(line(index), at)) {
             continue;
         }
-        const bool isMain = line(index).style == ChartLine::Style::Main;
-        content.rows.push_back({isMain ? std::optional(line(index).role) : std::nullopt,
+        const bool isComparison = line(index).style == ChartLine::Style::Comparison;
+        content.rows.push_back({isComparison ? std::nullopt : std::optional(line(index).role),
             line(index).name, {}, textAt(line(index), at)});
     }
     if (leadsToRows(mark)) {
@@ -167,9 +172,12 @@ TooltipContent LinesPlot::tooltip(int mark) const
 
 std::vector<LegendEntry> LinesPlot::legend() const
 {
-    const bool isNamedAtEnds = lines().lines.size() <= 2
+    // Bars are named by the subtitle.
+    const auto isBars = [](const ChartLine &at) { return at.style == ChartLine::Style::Bars; };
+    const auto bars = std::count_if(lines().lines.begin(), lines().lines.end(), isBars);
+    const bool isNamedAtEnds = static_cast<qsizetype>(lines().lines.size()) - bars <= 2
         && std::all_of(lines().lines.begin(), lines().lines.end(),
-            [](const ChartLine &at) { return !at.endLabel.isEmpty(); });
+            [&](const ChartLine &at) { return isBars(at) || !at.endLabel.isEmpty(); });
     std::vector<LegendEntry> entries;
     if (!isNamedAtEnds) {
         for (const ChartLine &at : lines().lines) {
@@ -293,8 +301,8 @@ void LinesPlot::layOut()
     const double before = LinesPlotMargin / m_layout.step();
     const double perPixel = (m_layout.highest() - m_layout.lowest()) / plot.height();
     const auto last = static_cast<double>(lines().categories.size()) - 1;
-    // A single category stands in the middle of the run.
-    const double lead = last > 0 ? 0 : 0.5;
+    // A single category stands in the middle of the run, and so do those that have bars in theirs.
+    const double lead = last > 0 && !m_layout.hasBars() ? 0 : 0.5;
     m_scene.categoryAxis().setRange(-lead - before, std::max(0.0, last) + lead + before);
     m_scene.valueAxis().setRange(m_layout.lowest() - LinesPlotMargin * perPixel,
         m_layout.highest() + LinesPlotMargin * perPixel);

@@ -36,6 +36,8 @@ public:
     void paint(QPainter &painter) override { m_scene.paint(painter); }
     QSizeF leastSize() const override { return {180, 120}; }
 
+    // Saturdays with their Sundays, shaded behind the lines; none where days are too narrow.
+    std::vector<QRectF> weekends() const;
     const LineLayout &layout() const { return m_layout; }
     // Where Qt Charts puts a value, and the values it holds for a line, one list per stretch
     // without a gap: for tests of the bridge to it.
@@ -73,6 +75,7 @@ private:
     void paintInFront(QPainter &painter) const;
     void paintBands(QPainter &painter) const;
     std::vector<QRectF> bands() const;
+    void paintBars(QPainter &painter) const;
     void paintDots(QPainter &painter) const;
     void paintDotsOf(QPainter &painter, int category) const;
     void paintAxisLabels(QPainter &painter) const;

@@ -29,6 +29,12 @@ QJsonObject jsonOf(const ChartChoices &choices)
     if (choices.isShapedByHealth != usual.isShapedByHealth) {
         json[u"shaped"_s] = choices.isShapedByHealth;
     }
+    if (choices.adoptionMeasure != usual.adoptionMeasure) {
+        json[u"adoption"_s] = snakeCase(choices.adoptionMeasure);
+    }
+    if (choices.isLeastUsed != usual.isLeastUsed) {
+        json[u"least_used"_s] = choices.isLeastUsed;
+    }
     if (!choices.selected.isEmpty()) {
         json[u"selected"_s] = choices.selected;
     }
@@ -41,6 +47,9 @@ ChartChoices choicesFrom(const QJsonObject &json)
     choices.measure = json[u"measure"_s] == u"count"_s ? ChartMeasure::Count : ChartMeasure::Arr;
     choices.isSizedByEmployees = json[u"sized"_s].toBool(choices.isSizedByEmployees);
     choices.isShapedByHealth = json[u"shaped"_s].toBool(choices.isShapedByHealth);
+    choices.adoptionMeasure = fromSnakeCase<AdoptionMeasure>(json[u"adoption"_s].toString())
+                                  .value_or(choices.adoptionMeasure);
+    choices.isLeastUsed = json[u"least_used"_s].toBool();
     choices.selected = json[u"selected"_s].toString();
     return choices;
 }

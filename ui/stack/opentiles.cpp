@@ -35,8 +35,10 @@ CompactTile::Content contentOf(
 {
     const Figure figure = figures.figure(figureId);
     const OpportunityTile tile = opportunityTileOf(figure, figures.currency());
+    const QString day = u"As at %1."_s.arg(dayText(figures.range.to));
     return {label, tile.value, tile.note,
-        figure.value ? tile.split + u". Click to list them."_s : describe(figure.why)};
+        figure.value ? u"%1. %2 Click to list them."_s.arg(tile.split, day)
+                     : u"%1. %2"_s.arg(describe(figure.why), day)};
 }
 
 } // namespace

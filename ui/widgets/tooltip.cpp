@@ -116,29 +116,43 @@ int widthOf(const TooltipContent &content, const TooltipFonts &fonts)
     const Columns columns(content, fonts);
     const double title = QFontMetricsF(fonts.title).horizontalAdvance(content.title);
     const double hint = QFontMetricsF(fonts.hint).horizontalAdvance(content.hint);
-    const double text = std::max({title, hint, columns.name + columns.numbers()});
+    const double line = QFontMetricsF(fonts.name).horizontalAdvance(content.line);
+    const double text = std::max({title, line, hint, columns.name + columns.numbers()});
     const int natural = static_cast<int>(std::ceil(text)) + 2 * TooltipSidePadding;
     const int least = columns.count > 0 && columns.value > 0 ? MinimumWidthWithNumbers : 0;
     const double scale = Rhythm(fonts).scale;
     return std::clamp(natural, least, static_cast<int>(MaximumWidth * scale));
 }
 
+// As many lines as the text needs, from the top down.
+QRectF wrappedRect(const QString &text, const QFont &font, double top, int width, double lineHeight)
+{
+    const QRectF room(TooltipSidePadding, top, width - 2 * TooltipSidePadding, 10'000);
+    const QRectF needed =
+        QFontMetricsF(font).boundingRect(room, Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
+    const double lines =
+        std::max(1.0, std::round(needed.height() / QFontMetricsF(font).lineSpacing()));
+    return {room.left(), room.top(), room.width(), lines * lineHeight};
+}
+
 QRectF titleRect(const TooltipContent &content, const TooltipFonts &fonts, int width)
 {
-    const QRectF room(
-        TooltipSidePadding, TooltipTopPadding, width - 2 * TooltipSidePadding, 10'000);
-    const QRectF needed =
-        QFontMetricsF(fonts.title)
-            .boundingRect(room, Qt::TextWordWrap | Qt::TextWrapAnywhere, content.title);
-    const double lines =
-        std::max(1.0, std::round(needed.height() / QFontMetricsF(fonts.title).lineSpacing()));
-    return {room.left(), room.top(), room.width(), lines * Rhythm(fonts).line()};
+    return wrappedRect(content.title, fonts.title, TooltipTopPadding, width, Rhythm(fonts).line());
+}
+
+// Flat without a line.
+QRectF lineRect(const TooltipContent &content, const TooltipFonts &fonts, int width)
+{
+    const QRectF title = titleRect(content, fonts, width);
+    return content.line.isEmpty()
+        ? QRectF(title.bottomLeft(), QSizeF(title.width(), 0))
+        : wrappedRect(content.line, fonts.name, title.bottom(), width, Rhythm(fonts).line());
 }
 
 int heightOf(const TooltipContent &content, const TooltipFonts &fonts, int width)
 {
     const Rhythm rhythm(fonts);
-    double height = titleRect(content, fonts, width).bottom();
+    double height = lineRect(content, fonts, width).bottom();
     if (!content.rows.empty()) {
         height += rhythm.gap() + 1 + rhythm.row() * static_cast<double>(content.rows.size());
     }
@@ -169,7 +183,12 @@ public:
         m_painter.setPen(theme.tipText);
         m_painter.drawText(
             title, Qt::AlignVCenter | Qt::TextWordWrap | Qt::TextWrapAnywhere, content.title);
-        m_y = title.bottom();
+        const QRectF line = lineRect(content, m_fonts, width);
+        m_painter.setFont(m_fonts.name);
+        m_painter.setPen(theme.tipText2);
+        m_painter.drawText(
+            line, Qt::AlignVCenter | Qt::TextWordWrap | Qt::TextWrapAnywhere, content.line);
+        m_y = line.bottom();
     }
 
     void write()

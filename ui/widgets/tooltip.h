@@ -32,6 +32,7 @@ struct TooltipContent
     std::vector<TooltipRow> rows;
     std::optional<TooltipRow> total;
     QString hint; // what a click does
+    QString line = {}; // under the title: what that is; may be empty
 };
 
 // The program's tooltip: a panel inside its window, so that pictures of the window show it, which

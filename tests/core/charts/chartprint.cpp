@@ -54,7 +54,9 @@ QStringList bodyLines(const Lines &body)
     QStringList lines;
     for (const ChartLine &line : body.lines) {
         const QStringList texts(line.texts.begin(), line.texts.end());
-        lines += u"%1: %2, %3"_s.arg(line.name, texts.join(u' '), line.endLabel);
+        lines += line.style == ChartLine::Style::Bars
+            ? u"%1: %2"_s.arg(line.name, texts.join(u' '))
+            : u"%1: %2, %3"_s.arg(line.name, texts.join(u' '), line.endLabel);
     }
     return lines;
 }

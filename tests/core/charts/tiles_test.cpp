@@ -48,6 +48,60 @@ TEST_CASE("A tile puts its figure in proportion", "[tiles]")
     CHECK(tile(u"tasks.open"_s, of) == u"0 / none overdue"_s);
 }
 
+TEST_CASE("S0-06: the tile of the companies prints what they add up from", "[tiles]")
+{
+    const BookPointer of = bookFrom(R"(
+        companies:
+        name
+        Plain
+        contracts:
+        company | start      | end        | amount
+        Kestrel | 2025-02-01 | 2026-01-31 | 300,000
+        Wagtail | 2025-11-03 | 2026-11-02 | 100,000
+        Gone    | 2024-11-01 | 2025-06-30 |   9,600
+    )");
+    const Question question = ask(of, days("2025-11-01", "2025-11-18"));
+    CHECK(tileOf(u"companies.total"_s, question, {}, {}).detail
+        == u"Companies = SaaS + Regular + Churned: 4 = 2 + 1 + 1"_s);
+}
+
+TEST_CASE("S0-05: the tile of the contacts tells users from others, and who has left", "[tiles]")
+{
+    const BookPointer of = bookFrom(R"(
+        companies:
+        name
+        Acme
+        contacts:
+        company | name | left       | flags
+        Acme    | Ann  | -          |
+        Acme    | Bob  | -          |
+        Acme    | Cem  | -          | no user
+        Acme    | Dee  | 2025-10-31 |
+    )");
+    const auto detail = [&](const char *from, const char *to) {
+        return tileOf(u"contacts.total"_s, ask(of, days(from, to)), {}, {}).detail;
+    };
+    CHECK(detail("2025-11-01", "2025-11-18")
+        == u"2 users and 1 other contact. 1 more has left and is not counted."_s);
+    CHECK(detail("2025-10-01", "2025-10-18") == u"3 users and 1 other contact."_s);
+}
+
+TEST_CASE("S0-33: a tile says whether it is as at a day or in the range", "[tiles]")
+{
+    const auto told = [](const char *figure) {
+        const TileData data = tileOf(QString::fromLatin1(figure),
+            ask(book(), days("2025-11-01", "2025-11-18")), {}, u"this month"_s);
+        return data.period + u" / "_s + data.shortPeriod;
+    };
+    CHECK(told("companies.total") == u"As at 18 Nov 2025 / as at 18 Nov"_s);
+    CHECK(told("retention.net") == u"In range 1–18 Nov 2025 / in range"_s);
+    CHECK(told("nps.score") == u"As at 18 Nov 2025 / as at 18 Nov"_s); // though it has no value
+    for (const TileEntry &entry : tileEntries()) {
+        CAPTURE(entry.figure.toStdString());
+        CHECK(told(entry.figure.toLatin1().constData()).size() > 3);
+    }
+}
+
 TEST_CASE("A tile of some customers is a share of all", "[tiles]")
 {
     const BookPointer of = book();

@@ -120,6 +120,63 @@ TEST_CASE("A point belongs to the nearest category that has a value", "[charts-u
     }
 }
 
+TEST_CASE("S0-30: a line of bars stands on zero under the other lines", "[charts-ui]")
+{
+    ChartData chart = linesFrom(uR"(month | total | before | new
+        1 | 3 | 2 | 3
+        2 | 3 | 4 | 0
+        3 | 8 | 5 | 5
+        4 | - | 9 | -
+)"_s);
+    auto &lines = std::get<Lines>(chart.body);
+    ChartLine &bars = lines.lines.back();
+    bars.style = ChartLine::Style::Bars;
+    bars.endLabel.clear();
+    lines.categories[2].isUnfinished = true;
+    for (const QSizeF size : {QSizeF(374, 217), QSizeF(220, 120)}) {
+        Drawn drawn(chart, size);
+        const LineLayout &layout = drawn.plot.layout();
+        const QRectF first = layout.bar(bars, 0);
+        CHECK(first.bottom() == Catch::Approx(layout.y(0)));
+        CHECK(first.top() == Catch::Approx(layout.y(3)));
+        CHECK(first.left() >= layout.plot().left());
+        CHECK(first.center().x() == Catch::Approx(layout.x(0)).margin(1));
+        CHECK(layout.bar(bars, 1).height() == 0);
+        CHECK(layout.bar(bars, 3).isNull());
+        CHECK(layout.bar(bars, 2).left() > layout.bar(bars, 1).right());
+        // Qt Charts' lines go through the middle of the bars.
+        CHECK(drawn.plot.drawnPosition(2, 8).x() == Catch::Approx(layout.x(2)));
+        CHECK(drawn.plot.drawnValues(2).empty());
+        CHECK(drawn.plot.markAt(first.center()) == 0);
+        CHECK(clashes(drawn.plot, size.toSize()).isEmpty());
+    }
+    // The rows of a month are those of its bar.
+    Drawn drawn(chart);
+    CHECK(drawn.plot.leadsToRows(0));
+    CHECK_FALSE(drawn.plot.leadsToRows(1));
+    CHECK(drawn.plot.tooltip(2).rows[2].value == u"5"_s);
+    CHECK(drawn.plot.legend().empty()); // the lines are named at their ends, bars by the subtitle
+}
+
+TEST_CASE("S0-14: weekends are shaded while a day has some width", "[charts-ui]")
+{
+    ChartData chart = longLines(28);
+    auto &lines = std::get<Lines>(chart.body);
+    for (std::size_t at : {5U, 6U, 12U, 13U, 27U}) {
+        lines.categories[at].isWeekend = true;
+    }
+    Drawn drawn(chart);
+    const auto weekends = drawn.plot.weekends();
+    REQUIRE(weekends.size() == 3);
+    const LineLayout &layout = drawn.plot.layout();
+    CHECK(weekends[0].left() < layout.x(5));
+    CHECK(weekends[0].right() > layout.x(6));
+    CHECK(weekends[0].right() < layout.x(7));
+    CHECK(weekends[2].right() <= layout.plot().right());
+    drawn.plot.resize({110, 217});
+    CHECK(drawn.plot.weekends().empty());
+}
+
 TEST_CASE("A mark of lines says the values of every shown line", "[charts-ui]")
 {
     Drawn drawn(linesFrom(Days));

@@ -159,6 +159,18 @@ TEST_CASE("Charts of items leave the program in every format", "[charts-ui]")
     }
 }
 
+TEST_CASE("S0-17: the hover of a row says what its level means", "[charts-ui]")
+{
+    ChartData chart = healthList();
+    std::get<ShareList>(chart.body).rows.front().definition = u"Excellent"_s;
+    ShareListPlot plot;
+    plot.resize({358, 146});
+    plot.setChart(chart);
+    CHECK(plot.tooltip(0).line == u"Excellent"_s);
+    CHECK(plot.spokenName(0).contains(u", Excellent, "_s));
+    CHECK(plot.tooltip(1).line.isEmpty());
+}
+
 // Writes what the charts look like into the folder that BELLWETHER_PICTURES names.
 TEST_CASE("Charts of items as pictures", "[.picture]")
 {
