@@ -148,6 +148,7 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     connectPages();
     connectHistory();
     connectScope();
+    m_actions->setDensity(currentDensity());
     m_actions->setTheme(m_themes.choice());
     connect(&m_workspace, &Workspace::bookChanged, this, &MainWindow::showBook);
     showBook();
@@ -193,6 +194,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions, &WindowActions::themeWanted, this, &MainWindow::chooseTheme);
+    connect(m_actions, &WindowActions::densityWanted, this, &MainWindow::chooseDensity);
     connect(m_actions, &WindowActions::recentBookWanted, m_books,
         [this](const QString &path) { m_books->open(path); });
 }
@@ -295,6 +297,8 @@ void MainWindow::begin(const QString &bookPath)
 {
     m_themes.choose(m_preferences.theme());
     m_actions->setTheme(m_themes.choice());
+    setDensity(m_preferences.density());
+    m_actions->setDensity(currentDensity());
     restoreGeometry(m_preferences.windowGeometry());
     show();
     m_dailyRules->switchOn();
@@ -487,6 +491,13 @@ void MainWindow::chooseTheme(ThemeController::Choice choice)
     m_preferences.setTheme(choice);
     m_themes.choose(choice);
     m_actions->setTheme(choice);
+}
+
+void MainWindow::chooseDensity(Density density)
+{
+    m_preferences.setDensity(density);
+    setDensity(density);
+    m_actions->setDensity(density);
 }
 
 void MainWindow::showAbout()

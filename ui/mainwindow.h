@@ -6,6 +6,7 @@
 #include "core/workspace.h"
 #include "ui/cards/bookanswers.h"
 #include "ui/charts/imageexport.h"
+#include "ui/density.h"
 #include "ui/filedialogs.h"
 #include "ui/preferences.h"
 #include "ui/scopestack.h"
@@ -97,6 +98,7 @@ private:
     void takeFiles(const QStringList &paths);
     void dropBookForImport();
     void chooseTheme(ThemeController::Choice choice);
+    void chooseDensity(Density density);
     void showAbout();
     void exportChart(ImageFormat format);
 

@@ -61,6 +61,39 @@ void Preferences::setTheme(ThemeController::Choice choice)
     keep(u"theme"_s, snakeCase(choice));
 }
 
+Density Preferences::density() const
+{
+    return fromSnakeCase<Density>(value(u"density"_s).toString()).value_or(Density::Comfortable);
+}
+
+void Preferences::setDensity(Density density)
+{
+    keep(u"density"_s, snakeCase(density));
+}
+
+Preferences::AdoptionView Preferences::adoptionView() const
+{
+    return {fromSnakeCase<AdoptionMeasure>(value(u"adoption/measure"_s).toString())
+                .value_or(AdoptionMeasure::Customers),
+        value(u"adoption/least"_s).toBool()};
+}
+
+void Preferences::setAdoptionView(const AdoptionView &view)
+{
+    keep(u"adoption/measure"_s, snakeCase(view.measure));
+    keep(u"adoption/least"_s, view.isLeastUsed);
+}
+
+bool Preferences::isHealthTrendShown() const
+{
+    return value(u"overview/health_trend"_s).toBool();
+}
+
+void Preferences::setHealthTrendShown(bool isShown)
+{
+    keep(u"overview/health_trend"_s, isShown);
+}
+
 QStringList Preferences::recentBooks() const
 {
     QStringList books = value(u"recent"_s).toStringList();

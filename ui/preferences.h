@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/charts/renewalmonths.h"
+#include "ui/density.h"
 #include "ui/theme.h"
 
 #include <QDate>
@@ -26,6 +27,8 @@ public:
 
     ThemeController::Choice theme() const;
     void setTheme(ThemeController::Choice choice);
+    Density density() const; // Comfortable when never chosen
+    void setDensity(Density density);
 
     QStringList recentBooks() const; // newest first, only those that are still there
     QString lastBook() const; // also when it is gone; empty before the first
@@ -34,6 +37,18 @@ public:
 
     ChartMeasure renewalMeasure() const; // Arr when never chosen
     void setChartMeasure(ChartMeasure measure);
+
+    // By what the features of the adoption card are ranked, and whether the least used come first.
+    struct AdoptionView
+    {
+        AdoptionMeasure measure = AdoptionMeasure::Customers;
+        bool isLeastUsed = false;
+    };
+    AdoptionView adoptionView() const;
+    void setAdoptionView(const AdoptionView &view);
+    // Whether the card of the health status shows the months instead of the day.
+    bool isHealthTrendShown() const;
+    void setHealthTrendShown(bool isShown);
 
     // In which order the sections of a page stand, and which are folded; empty: as usual.
     QStringList sectionOrder(const QString &page) const;

@@ -8,6 +8,7 @@
 #include "tests/ui/support/windowfixture.h"
 #include "ui/cards/chartcard.h"
 #include "ui/charts/plotview.h"
+#include "ui/density.h"
 #include "ui/pages.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/figuretile.h"
@@ -356,6 +357,16 @@ TEST_CASE("Texts have room on every page: small window, large text, German lengt
 TEST_CASE("Texts have room on every page: usual window, accented texts", "[layout]")
 {
     CHECK(faultsOf({{1440, 900}, 10, Language::Pseudo}) == "");
+}
+
+TEST_CASE("Texts have room on every page: usual window, compact density", "[layout]")
+{
+    setDensity(Density::Compact);
+    const std::string faults = faultsOf({{1440, 900}, 10, Language::English});
+    const std::string accented = faultsOf({{1440, 900}, 10, Language::Pseudo});
+    setDensity(Density::Comfortable);
+    CHECK(faults == "");
+    CHECK(accented == "");
 }
 
 TEST_CASE("Texts have room on every page: large window, small text", "[layout]")

@@ -6,13 +6,17 @@
 #include "ui/cards/loadingbars.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/chartview.h"
+#include "ui/density.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/wraprow.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 
@@ -25,7 +29,9 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int ChartCardLeastHeight = 217;
+constexpr int ChartCardCompactHeight = 150;
 constexpr int FirstStretch = 2;
+constexpr int ChartCardSwitchGap = 12;
 constexpr int BarsAfter = 300; // ms
 
 void openBelow(QMenu *menu, const QWidget *button)
@@ -48,7 +54,7 @@ ChartCard::ChartCard(const QString &title, QWidget *parent)
     , m_key(new QWidget(this))
     , m_menu(new Menu(this))
 {
-    setMinimumHeight(scaled(ChartCardLeastHeight));
+    followDensity();
     m_failed->setTrouble(true);
     m_chartsColumn->setContentsMargins(0, 0, 0, 0);
     m_chartsColumn->setSpacing(8);
@@ -177,13 +183,68 @@ QMenu *ChartCard::options()
 {
     if (m_options == nullptr) {
         m_options = new Menu(this);
-        QPushButton *gear = addButton(Icon::Gear, u"Chart options"_s);
-        connect(gear, &QPushButton::clicked, this, [this, gear] {
+        m_gear = addButton(Icon::Gear, u"Chart options"_s);
+        connect(m_gear, &QPushButton::clicked, this, [this] {
             emit m_options->aboutToShow(); // its size depends on what it holds
-            openBelow(m_options, gear);
+            openBelow(m_options, m_gear);
         });
     }
     return m_options;
+}
+
+Segmented *ChartCard::addSwitch(const QString &name, const QStringList &texts)
+{
+    if (m_switchRow == nullptr) {
+        m_switchRow = new WrapRow(ChartCardSwitchGap, this);
+        setBar(m_switchRow);
+        connect(options(), &QMenu::aboutToShow, this, &ChartCard::fillSwitches);
+    }
+    m_switches.push_back(new Segmented(name, texts, m_switchRow));
+    m_switchRow->add(m_switches.back());
+    auto *legend = findChild<ChartLegend *>();
+    if (legend->parentWidget() != m_switchRow) {
+        // It belongs to what is switched, and the header keeps to its lines.
+        legend->parentWidget()->hide();
+        m_switchRow->add(legend);
+    }
+    setTabOrder(m_switches.back(), view());
+    followDensity();
+    return m_switches.back();
+}
+
+void ChartCard::fillSwitches()
+{
+    m_options->clear();
+    for (Segmented *one : m_switches) {
+        m_options->addSection(one->accessibleName());
+        auto *group = new QActionGroup(m_options);
+        const QStringList texts = one->texts();
+        for (int at = 0; at < static_cast<int>(texts.size()); ++at) {
+            QAction *action = m_options->addAction(menuText(texts[at]));
+            action->setCheckable(true);
+            action->setChecked(at == one->current());
+            group->addAction(action);
+            connect(action, &QAction::triggered, one, [one, at] { one->choose(at); });
+        }
+    }
+}
+
+void ChartCard::followDensity()
+{
+    setMinimumHeight(scaled(isCompact() ? ChartCardCompactHeight : ChartCardLeastHeight));
+    for (Segmented *one : m_switches) {
+        one->setHidden(isCompact());
+        m_gear->setHidden(!isCompact());
+    }
+}
+
+bool ChartCard::event(QEvent *event)
+{
+    if (event->type() == densityChange()) {
+        followDensity();
+        showKeyFigure();
+    }
+    return Card::event(event);
 }
 
 QPushButton *ChartCard::addButton(Icon icon, const QString &name)
@@ -248,7 +309,9 @@ void ChartCard::showKeyFigure()
     m_keyFigure->setText(chart.keyFigure);
     m_keyNote->setText(chart.keyNote);
     m_keyFigure->setHidden(chart.keyFigure.isEmpty());
-    m_keyNote->setHidden(chart.keyNote.isEmpty());
+    m_keyNote->setHidden(chart.keyNote.isEmpty() || isCompact());
+    setPlainToolTip(m_keyFigure, isCompact() ? chart.keyNote : QString());
+    m_keyFigure->setAccessibleDescription(chart.keyNote);
     m_key->setHidden(chart.keyFigure.isEmpty() && chart.keyNote.isEmpty());
 }
 

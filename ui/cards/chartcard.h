@@ -25,6 +25,8 @@ class ChartView;
 class EmptyState;
 class LoadingBars;
 class PlainLabel;
+class Segmented;
+class WrapRow;
 
 // A card around a chart, or around a few that belong together: title, legend, key figure, controls,
 // menu, and what stands in the chart's place while there is none. Knows nothing about books; what a
@@ -70,6 +72,9 @@ public:
 
     // A control at the right of the header, such as a Segmented: from left to right.
     using Card::addControl;
+    // A choice between two or three views, in a line of its own under the header; at compact
+    // density behind the gear, where it takes no room.
+    Segmented *addSwitch(const QString &name, const QStringList &texts);
     // Behind a gear before ⋯. Fill it when it is about to be shown.
     QMenu *options();
     // A button before ⋯ that the card's owner opens something with.
@@ -119,9 +124,12 @@ private:
     void addDeed(const QString &text, Icon icon, const QKeySequence &keys, Deed deed);
     void addSeparator();
     void showState(QWidget *state);
+    void followDensity();
+    void fillSwitches();
     void showKeyFigure();
     void settle();
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
 
     std::vector<ChartView *> m_parts;
     std::size_t m_current = 0;
@@ -139,6 +147,9 @@ private:
     PlainLabel *m_keyNote;
     QMenu *m_menu;
     QMenu *m_options = nullptr;
+    QPushButton *m_gear = nullptr;
+    WrapRow *m_switchRow = nullptr;
+    std::vector<Segmented *> m_switches;
     QHBoxLayout *m_buttons;
     QTimer m_barsDelay;
     bool m_isPending = false;

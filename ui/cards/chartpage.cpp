@@ -5,6 +5,7 @@
 
 #include "ui/cards/bookanswers.h"
 #include "ui/cards/pagegrid.h"
+#include "ui/density.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
@@ -13,11 +14,15 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bellwether {
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+
+constexpr int PageHeaderGap = 12; // under the header
 
 } // namespace
 
@@ -69,7 +74,7 @@ QWidget *ChartPage::makeContent()
     m_blocksLayout->addStretch(1); // takes what the cards may not
 
     auto *layout = new QVBoxLayout(page);
-    layout->setSpacing(12);
+    layout->setSpacing(PageHeaderGap);
     layout->addWidget(header);
     layout->addWidget(m_blocks, 1);
     layout->addWidget(m_noCustomers, 1);
@@ -122,8 +127,23 @@ void ChartPage::restoreState(const QVariant &state)
 void ChartPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const auto [side, gap] = PageSpacing::at(width());
-    m_area->widget()->layout()->setContentsMargins(side, 16, side, 16);
+    space();
+}
+
+bool ChartPage::event(QEvent *event)
+{
+    if (event->type() == densityChange()) {
+        space();
+    }
+    return Page::event(event);
+}
+
+void ChartPage::space()
+{
+    const auto [side, gap, edge] = PageSpacing::at(width());
+    QLayout *page = m_area->widget()->layout();
+    page->setContentsMargins(side, edge, side, edge);
+    page->setSpacing(std::min(edge, PageHeaderGap));
     m_blocksLayout->setSpacing(gap);
     for (PageGrid *grid : m_blocks->findChildren<PageGrid *>()) {
         grid->setGap(gap);

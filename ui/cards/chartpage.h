@@ -51,9 +51,11 @@ protected:
     void setScopeNote(const QString &note);
 
     void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     QWidget *makeContent();
+    void space();
     void showBook();
 
     PageContext m_context;

@@ -25,7 +25,7 @@ FigureTile::Content PageFigures::tile(const QString &figureId) const
         ? comparedTileOf(figureId, question(), scope, phrase, *comparedWith)
         : tileOf(figureId, question(), scope, phrase);
     return {tile.value, tile.note, tile.why == Why::None ? QString() : describe(tile.why),
-        tile.isWarning};
+        tile.isWarning, tile.detail, tile.period, tile.shortPeriod};
 }
 
 QString PageFigures::scopeLine() const

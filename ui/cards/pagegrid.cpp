@@ -3,6 +3,7 @@
 
 #include "ui/cards/pagegrid.h"
 
+#include "ui/density.h"
 #include "ui/widgets/paint.h"
 
 #include <QEvent>
@@ -24,6 +25,9 @@ constexpr int TwoFrom = 640;
 
 PageSpacing PageSpacing::at(int pageWidth)
 {
+    if (isCompact()) {
+        return {16, 8, 8};
+    }
     if (pageWidth < 1000) {
         return {16, 12};
     }
@@ -119,8 +123,37 @@ int PageGrid::columnsNow(const Item &item) const
     }
 }
 
+// Ten cards in three rows of three, four and three: four rows would not be seen at once.
+std::vector<PageGrid::Row> PageGrid::tightRows() const
+{
+    std::vector<const Item *> shown;
+    for (const Item &item : m_items) {
+        if (!item.card->isHidden()) {
+            shown.push_back(&item);
+        }
+    }
+    const std::size_t most = static_cast<std::size_t>(perRow()) + 1;
+    const std::size_t count = (shown.size() + most - 1) / most;
+    std::vector<Row> rows(count);
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < count; ++at) {
+        const std::size_t longer = shown.size() % count;
+        const std::size_t first =
+            (count - longer) / 2; // of the longer ones, which lie in the middle
+        const bool isLonger = at >= first && at < first + longer;
+        const std::size_t size = shown.size() / count + (isLonger ? 1 : 0);
+        for (std::size_t place = 0; place < size; ++place) {
+            rows[at].push_back({shown[next++], AllColumns / static_cast<int>(size)});
+        }
+    }
+    return rows;
+}
+
 std::vector<PageGrid::Row> PageGrid::rows() const
 {
+    if (m_isWide && isCompact() && perRow() == 3) {
+        return tightRows();
+    }
     std::vector<Row> rows;
     int used = AllColumns;
     for (const Item &item : m_items) {
@@ -155,8 +188,10 @@ int PageGrid::leastHeightOf(const Row &row) const
 {
     int height = 0;
     for (const Place &place : row) {
-        height = std::max({height, scaled(place.item->leastHeight),
-            place.item->card->minimumSizeHint().height(), place.item->card->minimumHeight()});
+        const int least = isCompact() ? std::min(place.item->leastHeight, CompactHeight)
+                                      : place.item->leastHeight;
+        height = std::max({height, scaled(least), place.item->card->minimumSizeHint().height(),
+            place.item->card->minimumHeight()});
     }
     return height;
 }
@@ -230,7 +265,7 @@ void PageGrid::resizeEvent(QResizeEvent *)
 bool PageGrid::event(QEvent *event)
 {
     const bool isHandled = QWidget::event(event);
-    if (event->type() == QEvent::LayoutRequest) {
+    if (event->type() == QEvent::LayoutRequest || event->type() == densityChange()) {
         arrange();
     }
     return isHandled;

@@ -14,6 +14,7 @@ struct PageSpacing
 {
     int side = 24;
     int gap = 16;
+    int edge = 16; // above and below the page
 
     static PageSpacing at(int pageWidth);
 };
@@ -28,6 +29,7 @@ public:
     static constexpr int ChartHeight = 217; // the least of a card with a chart
     static constexpr int ListHeight = 180; // of one with a list
     static constexpr int ScatterHeight = 320;
+    static constexpr int CompactHeight = 150; // the least of any card at compact density
     static constexpr int TallestRow = 420;
 
     explicit PageGrid(QWidget *parent = nullptr);
@@ -49,7 +51,9 @@ public:
     // last card for `isAfter`.
     void showPlace(const QWidget *card, bool isAfter = false);
     void setGap(int gap);
-    // From 1920 on four cards of four columns stand side by side (Overview).
+    // From 1920 on four cards of four columns stand side by side (Overview). At compact density
+    // rows of three take a fourth one where that saves a row; all cards are then equally wide in a
+    // row.
     void setWide(bool isWide);
     // How many cards of four columns stand side by side: 1 to 4.
     int perRow() const;
@@ -77,6 +81,7 @@ private:
 
     int columnsNow(const Item &item) const;
     std::vector<Row> rows() const;
+    std::vector<Row> tightRows() const;
     int leastHeightOf(const Row &row) const;
     void arrange();
     void place(const Row &row, int top, int height) const;

@@ -25,6 +25,8 @@ constexpr int ChangesCardRowHeight = 30;
 constexpr int ChangesCardHeaderHeight = 28;
 constexpr int ChangesCardCustomerWidth = 190;
 constexpr int ArrWidth = 84;
+constexpr int NarrowBelow = 480; // the table
+constexpr int NarrowCustomerWidth = 120;
 
 // A card has a border and a title of its own.
 const QString ChangesCardInCard =
@@ -32,9 +34,28 @@ const QString ChangesCardInCard =
     "QHeaderView { background: transparent; }"
     "QHeaderView::section { background: transparent; padding: 4px 8px; }"_s;
 
+// Where it is narrow, who and what stay whole; why is in the rows behind a line.
+class ChangesTable : public QTableView
+{
+public:
+    using QTableView::QTableView;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QTableView::resizeEvent(event);
+        const bool isNarrow = width() < scaled(NarrowBelow);
+        if (isColumnHidden(ChangeList::WhyColumn) != isNarrow) {
+            setColumnHidden(ChangeList::WhyColumn, isNarrow);
+            setColumnWidth(ChangeList::CustomerColumn,
+                scaled(isNarrow ? NarrowCustomerWidth : ChangesCardCustomerWidth));
+        }
+    }
+};
+
 QTableView *makeTable(ChangeList *model, QWidget *parent)
 {
-    auto *table = new QTableView(parent);
+    auto *table = new ChangesTable(parent);
     table->setModel(model);
     dressTable(*table);
     table->setStyleSheet(ChangesCardInCard);

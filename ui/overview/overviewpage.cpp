@@ -8,16 +8,18 @@
 #include "ui/cards/npstile.h"
 #include "ui/cards/pagegrid.h"
 #include "ui/cards/sections.h"
-#include "ui/charts/chartview.h"
 #include "ui/mybook/bookoptions.h"
 #include "ui/navigator.h"
+#include "ui/overview/adoptionsection.h"
 #include "ui/overview/attentionbar.h"
 #include "ui/overview/awardsection.h"
 #include "ui/overview/changescard.h"
 #include "ui/overview/changessection.h"
 #include "ui/overview/churnsection.h"
+#include "ui/overview/healthsection.h"
 #include "ui/overview/reviewbar.h"
 #include "ui/overview/reviewing.h"
+#include "ui/overview/subscriptionssection.h"
 #include "ui/preferences.h"
 #include "ui/scopestack.h"
 #include "ui/shell/noticebar.h"
@@ -38,7 +40,9 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 const QString PageId = u"overview"_s;
-constexpr int OverviewPageLeastChart = 120; // px
+const QString HealthNow = u"health.status"_s;
+const QString HealthTrend = u"health.status_by_month"_s; // at home on Health & Stack
+const QString Adoption = u"adoption.features"_s;
 
 ChartCard::Words noData(const QString &title, const QString &line)
 {
@@ -90,6 +94,22 @@ bool OverviewPage::waitUntilShown(std::chrono::milliseconds patience)
         && m_changes->waitUntilShown(patience);
 }
 
+bool OverviewPage::has(const QString &chart) const
+{
+    return chart == HealthNow || (chart != HealthTrend && ChartPage::has(chart));
+}
+
+void OverviewPage::showChart(const QString &chart, const ChartChoices &choices)
+{
+    if (chart == HealthNow && m_health->isTrendShown()) {
+        m_health->showTrend(false);
+    }
+    if (chart == Adoption) {
+        m_adoption->take(choices);
+    }
+    ChartPage::showChart(chart, choices);
+}
+
 void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     constexpr int ShortBelow = 1080; // px of the page
@@ -116,7 +136,11 @@ void OverviewPage::addCard(
     ChartBoard::ChartWish wish{id};
     wish.rowsName = rowsName;
     wish.whenEmpty = [whenEmpty](const PageFigures &) { return whenEmpty; };
-    ChartCard *card = board()->addChart(wish, m_grid);
+    place(id, board()->addChart(wish, m_grid));
+}
+
+void OverviewPage::place(const QString &id, ChartCard *card)
+{
     m_grid->add(card, 4);
     m_sections->add(id, card, card->menu());
 }
@@ -135,29 +159,23 @@ void OverviewPage::addHappiness()
 void OverviewPage::makeSections()
 {
     m_grid->setWide(true);
-    addCard(u"health.status"_s, u"customers"_s,
-        noData(u"No health status yet"_s, u"Set it in your data, or import a file of statuses."_s));
+    m_health = new HealthSection(context(), *board(), m_grid, this);
+    place(u"health.status"_s, m_health->card());
     addHappiness();
     m_churn = new ChurnSection(context(), *board(), m_grid, this);
-    m_grid->add(m_churn->card(), 4);
-    m_sections->add(u"churn.by_month"_s, m_churn->card(), m_churn->card()->menu());
+    place(u"churn.by_month"_s, m_churn->card());
     addCard(u"saas.new_by_month"_s, u"customers"_s,
         noData(u"No new subscribers"_s, u"No subscription began in these twelve months."_s));
     addCard(u"logins.by_day"_s, u"users"_s,
         noData(u"No log-ins in these days"_s, u"Import a file of log-ins."_s));
     addCard(u"logins.frequency"_s, u"users"_s,
         noData(u"No log-ins in this time"_s, u"Import a file of log-ins."_s));
-    addCard(u"subscriptions.new_by_month"_s, u"contracts"_s,
-        noData(u"No new subscriptions this year"_s, u"Import a file of contracts."_s));
-    addCard(u"adoption.features"_s, u"customers"_s,
-        noData(u"No use of features yet"_s, u"Import a file of what your customers use."_s));
-    // A list of ten would make its row higher than the others; it counts what it does not show.
-    static_cast<ChartCard *>(m_sections->card(u"adoption.features"_s))
-        ->view()
-        ->setMinimumHeight(scaled(OverviewPageLeastChart));
+    m_subscriptions = new SubscriptionsSection(context(), *board(), m_grid, this);
+    place(u"subscriptions.new_by_month"_s, m_subscriptions->card());
+    m_adoption = new AdoptionSection(context(), *board(), m_grid, this);
+    place(u"adoption.features"_s, m_adoption->card());
     m_award = new AwardSection(context(), *board(), *m_notices, m_grid, this);
-    m_grid->add(m_award->card(), 4);
-    m_sections->add(u"award.tiers"_s, m_award->card(), m_award->card()->menu());
+    place(u"award.tiers"_s, m_award->card());
     m_changes = new ChangesSection(context(), *board(), m_grid, this);
     m_grid->add(m_changes->card(), 4);
     m_sections->add(u"changes.since"_s, m_changes->card(), m_changes->card()->menu());

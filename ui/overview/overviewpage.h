@@ -9,11 +9,13 @@ class QMenu;
 
 namespace bellwether {
 
+class AdoptionSection;
 class AttentionBar;
 class AwardSection;
 class BookOptions;
 class ChangesSection;
 class ChurnSection;
+class HealthSection;
 class Inquiry;
 class NoticeBar;
 class NpsTile;
@@ -22,6 +24,7 @@ class ReviewBar;
 class Reviewing;
 class Sections;
 class Segmented;
+class SubscriptionsSection;
 class TileRow;
 
 // The command centre (S0): how many customers of which kind, how they are, who left, who logs in,
@@ -35,6 +38,8 @@ public:
     explicit OverviewPage(const PageContext &context, QWidget *parent = nullptr);
 
     bool waitUntilShown(std::chrono::milliseconds patience) override;
+    bool has(const QString &chart) const override;
+    void showChart(const QString &chart, const ChartChoices &choices) override;
 
     AttentionBar *attention() const { return m_attention; }
     Sections *sections() const { return m_sections; }
@@ -44,6 +49,10 @@ public:
     ChangesSection *changes() const { return m_changes; }
     ChurnSection *churn() const { return m_churn; }
     AwardSection *award() const { return m_award; }
+    HealthSection *health() const { return m_health; }
+    AdoptionSection *adoption() const { return m_adoption; }
+    SubscriptionsSection *subscriptions() const { return m_subscriptions; }
+    Segmented *kinds() const { return m_kinds; } // all customers, SaaS
     NpsTile *nps() const { return m_nps; }
     QMenu *pageMenu() const { return m_menu; }
 
@@ -54,6 +63,7 @@ private:
     QWidget *makeTiles();
     void makeSections();
     void addCard(const QString &id, const QString &rowsName, const ChartCard::Words &whenEmpty);
+    void place(const QString &id, ChartCard *card);
     void addHappiness();
     void makeMenu();
     void fillMenu();
@@ -78,6 +88,9 @@ private:
     ChangesSection *m_changes = nullptr;
     ChurnSection *m_churn = nullptr;
     AwardSection *m_award = nullptr;
+    HealthSection *m_health = nullptr;
+    AdoptionSection *m_adoption = nullptr;
+    SubscriptionsSection *m_subscriptions = nullptr;
     NpsTile *m_nps = nullptr;
     QMenu *m_menu = nullptr;
 };

@@ -215,8 +215,8 @@ void SetupPage::showEvent(QShowEvent *event)
 void SetupPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const auto [side, gap] = PageSpacing::at(width());
-    m_layout->setContentsMargins(side, 16, side, 16);
+    const auto [side, gap, edge] = PageSpacing::at(width());
+    m_layout->setContentsMargins(side, edge, side, edge);
     const bool hasList = width() >= scaled(ListFrom);
     m_listCard->setVisible(hasList);
     m_selector->setHidden(hasList);

@@ -190,10 +190,27 @@ void WindowActions::fillViewMenu(QMenu *view)
     m_light = add(u"&Light"_s, ThemeController::Choice::Light);
     m_dark = add(u"Dar&k"_s, ThemeController::Choice::Dark);
     m_highContrast = add(u"Hi&gh contrast"_s, ThemeController::Choice::HighContrast);
+    addDensities(view);
     view->addSeparator();
     view->addAction(nextPart);
     view->addAction(previousPart);
     view->addAction(fullScreen);
+}
+
+void WindowActions::addDensities(QMenu *view)
+{
+    view->addSection(u"Density"_s);
+    auto *group = new QActionGroup(this);
+    const auto add = [&](const QString &text, Density density) {
+        QAction *action = view->addAction(text);
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(
+            action, &QAction::triggered, this, [this, density] { emit densityWanted(density); });
+        return action;
+    };
+    m_comfortable = add(u"Co&mfortable"_s, Density::Comfortable);
+    m_compact = add(u"Com&pact"_s, Density::Compact);
 }
 
 // The parts of the pages, a menu each.
@@ -284,6 +301,12 @@ void WindowActions::setTheme(ThemeController::Choice choice)
     m_light->setChecked(choice == ThemeController::Choice::Light);
     m_dark->setChecked(choice == ThemeController::Choice::Dark);
     m_highContrast->setChecked(choice == ThemeController::Choice::HighContrast);
+}
+
+void WindowActions::setDensity(Density density)
+{
+    m_comfortable->setChecked(density == Density::Comfortable);
+    m_compact->setChecked(density == Density::Compact);
 }
 
 } // namespace bellwether

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/density.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -33,6 +34,7 @@ public:
     void setReadOnly(bool isReadOnly);
     void setRecentBooks(const QStringList &paths);
     void setTheme(ThemeController::Choice choice);
+    void setDensity(Density density);
 
     QAction *newBook;
     QAction *openBook;
@@ -76,6 +78,7 @@ signals:
     void partWanted(const QString &pageId, const QString &partId);
     void recentBookWanted(const QString &path);
     void themeWanted(bellwether::ThemeController::Choice choice);
+    void densityWanted(bellwether::Density density);
 
 private:
     QAction *make(const QString &text, const QKeySequence &keys);
@@ -84,6 +87,7 @@ private:
     void fillEditMenu(QMenu *edit);
     void fillViewMenu(QMenu *view);
     void addParts(QMenu *view);
+    void addDensities(QMenu *view);
     void fillHelpMenu(QMenu *menu);
 
     QMainWindow &m_window;
@@ -95,6 +99,8 @@ private:
     QAction *m_light = nullptr;
     QAction *m_dark = nullptr;
     QAction *m_highContrast = nullptr;
+    QAction *m_comfortable = nullptr;
+    QAction *m_compact = nullptr;
 };
 
 } // namespace bellwether

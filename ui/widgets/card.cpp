@@ -3,6 +3,7 @@
 
 #include "ui/widgets/card.h"
 
+#include "ui/density.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/wraprow.h"
@@ -16,9 +17,6 @@ Card::Card(const QString &title, const QString &subtitle, QWidget *parent)
     , m_layout(new QVBoxLayout(this))
 {
     setAccessibleName(title);
-    m_layout->setContentsMargins(16, 12, 16, 14);
-    m_layout->setSpacing(8);
-
     m_header = new QHBoxLayout;
     m_header->setSpacing(8);
     m_words = new WrapRow(12, this);
@@ -40,6 +38,7 @@ Card::Card(const QString &title, const QString &subtitle, QWidget *parent)
     connect(m_words, &WrapRow::wrapped, this, &Card::headerWrapped);
     m_header->addWidget(m_words, 1);
     m_layout->addLayout(m_header);
+    followDensity();
 }
 
 void Card::setSubtitle(const QString &subtitle)
@@ -64,6 +63,12 @@ void Card::setCorner(QWidget *corner)
     m_header->addWidget(corner, 0, Qt::AlignTop);
 }
 
+void Card::setBar(QWidget *bar)
+{
+    m_bar = bar;
+    m_layout->insertWidget(1, bar);
+}
+
 void Card::setBody(QWidget *body)
 {
     if (m_body == body) {
@@ -74,13 +79,35 @@ void Card::setBody(QWidget *body)
         m_body->hide();
     }
     m_body = body;
-    m_layout->insertWidget(1, body, 1);
+    m_layout->insertWidget(m_bar == nullptr ? 1 : 2, body, 1);
     body->show();
 }
 
 void Card::setFooter(QWidget *footer)
 {
     m_layout->addWidget(footer);
+}
+
+void Card::followDensity()
+{
+    if (isCompact()) {
+        m_layout->setContentsMargins(12, 8, 12, 8);
+        m_layout->setSpacing(4);
+    } else {
+        m_layout->setContentsMargins(16, 12, 16, 14);
+        m_layout->setSpacing(8);
+    }
+    // It then takes what the key leaves, on one line with it.
+    m_subtitle->setSizePolicy(
+        isCompact() ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
+}
+
+bool Card::event(QEvent *event)
+{
+    if (event->type() == densityChange()) {
+        followDensity();
+    }
+    return QFrame::event(event);
 }
 
 void Card::paintSurface(QWidget &widget)

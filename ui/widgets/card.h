@@ -25,6 +25,7 @@ public:
     void addControl(QWidget *control); // from left to right
     void setKey(QWidget *key); // after the controls
     void setCorner(QWidget *corner); // stays at the top right, however the rest wraps
+    void setBar(QWidget *bar); // between the header and the body
     void setBody(QWidget *body); // takes the place of the one before
     void setFooter(QWidget *footer); // below whatever the body is
 
@@ -36,13 +37,17 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void followDensity();
+
     PlainLabel *m_subtitle;
     WrapRow *m_controls;
     WrapRow *m_words;
     QHBoxLayout *m_header;
     QVBoxLayout *m_layout;
+    QWidget *m_bar = nullptr;
     QWidget *m_body = nullptr;
 };
 

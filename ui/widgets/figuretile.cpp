@@ -3,6 +3,7 @@
 
 #include "ui/widgets/figuretile.h"
 
+#include "ui/density.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -19,18 +20,41 @@ constexpr int FigureTileTopPadding = 11;
 constexpr int FullHeight = 82;
 constexpr int BesideHeight = 72;
 constexpr int LowHeight = 64; // has no room for a note
+constexpr int CompactHeight = 58; // the value smaller, the note beside it
+constexpr int CompactTopPadding = 8;
 constexpr int NoteGap = 8;
+constexpr int PeriodGap = 12; // at least, to the label
 
 int lineHeight(Theme::TextStyle style)
 {
     switch (style) {
     case Theme::TextStyle::Value:
         return scaled(28);
+    case Theme::TextStyle::ValueSmall:
+    case Theme::TextStyle::CardTitle:
+        return scaled(24);
     case Theme::TextStyle::Micro:
         return scaled(14);
     default:
         return scaled(16);
     }
+}
+
+Theme::TextStyle valueStyle()
+{
+    return isCompact() ? Theme::TextStyle::ValueSmall : Theme::TextStyle::Value;
+}
+
+// A number is never cut: one that is too long is written smaller.
+Theme::TextStyle fittingStyle(const QString &value, int width)
+{
+    for (const Theme::TextStyle style : {valueStyle(), Theme::TextStyle::ValueSmall}) {
+        const QFontMetrics metrics(Theme::font(style, QFont::DemiBold));
+        if (metrics.horizontalAdvance(value) <= width) {
+            return style;
+        }
+    }
+    return Theme::TextStyle::CardTitle;
 }
 
 } // namespace
@@ -51,9 +75,17 @@ void FigureTile::setContent(const Content &content)
 {
     m_content = content;
     setAccessibleName(u"%1: %2"_s.arg(m_label, content.value));
-    setAccessibleDescription(note());
-    setPlainToolTip(this, note());
+    setAccessibleDescription(hoverText());
+    setPlainToolTip(this, hoverText());
+    updateGeometry(); // a longer value needs more room
     update();
+}
+
+QString FigureTile::hoverText() const
+{
+    QStringList lines{note(), m_content.detail, m_content.period};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QString FigureTile::note() const
@@ -63,17 +95,31 @@ QString FigureTile::note() const
 
 QSize FigureTile::sizeHint() const
 {
-    return {scaled(180), scaled(m_form == Form::Full ? FullHeight : BesideHeight)};
+    return {scaled(180),
+        scaled(isCompact()             ? CompactHeight
+                : m_form == Form::Full ? FullHeight
+                                       : BesideHeight)};
 }
 
 QSize FigureTile::minimumSizeHint() const
 {
     const QFontMetrics label(Theme::font(Theme::TextStyle::Small, QFont::Medium));
-    const QFontMetrics value(Theme::font(Theme::TextStyle::Value));
+    const QFontMetrics value(Theme::font(valueStyle(), QFont::DemiBold));
     const int width =
         std::max(label.horizontalAdvance(m_label), value.horizontalAdvance(m_content.value));
     return {width + 2 * FigureTileSidePadding + 2,
-        scaled(m_form == Form::Full ? FullHeight : LowHeight)};
+        scaled(isCompact()             ? CompactHeight
+                : m_form == Form::Full ? FullHeight
+                                       : LowHeight)};
+}
+
+bool FigureTile::event(QEvent *event)
+{
+    if (event->type() == densityChange()) {
+        updateGeometry();
+        update();
+    }
+    return QPushButton::event(event);
 }
 
 void FigureTile::paintEvent(QPaintEvent *)
@@ -91,9 +137,11 @@ void FigureTile::paintEvent(QPaintEvent *)
         painter.restore();
     }
 
-    const bool isLow = m_form == Form::Beside && height() < scaled(BesideHeight);
-    const QRect area = rect().adjusted(FigureTileSidePadding,
-        isLow ? FigureTileTopPadding - 3 : FigureTileTopPadding, -FigureTileSidePadding, 0);
+    const bool isLow = m_form == Form::Beside && !isCompact() && height() < scaled(BesideHeight);
+    const int top = isCompact() ? CompactTopPadding
+        : isLow                 ? FigureTileTopPadding - 3
+                                : FigureTileTopPadding;
+    const QRect area = rect().adjusted(FigureTileSidePadding, top, -FigureTileSidePadding, 0);
     int y = area.top();
     const auto line = [&](const QString &text, Theme::TextStyle style, int weight,
                           const QColor &color) {
@@ -106,9 +154,14 @@ void FigureTile::paintEvent(QPaintEvent *)
         y += lineHeight(style);
     };
     line(m_label, Theme::TextStyle::Small, QFont::Medium, theme.text2);
+    if (!isLow) {
+        paintPeriod(
+            painter, {area.left(), area.top(), area.width(), lineHeight(Theme::TextStyle::Small)});
+    }
     const int valueTop = y;
-    line(m_content.value, Theme::TextStyle::Value, QFont::DemiBold, theme.text);
-    if (m_form == Form::Beside) {
+    line(m_content.value, fittingStyle(m_content.value, area.width()), QFont::DemiBold, theme.text);
+    y = valueTop + lineHeight(valueStyle());
+    if (m_form == Form::Beside || isCompact()) {
         if (!isLow) {
             paintNoteBeside(painter, area, valueTop);
         }
@@ -118,11 +171,25 @@ void FigureTile::paintEvent(QPaintEvent *)
         m_content.isWarning ? theme.negative : theme.text3);
 }
 
+// At the right of the label, or not at all.
+void FigureTile::paintPeriod(QPainter &painter, const QRect &line) const
+{
+    const QFontMetrics label(Theme::font(Theme::TextStyle::Small, QFont::Medium));
+    const QFont font = Theme::font(Theme::TextStyle::Micro);
+    const int used = label.horizontalAdvance(m_label) + PeriodGap;
+    if (used + QFontMetrics(font).horizontalAdvance(m_content.shortPeriod) > line.width()) {
+        return; // the tooltip has it
+    }
+    painter.setFont(font);
+    painter.setPen(currentTheme().text3);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_content.shortPeriod);
+}
+
 // On the baseline of the value.
 void FigureTile::paintNoteBeside(QPainter &painter, const QRect &area, int valueTop) const
 {
     const Theme &theme = currentTheme();
-    const QFontMetrics value(Theme::font(Theme::TextStyle::Value, QFont::DemiBold));
+    const QFontMetrics value(Theme::font(valueStyle(), QFont::DemiBold));
     const QFont font = Theme::font(Theme::TextStyle::Small);
     const QFontMetrics metrics(font);
     const int left = area.left() + value.horizontalAdvance(m_content.value) + NoteGap;
@@ -130,7 +197,7 @@ void FigureTile::paintNoteBeside(QPainter &painter, const QRect &area, int value
     if (room < metrics.averageCharWidth() * 6) {
         return; // the tooltip has it
     }
-    const int line = lineHeight(Theme::TextStyle::Value);
+    const int line = lineHeight(valueStyle());
     const int baseline = valueTop + (line - value.height()) / 2 + value.ascent();
     painter.setFont(font);
     painter.setPen(m_content.isWarning ? theme.negative : theme.text3);

@@ -19,6 +19,9 @@ public:
         QString note;
         QString reason; // why there is no value; instead of the note, whole on hover
         bool isWarning = false; // the note is about something overdue
+        QString detail = {}; // what the value is made of, on hover
+        QString period = {}; // "As at 18 Nov 2025", on hover
+        QString shortPeriod = {}; // "as at 18 Nov", beside the label where it has room
 
         bool operator==(const Content &) const = default;
     };
@@ -27,6 +30,7 @@ public:
     {
         Full, // label, value, note: 82 high
         Beside // the note beside the value, 72 high; without it where the tile is lower
+        // At compact density both are 58 high, with the note beside a smaller value.
     };
 
     explicit FigureTile(const QString &label, QWidget *parent = nullptr, Form form = Form::Full);
@@ -39,9 +43,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     QString note() const;
+    QString hoverText() const;
+    void paintPeriod(QPainter &painter, const QRect &line) const;
     void paintNoteBeside(QPainter &painter, const QRect &area, int valueTop) const;
 
     QString m_label;

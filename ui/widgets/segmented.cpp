@@ -95,6 +95,22 @@ void Segmented::setCurrent(int index)
     }
 }
 
+void Segmented::choose(int index)
+{
+    if (QAbstractButton *button = m_buttons->button(index)) {
+        button->setChecked(true);
+    }
+}
+
+QStringList Segmented::texts() const
+{
+    QStringList texts;
+    for (const QAbstractButton *button : m_buttons->buttons()) {
+        texts << button->text();
+    }
+    return texts;
+}
+
 void Segmented::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

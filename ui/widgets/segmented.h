@@ -19,6 +19,8 @@ public:
 
     int current() const;
     void setCurrent(int index); // without a signal
+    void choose(int index); // as a click does
+    QStringList texts() const;
 
 signals:
     void chosen(int index);

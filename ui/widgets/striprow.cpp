@@ -3,6 +3,7 @@
 
 #include "ui/widgets/striprow.h"
 
+#include "ui/density.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/strip.h"
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int StripRowGap = 16;
 constexpr int StripRowNarrowGap = 12;
+constexpr int StripRowCompactGap = 8;
 constexpr int StripRowNarrowBelow = 1060;
 constexpr int OneRowFrom = 1096; // where three cards stand side by side
 
@@ -36,7 +38,9 @@ Strip *StripRow::addStrip()
 
 int StripRow::gap() const
 {
-    return width() < StripRowNarrowBelow ? StripRowNarrowGap : StripRowGap;
+    return isCompact()                  ? StripRowCompactGap
+        : width() < StripRowNarrowBelow ? StripRowNarrowGap
+                                        : StripRowGap;
 }
 
 int StripRow::widthOfRow(std::size_t first, std::size_t count) const
@@ -101,7 +105,7 @@ void StripRow::resizeEvent(QResizeEvent *)
 
 bool StripRow::event(QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest) {
+    if (event->type() == QEvent::LayoutRequest || event->type() == densityChange()) {
         updateGeometry();
         arrange();
     }

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/tilerow.h"
 
+#include "ui/density.h"
 #include "ui/widgets/paint.h"
 
 #include <QEvent>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int TileRowGap = 16;
 constexpr int TileRowNarrowGap = 12;
+constexpr int TileRowCompactGap = 8;
 constexpr int TileRowNarrowBelow = 1060;
 constexpr int LeastTileWidth = 132; // a value of six digits with its padding
 
@@ -86,7 +88,7 @@ void TileRow::resizeEvent(QResizeEvent *)
 
 bool TileRow::event(QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest) {
+    if (event->type() == QEvent::LayoutRequest || event->type() == densityChange()) {
         updateGeometry();
         arrange();
     }
@@ -95,7 +97,9 @@ bool TileRow::event(QEvent *event)
 
 void TileRow::arrange()
 {
-    const int gap = width() < TileRowNarrowBelow ? TileRowNarrowGap : TileRowGap;
+    const int gap = isCompact()        ? TileRowCompactGap
+        : width() < TileRowNarrowBelow ? TileRowNarrowGap
+                                       : TileRowGap;
     const int columns = perRow();
     const int tileHeight = heightOfRow();
     const std::vector<QWidget *> tiles = shown();
