@@ -268,8 +268,8 @@ constexpr std::array OptionTable = {
     OptionHelp{"figures rows export picture"_L1, "to"_L1, "DAY"_L1, "last day of the range"},
     OptionHelp{"figures rows export picture"_L1, "me"_L1, "NAME"_L1, "customers whose CSM this is"},
     OptionHelp{"figures rows export picture"_L1, "filter"_L1, "FIELD=VALUE"_L1,
-        "company, csm, manager, status, band, kind, premium, group, segment, product, tag or "
-        "company_tag; may be repeated"},
+        "company, csm, manager, status, band, kind, premium, group, segment, effort, product, "
+        "tag or company_tag; may be repeated"},
     OptionHelp{"figures rows export picture"_L1, "option"_L1, "NAME=VALUE"_L1,
         "a switch of a formula, instead of the book's"},
     OptionHelp{"figures"_L1, "only"_L1, "ID"_L1, "only this figure or series; may be repeated"},

@@ -6,6 +6,7 @@
 #include "core/base/numbertext.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace bellwether {
@@ -13,6 +14,21 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+
+struct RangeWord
+{
+    RangePreset preset;
+    QLatin1StringView word;
+};
+constexpr std::array RangeWords{RangeWord{RangePreset::Today, QLatin1StringView("today")},
+    RangeWord{RangePreset::ThisWeek, QLatin1StringView("this_week")},
+    RangeWord{RangePreset::ThisMonth, QLatin1StringView("this_month")},
+    RangeWord{RangePreset::LastMonth, QLatin1StringView("last_month")},
+    RangeWord{RangePreset::ThisQuarter, QLatin1StringView("this_quarter")},
+    RangeWord{RangePreset::LastQuarter, QLatin1StringView("last_quarter")},
+    RangeWord{RangePreset::ThisYear, QLatin1StringView("this_year")},
+    RangeWord{RangePreset::LastYear, QLatin1StringView("last_year")},
+    RangeWord{RangePreset::Last12Months, QLatin1StringView("last_12_months")}};
 
 Month quarterOf(QDate day)
 {
@@ -115,7 +131,8 @@ DayRange movedBy(Stride stride, DayRange days, int step, Qt::DayOfWeek firstDayO
         return {to.addDays(1).addYears(-1), to};
     }
     const DayRange whole = wholeStride(stride, days.from, firstDayOfWeek);
-    return wholeStride(stride, step < 0 ? whole.from.addDays(-1) : whole.to.addDays(1), firstDayOfWeek);
+    return wholeStride(
+        stride, step < 0 ? whole.from.addDays(-1) : whole.to.addDays(1), firstDayOfWeek);
 }
 
 } // namespace
@@ -172,6 +189,31 @@ std::optional<ChosenRange> rangeBeside(
         if (daysOf(preset, today, firstDayOfWeek) == days) {
             return ChosenRange{preset, days};
         }
+    }
+    return ChosenRange{RangePreset::Custom, days};
+}
+
+QString rangeWord(RangePreset preset, DayRange range)
+{
+    for (const RangeWord &word : RangeWords) {
+        if (word.preset == preset) {
+            return word.word;
+        }
+    }
+    return range.from.toString(Qt::ISODate) + u'/' + range.to.toString(Qt::ISODate);
+}
+
+std::optional<ChosenRange> rangeOfWord(const QString &word)
+{
+    for (const RangeWord &known : RangeWords) {
+        if (known.word == word) {
+            return ChosenRange{known.preset, {}};
+        }
+    }
+    const DayRange days{QDate::fromString(word.section(u'/', 0, 0), Qt::ISODate),
+        QDate::fromString(word.section(u'/', 1), Qt::ISODate)};
+    if (!days.from.isValid() || !days.to.isValid()) {
+        return std::nullopt;
     }
     return ChosenRange{RangePreset::Custom, days};
 }

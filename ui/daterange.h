@@ -42,6 +42,11 @@ std::optional<ChosenRange> rangeBeside(
     const ChosenRange &range, int step, QDate today, Qt::DayOfWeek firstDayOfWeek = Qt::Monday);
 
 QString rangeName(RangePreset preset); // "This month"
+// How a range stands in books and preferences: "this_month", or "2025-03-03/2025-04-04" for one of
+// the user's own. Words never change.
+QString rangeWord(RangePreset preset, DayRange range);
+// A range of one's own has its days, a preset has none yet. Nothing for other words.
+std::optional<ChosenRange> rangeOfWord(const QString &word);
 // Goes after a change: "this month", "in 3 Mar – 4 Apr 2025".
 QString rangePhrase(RangePreset preset, DayRange range);
 QString rangeText(DayRange range); // "1–18 Nov 2025"

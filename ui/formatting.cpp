@@ -262,6 +262,17 @@ QString namesOf(const std::vector<Enum> &values)
     return names.join(QStringLiteral(", "));
 }
 
+QString effortNames(const std::vector<EffortBand> &bands)
+{
+    QStringList names;
+    for (const EffortBand band : bands) {
+        names << (band == EffortBand::Low  ? formattingText("low effort")
+                : band == EffortBand::High ? formattingText("high effort")
+                                           : formattingText("no effort score"));
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 // As the book calls them; else what they are, which says more than the program's own names.
 QString segmentNames(const Book &book, const std::vector<Segment> &segments)
 {
@@ -542,6 +553,9 @@ QString scopeText(const Book &book, const Scope &scope, int customers)
     }
     if (!scope.segments.empty()) {
         parts << segmentNames(book, scope.segments);
+    }
+    if (!scope.effortBands.empty()) {
+        parts << effortNames(scope.effortBands);
     }
     if (!scope.products.empty() || !scope.stackTags.empty()) {
         QStringList offered = {

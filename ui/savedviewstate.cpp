@@ -30,26 +30,12 @@ constexpr std::array FieldWords{FieldWord{ScopeField::Company, QLatin1StringView
     FieldWord{ScopeField::AccountManager, QLatin1StringView("account_manager")},
     FieldWord{ScopeField::AccountGroup, QLatin1StringView("group")},
     FieldWord{ScopeField::Segment, QLatin1StringView("segment")},
+    FieldWord{ScopeField::Effort, QLatin1StringView("effort")},
     FieldWord{ScopeField::Product, QLatin1StringView("product")},
     FieldWord{ScopeField::Kind, QLatin1StringView("type")},
     FieldWord{ScopeField::Premium, QLatin1StringView("premium")},
     FieldWord{ScopeField::StackTag, QLatin1StringView("stack_tag")},
     FieldWord{ScopeField::CompanyTag, QLatin1StringView("tag")}};
-
-struct RangeWord
-{
-    RangePreset preset;
-    QLatin1StringView word;
-};
-constexpr std::array RangeWords{RangeWord{RangePreset::Today, QLatin1StringView("today")},
-    RangeWord{RangePreset::ThisWeek, QLatin1StringView("this_week")},
-    RangeWord{RangePreset::ThisMonth, QLatin1StringView("this_month")},
-    RangeWord{RangePreset::LastMonth, QLatin1StringView("last_month")},
-    RangeWord{RangePreset::ThisQuarter, QLatin1StringView("this_quarter")},
-    RangeWord{RangePreset::LastQuarter, QLatin1StringView("last_quarter")},
-    RangeWord{RangePreset::ThisYear, QLatin1StringView("this_year")},
-    RangeWord{RangePreset::LastYear, QLatin1StringView("last_year")},
-    RangeWord{RangePreset::Last12Months, QLatin1StringView("last_12_months")}};
 
 template <typename Row>
 QString idOf(const Table<Row> &table, const QString &name)
@@ -146,10 +132,8 @@ void readRange(const QJsonObject &state, Place &place)
         place.preset = RangePreset::Custom;
         place.range = {from, to};
     }
-    for (const RangeWord &word : RangeWords) {
-        if (state[u"range"_s].toString() == word.word) {
-            place.preset = word.preset;
-        }
+    if (const auto known = rangeOfWord(state[u"range"_s].toString())) {
+        place.preset = known->preset;
     }
 }
 
@@ -172,11 +156,8 @@ QString savedViewState(const Place &place)
     if (place.preset == RangePreset::Custom) {
         state[u"from"_s] = place.range.from.toString(Qt::ISODate);
         state[u"to"_s] = place.range.to.toString(Qt::ISODate);
-    }
-    for (const RangeWord &word : RangeWords) {
-        if (word.preset == place.preset) {
-            state[u"range"_s] = QString(word.word);
-        }
+    } else {
+        state[u"range"_s] = rangeWord(place.preset, place.range);
     }
     return QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact));
 }

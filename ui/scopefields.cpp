@@ -87,6 +87,8 @@ auto visitField(ScopeType &scope, ScopeField field, Visit &&visit)
         return visit(scope.groups);
     case ScopeField::Segment:
         return visit(scope.segments);
+    case ScopeField::Effort:
+        return visit(scope.effortBands);
     case ScopeField::Product:
         return visit(scope.products);
     case ScopeField::Kind:
@@ -162,14 +164,22 @@ bool hasAccountManagers(const Book &book)
             [](const Company &company) { return !company.accountManager.empty(); });
 }
 
+bool hasEffort(const Book &book)
+{
+    return std::any_of(book.metricDefinitions().begin(), book.metricDefinitions().end(),
+        [](const MetricDefinition &metric) {
+            return metric.family == ScoreFamily::Effort && metric.active;
+        });
+}
+
 } // namespace
 
 const std::vector<ScopeField> &scopeFields()
 {
     static const std::vector<ScopeField> fields = {ScopeField::Company, ScopeField::HealthBand,
         ScopeField::HealthStatus, ScopeField::AccountManager, ScopeField::AccountGroup,
-        ScopeField::Segment, ScopeField::Product, ScopeField::Kind, ScopeField::Premium,
-        ScopeField::StackTag, ScopeField::CompanyTag};
+        ScopeField::Segment, ScopeField::Effort, ScopeField::Product, ScopeField::Kind,
+        ScopeField::Premium, ScopeField::StackTag, ScopeField::CompanyTag};
     return fields;
 }
 
@@ -188,6 +198,8 @@ QString fieldName(ScopeField field)
         return u"Account group"_s;
     case ScopeField::Segment:
         return u"Segment"_s;
+    case ScopeField::Effort:
+        return u"Effort"_s;
     case ScopeField::Product:
         return u"Product"_s;
     case ScopeField::Kind:
@@ -213,6 +225,19 @@ Scope withKeys(Scope scope, ScopeField field, const QStringList &keys)
     return scope;
 }
 
+QString effortTitle(EffortBand band)
+{
+    switch (band) {
+    case EffortBand::NoScore:
+        return u"No effort score"_s;
+    case EffortBand::Low:
+        return u"Low effort"_s;
+    case EffortBand::High:
+        return u"High effort"_s;
+    }
+    return {};
+}
+
 QString valueName(const Book &book, ScopeField field, const QString &key)
 {
     switch (field) {
@@ -229,6 +254,10 @@ QString valueName(const Book &book, ScopeField field, const QString &key)
     case ScopeField::Segment: {
         const std::optional<Segment> segment = Key<Segment>::read(key);
         return segment ? areaName(book.settings(), *segment) : key;
+    }
+    case ScopeField::Effort: {
+        const std::optional<EffortBand> band = Key<EffortBand>::read(key);
+        return band ? effortTitle(*band) : key;
     }
     case ScopeField::Product:
         return nameIn(book.stackItems(), key);
@@ -299,6 +328,9 @@ std::vector<ScopeField> ribbonFields(const Book &book, Options::HealthBy healthB
         fields.push_back(ScopeField::AccountGroup);
     }
     fields.push_back(ScopeField::Segment);
+    if (hasEffort(book)) {
+        fields.push_back(ScopeField::Effort);
+    }
     if (!book.stackItems().empty()) {
         fields.push_back(ScopeField::Product);
     }

@@ -24,6 +24,7 @@ enum class ScopeField
     AccountManager,
     AccountGroup,
     Segment,
+    Effort,
     Product,
     Kind,
     Premium,
@@ -53,5 +54,7 @@ Scope withFilters(const Scope &csms, const Scope &filters);
 // What the ribbon offers in this book: health by bands or statuses as the book says, and no field
 // of which the book has no values.
 std::vector<ScopeField> ribbonFields(const Book &book, Options::HealthBy healthBy);
+
+QString effortTitle(EffortBand band); // "High effort"
 
 } // namespace bellwether

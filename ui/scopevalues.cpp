@@ -85,6 +85,8 @@ QStringList offeredKeys(const CompanyFacts &facts, ScopeField field)
         return keysIn(book.accountGroups());
     case ScopeField::Segment:
         return {u"hv_he"_s, u"hv_le"_s, u"lv_he"_s, u"lv_le"_s, u"unplaced"_s};
+    case ScopeField::Effort:
+        return {u"high"_s, u"low"_s, u"no_score"_s};
     case ScopeField::Product:
         return keysIn(book.stackItems());
     case ScopeField::Kind:
@@ -105,6 +107,7 @@ bool isOrderedByName(ScopeField field)
     case ScopeField::HealthBand:
     case ScopeField::HealthStatus:
     case ScopeField::Segment:
+    case ScopeField::Effort:
     case ScopeField::Kind:
     case ScopeField::Premium:
         return false;

@@ -162,6 +162,9 @@ Result<void> addFilter(const Book &book, const NameValue &filter, Scope &scope)
     if (field == u"segment"_s) {
         return addWord(filter, scope.segments, u"hv_le, hv_he, lv_le, lv_he, unplaced"_s);
     }
+    if (field == u"effort"_s) {
+        return addWord(filter, scope.effortBands, u"low, high, no_score"_s);
+    }
     if (field == u"group"_s) {
         return addNamed(book.accountGroups(), value, "Group \"%1\"", scope.groups);
     }
@@ -183,7 +186,7 @@ Result<void> addFilter(const Book &book, const NameValue &filter, Scope &scope)
     return failure(Error::Kind::InvalidInput, u"--filter %1"_s.arg(field),
         questionText(
             "the fields are company, csm, manager, status, band, kind, premium, group, segment, "
-            "product, tag and company_tag."));
+            "effort, product, tag and company_tag."));
 }
 
 Error optionError(const QString &name, const QString &value, const Error &error)

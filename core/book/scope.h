@@ -36,6 +36,7 @@ struct Scope
     std::optional<bool> isPremium;
     std::vector<AccountGroupId> groups; // members of them on the day
     std::vector<Segment> segments;
+    std::vector<EffortBand> effortBands; // of the service effort (F-EFFORT)
     // To whom one of the items, or one that bears one of the tags, applies on the day. Figures
     // about the stack count these items alone.
     std::vector<StackItemId> products;

@@ -193,6 +193,9 @@ Mask maskOf(const CompanyFacts &facts, const Scope &scope)
     if (!scope.bands.empty()) {
         keep(mask, scope.bands, facts.bands());
     }
+    if (!scope.effortBands.empty()) {
+        keep(mask, scope.effortBands, facts.part<EffortScores>().bands);
+    }
     if (!scope.segments.empty()) {
         keep(mask, scope.segments, facts.part<SegmentColumns>().segments);
     }

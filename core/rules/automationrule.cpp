@@ -68,11 +68,12 @@ public:
         }
         const QJsonObject object = objectOf(json);
         allow(object,
-            {u"status"_s, u"band"_s, u"kind"_s, u"segment"_s, u"csm"_s, u"premium"_s,
+            {u"status"_s, u"band"_s, u"kind"_s, u"segment"_s, u"effort"_s, u"csm"_s, u"premium"_s,
                 u"min_arr"_s});
         condition.scope.statuses = words<HealthStatus>(object[u"status"_s]);
         condition.scope.bands = words<HealthBand>(object[u"band"_s]);
         condition.scope.segments = words<Segment>(object[u"segment"_s]);
+        condition.scope.effortBands = words<EffortBand>(object[u"effort"_s]);
         for (const QString &text : texts(object[u"kind"_s])) {
             condition.scope.kinds.push_back(kind(text));
         }

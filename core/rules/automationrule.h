@@ -42,8 +42,8 @@ struct RuleTrigger
 };
 
 // Which companies a rule is for, on the day it fires. As JSON an object of the scope's fields, each
-// a value or a list: status, band, kind, segment, csm (name or ref), premium, and min_arr in major
-// units of the base currency.
+// a value or a list: status, band, kind, segment, effort, csm (name or ref), premium, and min_arr
+// in major units of the base currency.
 struct RuleCondition
 {
     Scope scope;

@@ -39,8 +39,8 @@ _bellwether_words() {
 
 _bellwether() {
     local commands="new import figures rows export picture query set undo rules check"
-    local filters="company= csm= manager= status= band= kind= premium= group= segment= product="
-    filters+=" tag= company_tag="
+    local filters="company= csm= manager= status= band= kind= premium= group= segment= effort="
+    filters+=" product= tag= company_tag="
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]}
     COMPREPLY=()

@@ -175,6 +175,8 @@ TEST_CASE("Customers can be chosen by group, product, tag and segment", "[comman
     CHECK(companies(u"tag=security"_s) == u"Birch"_s);
     CHECK(companies(u"company_tag=pilot"_s) == u"Cedar, Inc."_s);
     CHECK(companies(u"segment=unplaced"_s) == u"Acorn+Birch+Cedar, Inc."_s);
+    CHECK(companies(u"effort=no_score"_s) == u"Acorn+Birch+Cedar, Inc."_s);
+    CHECK(companies(u"effort=high"_s).isEmpty());
 
     const auto problem = [&](const QString &filter) {
         const Outcome outcome =
@@ -188,7 +190,9 @@ TEST_CASE("Customers can be chosen by group, product, tag and segment", "[comman
     CHECK(problem(u"company_tag=Beta"_s) == u"Tag \"Beta\" of customers is not known."_s);
     CHECK(problem(u"segment=large"_s)
         == u"--filter segment=large: the values are hv_le, hv_he, lv_le, lv_he, unplaced."_s);
-    CHECK(problem(u"colour=red"_s).contains(u"product, tag and company_tag"_s));
+    CHECK(problem(u"effort=much"_s)
+        == u"--filter effort=much: the values are low, high, no_score."_s);
+    CHECK(problem(u"colour=red"_s).contains(u"effort, product, tag and company_tag"_s));
 }
 
 TEST_CASE("A backtest reads the past from the book's own journal", "[commands][figures]")

@@ -39,7 +39,7 @@ std::vector<Value> some(Dice &dice, const std::vector<Value> &values)
 
 void restrict(Scope &scope, Dice &dice, const Book &book)
 {
-    switch (dice.below(12)) {
+    switch (dice.below(13)) {
     case 0:
         for (const CompanyId id : idsIn(book.companies())) {
             if (dice.oneIn(3)) {
@@ -75,6 +75,9 @@ void restrict(Scope &scope, Dice &dice, const Book &book)
         scope.products = some(dice, idsIn(book.stackItems()));
         break;
     case 10:
+        scope.effortBands = {static_cast<EffortBand>(dice.below(3))};
+        break;
+    case 11:
         scope.stackTags = some(dice, idsIn(book.stackTags()));
         break;
     default:

@@ -119,6 +119,20 @@ TEST_CASE(
     CHECK(segmentsOf(strict).contains(u"E hv_le"_s));
 }
 
+TEST_CASE("S3-86: who takes much effort, little or nobody knows how much", "[segments]")
+{
+    const auto names = [](std::vector<EffortBand> bands, const Options &options = {}) {
+        const Question question = ask(placed(), days("2025-06-30", "2025-06-30"), options,
+            scopeOf<&Scope::effortBands>(std::move(bands)));
+        return print(rowsOf(question, "companies.active"), {"company"});
+    };
+    CHECK(names({EffortBand::High}) == lines({"A", "C", "E"})); // E lies on the threshold
+    CHECK(names({EffortBand::Low}) == lines({"B", "F"}));
+    CHECK(names({EffortBand::NoScore}) == u"G"_s);
+    CHECK(names({EffortBand::Low, EffortBand::NoScore}) == lines({"B", "F", "G"}));
+    CHECK(names({EffortBand::High}, with({{"effort.threshold", "53"}})) == u"C"_s);
+}
+
 TEST_CASE("F-SEG: one company alone is high, and so are all equal ones", "[segments]")
 {
     CHECK(segmentsOf(factsOn(paying({"10"}), "2025-06-30")) == u"C1 hv_le 10"_s);

@@ -148,6 +148,8 @@ TEST_CASE("S1-12: a condition is asked of the customer on the day", "[rules]")
 {
     CHECK(fires(R"({"on":"health_status"})", R"({"min_arr":10000})") == 1);
     CHECK(fires(R"({"on":"health_status"})", R"({"min_arr":20000})") == 0);
+    CHECK(fires(R"({"on":"health_status"})", R"({"effort":"no_score"})") == 2);
+    CHECK(fires(R"({"on":"health_status"})", R"({"effort":["low","high"]})") == 0);
     CHECK(fires(R"({"on":"health_status"})", R"({"csm":"Mia"})") == 1);
     CHECK(fires(R"({"on":"health_status"})", R"({"kind":["saas","regular"]})") == 2);
     CHECK(fires(R"({"on":"health_status"})", R"({"kind":"regular","premium":false})") == 1);

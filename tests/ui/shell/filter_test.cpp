@@ -3,6 +3,7 @@
 
 #include "core/metrics/catalogue.h"
 #include "tests/ui/support/windowfixture.h"
+#include "ui/formatting.h"
 #include "ui/scopefields.h"
 #include "ui/shell/filterbutton.h"
 #include "ui/shell/filterchip.h"
@@ -146,6 +147,36 @@ TEST_CASE_METHOD(FilterFixture, "A book without account managers has no field fo
     window.filters()->showRibbon(true);
     settle();
     CHECK(fields() == u"Company All, Health All, Segment All"_s);
+}
+
+TEST_CASE_METHOD(FilterFixture, "Effort can be chosen where the book has metrics of it", "[filter]")
+{
+    Change change = groupedBook();
+    MetricDefinition metric;
+    metric.id = MetricDefinitionId{1};
+    metric.name = u"Hand"_s;
+    metric.family = ScoreFamily::Effort;
+    change.rows<MetricDefinition>().put.push_back(metric);
+    const auto value = [&](std::int64_t id, std::int64_t company, double raw) {
+        MetricValue one;
+        one.id = MetricValueId{id};
+        one.company = CompanyId{company};
+        one.metric = metric.id;
+        one.day = today;
+        one.raw = raw;
+        change.rows<MetricValue>().put.push_back(one);
+    };
+    value(1, 1, 80);
+    value(2, 2, 20);
+    createBook(change);
+    window.filters()->showRibbon(true);
+    settle();
+    ValuePicker *picker = open(ScopeField::Effort);
+    CHECK(offered(*picker) == u"High effort 1, Low effort 1, No effort score 1"_s);
+    clickRow(*picker, 0);
+    CHECK(counted() == 1);
+    CHECK(ribbon()->field(ScopeField::Effort)->value() == u"High effort"_s);
+    CHECK(scopeText(*workspace.book(), window.scope().scope(), 1).contains(u"high effort"_s));
 }
 
 TEST_CASE_METHOD(FilterFixture, "Health is by score or by status as the book says", "[filter]")

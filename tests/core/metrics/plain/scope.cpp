@@ -27,6 +27,14 @@ bool holds(const Row &row, CompanyId company, QDate day)
         && row.until.value_or(day) >= day;
 }
 
+EffortBand effortOf(const CompanyFacts &facts, std::size_t row)
+{
+    const auto effort = scoreOf(facts, row, ScoreFamily::Effort).value;
+    return !effort                                       ? EffortBand::NoScore
+        : *effort > facts.options.effortThreshold - 1e-9 ? EffortBand::High
+                                                         : EffortBand::Low;
+}
+
 bool isMember(const Book &book, CompanyId company, QDate day, const Scope &scope)
 {
     bool isInGroup = scope.groups.empty();
@@ -74,6 +82,7 @@ bool isInScope(const CompanyFacts &facts, const Ledger &ledger, std::size_t row,
         && takes(scope.kinds, ledger.kind(company.id, day))
         && (!scope.isPremium || *scope.isPremium == company.isPremium.valueAt(day).value_or(false))
         && (scope.segments.empty() || takes(scope.segments, segmentOf(facts, row)))
+        && (scope.effortBands.empty() || takes(scope.effortBands, effortOf(facts, row)))
         && isMember(*facts.book, company.id, day, scope)
         && isOffered(*facts.book, company, day, scope);
 }
