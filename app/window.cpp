@@ -6,6 +6,7 @@
 #include "app/crashlog.h"
 #include "core/workspace.h"
 #include "ui/history/historyactions.h"
+#include "ui/history/windowcall.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -48,6 +49,13 @@ int runWindow(int argc, char *argv[], const CommandLine &line)
         if (const std::optional<ActionEntry> newest = window.history()->newestAction()) {
             CrashLog::noteAction(newest->kind, newest->seq);
         }
+    });
+    const WindowCall calls(&window);
+    QObject::connect(&calls, &WindowCall::called, &window, [&window] {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
+        QApplication::alert(&window); // where windows may not come to the front by themselves
     });
     window.tellOfCrash(reports.isEmpty() ? QString() : reports.back());
     window.begin(line.arguments.value(0));

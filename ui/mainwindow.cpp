@@ -101,8 +101,10 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     // Before the pages: they are asked for the scope when the day's book is there.
     m_timeTravel = new TimeTravel(m_workspace, m_scope, *m_navigator, *m_notices, *this);
     m_filters = new FilterControl(m_workspace, m_scope, *m_navigator, *m_actions, *this);
-    m_topBar = new TopBar(
-        m_scope, m_actions->fileMenu(), m_filters->viewsMenu(), m_actions->entryMenu(), frame);
+    m_scope.beginWith(m_preferences.firstRange().value_or(ChosenRange()));
+    m_scope.reset();
+    m_topBar = new TopBar(m_scope, m_preferences, m_actions->fileMenu(), m_filters->viewsMenu(),
+        m_actions->entryMenu(), frame);
     m_ribbon = new FilterRibbon(m_answers, m_scope, frame);
     m_filters->take(m_topBar->filterButton(), m_topBar->chips(), m_ribbon);
     m_books = new BookActions(m_workspace, m_preferences, *m_navigator, m_dialogs, today, *this);
@@ -111,8 +113,8 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     m_recovery = new RecoveryActions(m_workspace, *m_navigator, m_dialogs, today, *this);
     m_trouble = new SessionTrouble(m_workspace, *m_history, *m_recovery, *m_notices, *this);
     m_dailyRules = new DailyRules(m_workspace, m_scope, *m_navigator, this);
-    m_bookNotices =
-        new BookNotices(m_workspace, m_preferences, *m_history, *m_recovery, *m_notices, *this);
+    m_bookNotices = new BookNotices(
+        m_workspace, m_preferences, *m_history, *m_recovery, *m_notices, today, *this);
     m_import = new ImportFlow(m_workspace, *m_navigator, m_dialogs, today, *this);
     m_commandBar =
         new CommandBar(*this, m_workspace, m_scope, *m_navigator, *m_topBar->searchField());

@@ -122,20 +122,30 @@ void Preferences::forgetBook(const QString &path)
     }
 }
 
-ChartMeasure Preferences::renewalMeasure() const
+std::optional<ChartMeasure> Preferences::renewalMeasure() const
 {
-    const QString name = value(u"renewals/measure"_s).toString();
-    return name == "count"_L1 ? ChartMeasure::Count
-        : name == "mrr"_L1    ? ChartMeasure::Mrr
-                              : ChartMeasure::Arr;
+    const QString key = value(u"renewals/measure"_s).toString();
+    for (const ChartMeasure measure : {ChartMeasure::Count, ChartMeasure::Arr, ChartMeasure::Mrr}) {
+        if (measureKey(measure) == key) {
+            return measure;
+        }
+    }
+    return std::nullopt;
 }
 
-void Preferences::setChartMeasure(ChartMeasure measure)
+void Preferences::setRenewalMeasure(std::optional<ChartMeasure> measure)
 {
-    keep(u"renewals/measure"_s,
-        measure == ChartMeasure::Count     ? u"count"_s
-            : measure == ChartMeasure::Mrr ? u"mrr"_s
-                                           : u"arr"_s);
+    keep(u"renewals/measure"_s, measure ? measureKey(*measure) : QString());
+}
+
+std::optional<ChosenRange> Preferences::firstRange() const
+{
+    return rangeOfWord(value(u"range/first"_s).toString());
+}
+
+void Preferences::setFirstRange(const std::optional<ChosenRange> &range)
+{
+    keep(u"range/first"_s, range ? rangeWord(range->preset, range->days) : QString());
 }
 
 QStringList Preferences::sectionOrder(const QString &page) const
@@ -205,6 +215,27 @@ void Preferences::setSelectedCustomer(const QString &book, const QString &key)
     keep(u"selected"_s, selected);
 }
 
+Preferences::SegmentLooks Preferences::segmentLooks() const
+{
+    return {value(u"segments/sized"_s).toBool(), value(u"segments/shaped"_s).toBool()};
+}
+
+void Preferences::setSegmentLooks(const SegmentLooks &looks)
+{
+    keep(u"segments/sized"_s, looks.isSizedByEmployees);
+    keep(u"segments/shaped"_s, looks.isShapedByHealth);
+}
+
+bool Preferences::showsLatestSentiments() const
+{
+    return value(u"sentiments/latest"_s).toBool();
+}
+
+void Preferences::setShowsLatestSentiments(bool isShown)
+{
+    keep(u"sentiments/latest"_s, isShown);
+}
+
 bool Preferences::isPlaceTold(const QString &folder) const
 {
     return value(u"told/places"_s).toStringList().contains(folder);
@@ -217,6 +248,16 @@ void Preferences::setPlaceTold(const QString &folder)
         folders.prepend(folder);
         keep(u"told/places"_s, folders.mid(0, ToldPlacesKept));
     }
+}
+
+QDate Preferences::lastDrill(const QString &bookUuid) const
+{
+    return QDate::fromString(value(u"drills/"_s + bookUuid).toString(), Qt::ISODate);
+}
+
+void Preferences::setLastDrill(const QString &bookUuid, QDate day)
+{
+    keep(u"drills/"_s + bookUuid, day.toString(Qt::ISODate));
 }
 
 QString Preferences::toldCrashReport() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/charts/renewalmonths.h"
+#include "ui/daterange.h"
 #include "ui/density.h"
 #include "ui/theme.h"
 
@@ -35,8 +36,13 @@ public:
     void addRecentBook(const QString &path);
     void forgetBook(const QString &path);
 
-    ChartMeasure renewalMeasure() const; // Arr when never chosen
-    void setChartMeasure(ChartMeasure measure);
+    // By what renewals are shown; nothing: by what the book shows first.
+    std::optional<ChartMeasure> renewalMeasure() const;
+    void setRenewalMeasure(std::optional<ChartMeasure> measure);
+
+    // With which range a start begins; nothing: with this month, as usual.
+    std::optional<ChosenRange> firstRange() const;
+    void setFirstRange(const std::optional<ChosenRange> &range);
 
     // By what the features of the adoption card are ranked, and whether the least used come first.
     struct AdoptionView
@@ -73,9 +79,26 @@ public:
     QString selectedCustomer(const QString &book) const;
     void setSelectedCustomer(const QString &book, const QString &key);
 
+    // What the dots of customer segments show beside value, effort and health: neither when never
+    // chosen.
+    struct SegmentLooks
+    {
+        bool isSizedByEmployees = false;
+        bool isShapedByHealth = false;
+    };
+    SegmentLooks segmentLooks() const;
+    void setSegmentLooks(const SegmentLooks &looks);
+
+    // Whether of each customer only the latest sentiment is shown; false when never chosen.
+    bool showsLatestSentiments() const;
+    void setShowsLatestSentiments(bool isShown);
+
     // Whether the user was told that this folder is synchronised or on a network disk.
     bool isPlaceTold(const QString &folder) const;
     void setPlaceTold(const QString &folder);
+    // When the newest copy of that book was last tried (CopyDrill); no date: never.
+    QDate lastDrill(const QString &bookUuid) const;
+    void setLastDrill(const QString &bookUuid, QDate day);
     QString toldCrashReport() const; // the newest one that the user was told of
     void setToldCrashReport(const QString &path);
 

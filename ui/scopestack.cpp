@@ -23,20 +23,28 @@ bool isSameScope(const Place &a, const Place &b)
         && a.isAsKnown == b.isAsKnown && a.label == b.label;
 }
 
-Place firstPlace(QDate today)
-{
-    Place place;
-    place.range = daysOfPreset(place.preset, today);
-    return place;
-}
-
 } // namespace
 
 ScopeStack::ScopeStack(QDate today, QObject *parent)
     : QObject(parent)
     , m_today(today)
-    , m_places{firstPlace(today)}
+    , m_places{firstPlace()}
 {
+}
+
+Place ScopeStack::firstPlace() const
+{
+    Place place;
+    place.preset = m_first.preset;
+    place.range = m_first.preset == RangePreset::Custom
+        ? customRange(m_first.days.from, m_first.days.to, m_today)
+        : daysOfPreset(m_first.preset, m_today);
+    return place;
+}
+
+void ScopeStack::beginWith(const ChosenRange &range)
+{
+    m_first = range;
 }
 
 QDate ScopeStack::today() const
@@ -169,7 +177,7 @@ void ScopeStack::reset()
     m_isCsmChosen = false;
     Place from = place();
     from.page.clear(); // the page stays to be shown
-    m_places = {firstPlace(m_today)};
+    m_places = {firstPlace()};
     m_at = 0;
     arrive(from);
 }

@@ -69,7 +69,10 @@ public:
     // "I am …": in scope until another CSM is chosen.
     void followCsm(std::optional<TeamMemberId> csm);
     void keepView(const QVariant &view);
-    // As on a cold start: everybody, this month, nowhere to go back to.
+    // The range that a start shows from now on, in place of this month; days that have not come
+    // yet are cut off.
+    void beginWith(const ChosenRange &range);
+    // As on a cold start: everybody, the first range, nowhere to go back to.
     void reset();
 
     bool canGoBack() const { return m_at > 0; }
@@ -94,9 +97,11 @@ private:
     void arrive(const Place &from);
     void goTo(std::size_t at);
     Place seenFrom(QDate day) const;
+    Place firstPlace() const;
     Scope scopeOf(std::optional<TeamMemberId> csm) const;
 
     QDate m_today;
+    ChosenRange m_first;
     std::vector<Place> m_places; // never empty
     std::size_t m_at = 0;
     bool m_isCsmChosen = false;

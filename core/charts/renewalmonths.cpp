@@ -124,6 +124,16 @@ std::vector<ChartMeasure> offeredMeasures(const Settings &settings)
     return offered.empty() ? std::vector{ChartMeasure::Count, ChartMeasure::Arr} : offered;
 }
 
+ChartMeasure firstMeasure(const Settings &settings)
+{
+    const std::vector<ChartMeasure> offered = offeredMeasures(settings);
+    const QString key = settings.value(RenewalSetting::First);
+    const auto found = std::find_if(offered.begin(), offered.end(), [&](ChartMeasure measure) {
+        return measureKey(measure) == (key.isEmpty() ? u"arr"_s : key);
+    });
+    return found == offered.end() ? offered.front() : *found;
+}
+
 QString measureKey(ChartMeasure measure)
 {
     return measure == ChartMeasure::Count ? u"count"_s

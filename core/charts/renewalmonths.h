@@ -12,10 +12,14 @@ namespace bellwether {
 namespace RenewalSetting {
 // In the settings of a book: which measures are offered, by their keys with commas (S2-18).
 inline const QString Measures = QStringLiteral("renewals.measures");
+// By which of them renewals are shown to who never chose another one, by its key.
+inline const QString First = QStringLiteral("renewals.measure");
 } // namespace RenewalSetting
 
 // In the order in which they are offered; count and ARR when never chosen. Never empty.
 std::vector<ChartMeasure> offeredMeasures(const Settings &settings);
+// ARR when never chosen; the first of those offered where that one is not.
+ChartMeasure firstMeasure(const Settings &settings);
 QString measureKey(ChartMeasure measure); // "count", "arr", "mrr"
 QString measureName(ChartMeasure measure); // "Count", "ARR", "MRR"
 

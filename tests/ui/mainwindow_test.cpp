@@ -8,6 +8,9 @@
 #include "ui/importer/importassistant.h"
 #include "ui/pagepicture.h"
 #include "ui/pages.h"
+#include "ui/preferences.h"
+#include "ui/scopestack.h"
+#include "ui/shell/rangepicker.h"
 #include "ui/shell/userbutton.h"
 #include "ui/shell/windowactions.h"
 #include "ui/welcome/welcomecard.h"
@@ -327,6 +330,36 @@ TEST_CASE_METHOD(WindowFixture, "High contrast is a theme of the menu, and is ke
     CHECK(picture->pixelColor(3, 300) == QColor(Qt::black));
     emit window.actions()->themeWanted(ThemeController::Choice::Light);
     CHECK(Preferences().theme() == ThemeController::Choice::Light);
+}
+
+TEST_CASE_METHOD(
+    WindowFixture, "S0-02: a start begins with this month, or as remembered", "[shell]")
+{
+    const auto remember = [this] {
+        auto *menu = window.findChild<RangePicker *>()->findChild<QMenu *>();
+        emit menu->aboutToShow();
+        for (QAction *action : menu->actions()) {
+            if (action->text().contains(u"Remember"_s)) {
+                return action;
+            }
+        }
+        FAIL("no such entry");
+        return static_cast<QAction *>(nullptr);
+    };
+    createBook(smallBook());
+    CHECK(window.scope().preset() == RangePreset::ThisMonth);
+    CHECK_FALSE(remember()->isChecked());
+    window.scope().choosePreset(RangePreset::LastMonth);
+    remember()->trigger();
+    window.scope().choosePreset(RangePreset::LastQuarter);
+    {
+        Workspace other;
+        MainWindow next(other, themes, Preferences(), today);
+        CHECK(next.scope().preset() == RangePreset::LastQuarter);
+    }
+    CHECK(remember()->isChecked());
+    remember()->trigger();
+    CHECK_FALSE(Preferences().firstRange());
 }
 
 TEST_CASE("Every icon is there", "[shell]")

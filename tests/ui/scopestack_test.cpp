@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 
 using namespace bellwether;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -21,6 +22,31 @@ TEST_CASE("Every start shows this month and everybody", "[shell]")
     CHECK(scope.preset() == RangePreset::ThisMonth);
     CHECK(scope.range() == DayRange{QDate(2025, 11, 1), Today});
     CHECK_FALSE(scope.csm());
+}
+
+TEST_CASE("S0-02: a remembered range is where the next start begins", "[shell]")
+{
+    ScopeStack scope(Today);
+    scope.beginWith({RangePreset::LastMonth, {}});
+    scope.reset();
+    CHECK(scope.preset() == RangePreset::LastMonth);
+    CHECK(scope.range() == DayRange{QDate(2025, 10, 1), QDate(2025, 10, 31)});
+    // Days of one's own that have not come yet are cut off.
+    scope.beginWith({RangePreset::Custom, {QDate(2025, 11, 3), QDate(2025, 12, 4)}});
+    scope.reset();
+    CHECK(scope.range() == DayRange{QDate(2025, 11, 3), Today});
+    CHECK_FALSE(scope.canGoBack());
+}
+
+TEST_CASE("Ranges have words that come back as the range", "[shell]")
+{
+    CHECK(rangeWord(RangePreset::LastQuarter, {}) == u"last_quarter"_s);
+    CHECK(rangeOfWord(u"last_quarter"_s)->preset == RangePreset::LastQuarter);
+    const DayRange own{QDate(2025, 3, 3), QDate(2025, 4, 4)};
+    CHECK(rangeWord(RangePreset::Custom, own) == u"2025-03-03/2025-04-04"_s);
+    CHECK(rangeOfWord(u"2025-03-03/2025-04-04"_s)->days == own);
+    CHECK_FALSE(rangeOfWord(u"next_year"_s));
+    CHECK_FALSE(rangeOfWord({}));
 }
 
 TEST_CASE("The scope follows who I am until another CSM is chosen", "[shell]")

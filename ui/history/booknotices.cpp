@@ -3,6 +3,7 @@
 
 #include "ui/history/booknotices.h"
 
+#include "ui/history/copydrill.h"
 #include "ui/history/crashreport.h"
 #include "ui/history/historyactions.h"
 #include "ui/history/openingnotices.h"
@@ -18,15 +19,17 @@ namespace bellwether {
 using namespace Qt::Literals::StringLiterals;
 
 BookNotices::BookNotices(Workspace &workspace, Preferences &preferences, HistoryActions &history,
-    RecoveryActions &recovery, NoticeBar &notices, QWidget &window)
+    RecoveryActions &recovery, NoticeBar &notices, QDate today, QWidget &window)
     : QObject(&window)
     , m_workspace(workspace)
     , m_preferences(preferences)
     , m_history(history)
     , m_recovery(recovery)
     , m_notices(notices)
+    , m_drill(new CopyDrill(preferences, today, this))
     , m_window(window)
 {
+    connect(m_drill, &CopyDrill::failed, this, &BookNotices::showFailedDrill);
     connect(&m_workspace, &Workspace::copyFailed, this, [this](const Error &error) {
         m_notices.show({u"copy"_s, Notice::Weight::Warning, copyFailedSentence(error)});
     });
@@ -49,6 +52,14 @@ void BookNotices::tellOfOpening()
     if (report.place != OpeningReport::Place::Ordinary) {
         m_preferences.setPlaceTold(folder);
     }
+    m_drill->consider(m_workspace.path());
+}
+
+void BookNotices::showFailedDrill(const Error &error)
+{
+    Notice notice{u"drill"_s, Notice::Weight::Warning, failedDrillSentence(error)};
+    notice.deeds = {{u"Save a copy…"_s, [this] { m_history.saveCopy(); }}};
+    m_notices.show(notice);
 }
 
 void BookNotices::show(const OpeningNotice &found)

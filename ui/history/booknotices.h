@@ -5,10 +5,12 @@
 
 #include "core/workspace.h"
 
+#include <QDate>
 #include <QObject>
 
 namespace bellwether {
 
+class CopyDrill;
 class HistoryActions;
 class NoticeBar;
 class Preferences;
@@ -23,7 +25,7 @@ class BookNotices : public QObject
 
 public:
     BookNotices(Workspace &workspace, Preferences &preferences, HistoryActions &history,
-        RecoveryActions &recovery, NoticeBar &notices, QWidget &window);
+        RecoveryActions &recovery, NoticeBar &notices, QDate today, QWidget &window);
 
     // For the book that is open now, if any; what was said about another one goes.
     void tellOfOpening();
@@ -33,12 +35,14 @@ public:
 private:
     void show(const OpeningNotice &found);
     void showReadOnly();
+    void showFailedDrill(const Error &error);
 
     Workspace &m_workspace;
     Preferences &m_preferences;
     HistoryActions &m_history;
     RecoveryActions &m_recovery;
     NoticeBar &m_notices;
+    CopyDrill *m_drill;
     QWidget &m_window;
 };
 

@@ -47,6 +47,14 @@ QString holderSentence(const QString &holder)
            "synchronised."_s.arg(process, host);
 }
 
+std::optional<qint64> processHere(const QString &holder)
+{
+    bool isNumber = false;
+    const qint64 process = holder.section(u" on "_s, 0, 0).toLongLong(&isNumber);
+    const bool isHere = holder.section(u" on "_s, 1) == QSysInfo::machineHostName();
+    return isNumber && isHere ? std::optional(process) : std::nullopt;
+}
+
 LockDialog::LockDialog(const Error &error, QWidget *parent)
     : Dialog(titleOf(error), holderSentence(error.detail), parent)
 {
@@ -66,13 +74,21 @@ LockDialog::LockDialog(const Error &error, QWidget *parent)
                 emit removalWanted();
             });
     }
-    Button *read = addButton(u"Open read-only"_s, true);
+    const std::optional<qint64> process = processHere(error.detail);
+    Button *read = addButton(u"Open read-only"_s, !process);
+    if (process) {
+        Button *other = addButton(u"Switch to that window"_s, true);
+        connect(other, &QPushButton::clicked, this, [this, process] {
+            accept();
+            emit switchWanted(*process);
+        });
+    }
     connect(read, &QPushButton::clicked, this, [this] {
         accept();
         emit readOnlyWanted();
     });
     read->setFocus();
-    resize(scaled(isNobodys ? 560 : 480), sizeHint().height());
+    resize(scaled(isNobodys || process ? 560 : 480), sizeHint().height());
 }
 
 } // namespace bellwether

@@ -121,6 +121,13 @@ QString copyFailedSentence(const Error &error)
             : describe(error));
 }
 
+QString failedDrillSentence(const Error &error)
+{
+    return u"The newest backup of this book was tried and could not be restored: %1 The book "
+           u"itself "
+           "is not concerned; save a copy now to have a sound one."_s.arg(describe(error));
+}
+
 QString nameOf(OpeningNotice::Deed deed)
 {
     switch (deed) {

@@ -36,6 +36,9 @@ QString readOnlySentence(const QString &path);
 // That a copy or the log could not be written; the book itself is not concerned.
 QString copyFailedSentence(const Error &error);
 
+// That the newest backup, tried once a month, could not be restored; the book is not concerned.
+QString failedDrillSentence(const Error &error);
+
 // "Compare with backups…"; empty for None.
 QString nameOf(OpeningNotice::Deed deed);
 

@@ -7,11 +7,13 @@
 #include "ui/history/copiesdialog.h"
 #include "ui/history/lockdialog.h"
 #include "ui/history/recoverydialog.h"
+#include "ui/history/windowcall.h"
 #include "ui/navigator.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTimer>
 
 namespace bellwether {
 
@@ -210,6 +212,7 @@ void RecoveryActions::showLock(const Error &error)
     const QString path = error.subject;
     connect(dialog, &LockDialog::readOnlyWanted, this,
         [this, path] { emit openWanted(path, BookFile::Access::ReadOnly); });
+    connect(dialog, &LockDialog::switchWanted, this, &RecoveryActions::switchTo);
     connect(dialog, &LockDialog::removalWanted, this, [this, path] {
         if (BookFile::removeEmptyLock(path)) {
             emit openWanted(path, BookFile::Access::ReadWrite);
@@ -219,6 +222,24 @@ void RecoveryActions::showLock(const Error &error)
         }
     });
     dialog->open();
+}
+
+// A window that is stuck, or of another user, never takes the call.
+void RecoveryActions::switchTo(qint64 process)
+{
+    constexpr int Patience = 2000; // ms
+    const auto unanswered = [this] {
+        m_navigator.say(u"That window did not answer. Look for it among your windows."_s);
+    };
+    if (!WindowCall::call(process)) {
+        unanswered();
+        return;
+    }
+    QTimer::singleShot(Patience, this, [process, unanswered] {
+        if (WindowCall::takeBack(process)) {
+            unanswered();
+        }
+    });
 }
 
 } // namespace bellwether

@@ -49,6 +49,7 @@ private:
     void openBackup(const QString &path, const QString &copyPath);
     void saveDamaged(const QString &path);
     void showLock(const Error &error);
+    void switchTo(qint64 process);
     void finish(const QString &path, const Result<QString> &damaged);
 
     Workspace &m_workspace;

@@ -71,7 +71,6 @@ RenewalsSection::RenewalsSection(
     QMenu *options = m_card->options();
     connect(options, &QMenu::aboutToShow, this, [this, options] { fillOptions(options); });
     connect(&context.answers, &BookAnswers::changed, this, &RenewalsSection::followBook);
-    m_measure = context.preferences.renewalMeasure();
     followBook();
 }
 
@@ -79,13 +78,17 @@ RenewalsSection::RenewalsSection(
 void RenewalsSection::followBook()
 {
     const QuestionsPointer &questions = m_context.answers.questions();
-    const auto offered =
-        offeredMeasures(questions == nullptr ? Settings() : questions->book()->settings());
+    const Settings settings = questions == nullptr ? Settings() : questions->book()->settings();
+    const auto offered = offeredMeasures(settings);
+    const ChartMeasure first = firstMeasure(settings);
     if (offered != m_offered) {
         m_offered = offered;
         makeChoice();
-        setMeasure(m_measure);
+    } else if (first == m_first) {
+        return;
     }
+    m_first = first;
+    setMeasure(m_context.preferences.renewalMeasure().value_or(m_first));
 }
 
 void RenewalsSection::makeChoice()
@@ -99,14 +102,13 @@ void RenewalsSection::makeChoice()
     m_card->addControl(m_choice);
     connect(m_choice, &Segmented::chosen, this, [this](int index) {
         const ChartMeasure measure = m_offered[static_cast<std::size_t>(index)];
-        m_context.preferences.setChartMeasure(measure);
+        m_context.preferences.setRenewalMeasure(measure);
         setMeasure(measure);
     });
 }
 
 void RenewalsSection::setMeasure(ChartMeasure measure)
 {
-    m_measure = measure;
     auto shown = std::find(m_offered.begin(), m_offered.end(), measure);
     shown = shown == m_offered.end() ? m_offered.begin() : shown;
     m_choice->setCurrent(static_cast<int>(shown - m_offered.begin()));
@@ -130,6 +132,23 @@ void RenewalsSection::offer(ChartMeasure measure, bool isOffered)
     change.label = isOffered ? u"Renewals also by %1"_s.arg(measureName(measure))
                              : u"Renewals no longer by %1"_s.arg(measureName(measure));
     change.settings[RenewalSetting::Measures] = keys.join(u',');
+    store(change);
+}
+
+// The user's own choice gives way, else the book's would not be seen.
+void RenewalsSection::showFirst(ChartMeasure measure)
+{
+    Change change;
+    change.kind = ActionKind::Setup;
+    change.label = u"Renewals by %1 at first"_s.arg(measureName(measure));
+    change.settings[RenewalSetting::First] = measureKey(measure);
+    m_context.preferences.setRenewalMeasure(std::nullopt);
+    setMeasure(measure);
+    store(change);
+}
+
+void RenewalsSection::store(const Change &change)
+{
     if (const Result<void> done = m_context.workspace.apply(change); !done) {
         m_context.navigator.report(u"The option was not saved"_s, done.error());
     }
@@ -178,6 +197,21 @@ void RenewalsSection::fillOptions(QMenu *menu)
             !m_context.workspace.isReadOnly() && !(isOffered && m_offered.size() == 1));
         connect(action, &QAction::triggered, this,
             [this, measure](bool isOn) { offer(measure, isOn); });
+    }
+    addFirstChoice(menu);
+}
+
+void RenewalsSection::addFirstChoice(QMenu *menu)
+{
+    menu->addSection(u"Measure shown first in this book"_s);
+    auto *group = new QActionGroup(menu);
+    for (const ChartMeasure measure : m_offered) {
+        QAction *action = menu->addAction(u"%1 first"_s.arg(measureName(measure)));
+        action->setCheckable(true);
+        action->setChecked(measure == m_first);
+        action->setEnabled(!m_context.workspace.isReadOnly());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, measure] { showFirst(measure); });
     }
 }
 

@@ -30,13 +30,16 @@ private:
     void makeChoice();
     void fillOptions(QMenu *menu);
     void offer(ChartMeasure measure, bool isOffered);
+    void addFirstChoice(QMenu *menu);
+    void showFirst(ChartMeasure measure);
+    void store(const Change &change);
 
     PageContext m_context;
     ChartBoard &m_board;
     ChartCard *m_card;
     Segmented *m_choice = nullptr;
     std::vector<ChartMeasure> m_offered;
-    ChartMeasure m_measure = ChartMeasure::Arr; // the one that was wished for
+    ChartMeasure m_first = ChartMeasure::Arr; // of the book
 };
 
 } // namespace bellwether

@@ -3,6 +3,7 @@
 
 #include "ui/shell/rangepicker.h"
 
+#include "ui/preferences.h"
 #include "ui/scopestack.h"
 #include "ui/shell/rangedialog.h"
 #include "ui/widgets/button.h"
@@ -66,9 +67,10 @@ private:
 
 } // namespace
 
-RangePicker::RangePicker(ScopeStack &scope, QWidget *parent)
+RangePicker::RangePicker(ScopeStack &scope, Preferences &preferences, QWidget *parent)
     : QWidget(parent)
     , m_scope(scope)
+    , m_preferences(preferences)
     , m_button(new Button({}, Button::Kind::Default, this))
     , m_menu(new Menu(this))
     , m_before(new RangePickerStepButton(true, this))
@@ -100,8 +102,18 @@ void RangePicker::openMenu()
     m_button->click();
 }
 
+void RangePicker::remember(bool isRemembered)
+{
+    m_preferences.setFirstRange(isRemembered
+            ? std::optional(ChosenRange{m_scope.preset(), m_scope.range()})
+            : std::nullopt);
+}
+
 void RangePicker::showScope()
 {
+    if (m_preferences.firstRange() && !m_scope.isLookingBack()) {
+        remember(true);
+    }
     const QString range = m_scope.preset() == RangePreset::Custom ? rangeText(m_scope.range())
                                                                   : rangeName(m_scope.preset());
     m_button->setText(range);
@@ -135,6 +147,11 @@ void RangePicker::fillMenu()
     }
     m_menu->addSeparator();
     connect(add(RangePreset::Custom), &QAction::triggered, this, &RangePicker::chooseDays);
+    m_menu->addSeparator();
+    QAction *remembered = m_menu->addAction(u"&Remember the range for the next start"_s);
+    remembered->setCheckable(true);
+    remembered->setChecked(m_preferences.firstRange().has_value());
+    connect(remembered, &QAction::triggered, this, &RangePicker::remember);
     m_menu->addSeparator();
     connect(m_menu->addAction(u"As of an earlier day…"_s), &QAction::triggered, this,
         &RangePicker::lookBackWanted);

@@ -9,6 +9,7 @@ namespace bellwether {
 
 class Button;
 class Menu;
+class Preferences;
 class ScopeStack;
 
 // Which days: a button with the presets, and an arrow at each side that steps to the range before
@@ -18,7 +19,7 @@ class RangePicker : public QWidget
     Q_OBJECT
 
 public:
-    explicit RangePicker(ScopeStack &scope, QWidget *parent = nullptr);
+    RangePicker(ScopeStack &scope, Preferences &preferences, QWidget *parent = nullptr);
 
     void openMenu();
 
@@ -29,8 +30,10 @@ private:
     void fillMenu();
     void chooseDays();
     void showScope();
+    void remember(bool isRemembered);
 
     ScopeStack &m_scope;
+    Preferences &m_preferences;
     Button *m_button;
     Menu *m_menu;
     QWidget *m_before;

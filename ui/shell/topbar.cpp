@@ -26,14 +26,14 @@ constexpr int TopBarHeight = 52;
 
 } // namespace
 
-TopBar::TopBar(
-    ScopeStack &scope, QMenu *bookMenu, QMenu *viewsMenu, QMenu *entryMenu, QWidget *parent)
+TopBar::TopBar(ScopeStack &scope, Preferences &preferences, QMenu *bookMenu, QMenu *viewsMenu,
+    QMenu *entryMenu, QWidget *parent)
     : QWidget(parent)
     , m_scope(scope)
     , m_bookButton(new Button({}, Button::Kind::Quiet, this))
     , m_searchField(new SearchField(this))
     , m_chips(new ScopeChips(scope, this))
-    , m_ranges(new RangePicker(scope, this))
+    , m_ranges(new RangePicker(scope, preferences, this))
     , m_csmButton(new Button({}, Button::Kind::Default, this))
     , m_filterButton(new FilterButton(viewsMenu, this))
     , m_addButton(new Button(u"Note down"_s, Button::Kind::Default, this))

@@ -16,6 +16,7 @@ class Button;
 class FilterButton;
 class RangePicker;
 class ScopeChips;
+class Preferences;
 class ScopeStack;
 class SearchField;
 
@@ -26,8 +27,8 @@ class TopBar : public QWidget
 
 public:
     // `entryMenu`: what can be noted down from anywhere.
-    TopBar(ScopeStack &scope, QMenu *bookMenu, QMenu *viewsMenu, QMenu *entryMenu,
-        QWidget *parent = nullptr);
+    TopBar(ScopeStack &scope, Preferences &preferences, QMenu *bookMenu, QMenu *viewsMenu,
+        QMenu *entryMenu, QWidget *parent = nullptr);
 
     void setBook(const BookPointer &book, const QString &name);
     void setExportable(bool isExportable);

@@ -3,13 +3,21 @@
 
 #include "ui/history/openingnotices.h"
 
+#include "core/store/bookfile.h"
+#include "core/store/bookidentity.h"
 #include "tests/support/catch.h"
+#include "tests/ui/support/windowfixture.h"
+#include "ui/history/copydrill.h"
 #include "ui/history/lockdialog.h"
 #include "ui/history/recoverydialog.h"
 #include "ui/history/sessiontrouble.h"
+#include "ui/preferences.h"
 
+#include <QFile>
+#include <QSignalSpy>
 #include <QSysInfo>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace bellwether;
 using namespace Qt::Literals::StringLiterals;
@@ -134,4 +142,42 @@ TEST_CASE("What will come back is said before anything is recovered", "[history]
             "log."_s,
             u"The damaged file is kept beside the book as Book.bellwether.damaged with the time. "
             "Nothing is deleted."_s});
+}
+
+TEST_CASE("3.5: the newest copy is tried once a month, and the first month begins", "[history]")
+{
+    const QTemporaryDir folder;
+    const BookTraces traces{folder.path()};
+    const QString path = folder.filePath(u"Book.bellwether"_s);
+    BookFile file = *BookFile::create(path);
+    const BookPointer book = *file.read();
+    REQUIRE(file.write(smallBook(), book, Noon));
+    const BookCopy copy = *file.makeCopy(CopyReason::Periodic, Noon);
+    const QString uuid = bookUuidOf(path);
+    Preferences preferences(folder.filePath(u"preferences.ini"_s));
+    const QDate day(2025, 6, 1);
+    const auto considered = [&](QDate today) {
+        CopyDrill drill(preferences, today, nullptr);
+        QSignalSpy passed(&drill, &CopyDrill::passed);
+        QSignalSpy failed(&drill, &CopyDrill::failed);
+        drill.consider(path);
+        const bool isDue = preferences.lastDrill(uuid).daysTo(today) >= 30;
+        if (isDue && passed.isEmpty() && failed.isEmpty()) {
+            REQUIRE(QTest::qWaitFor([&] { return !passed.isEmpty() || !failed.isEmpty(); }));
+        }
+        return passed.isEmpty() ? (failed.isEmpty() ? u"not tried"_s : u"failed"_s) : u"passed"_s;
+    };
+    CHECK(considered(day) == u"not tried"_s);
+    CHECK(considered(day.addDays(29)) == u"not tried"_s);
+    CHECK(considered(day.addDays(30)) == u"passed"_s);
+    CHECK(considered(day.addDays(31)) == u"not tried"_s);
+    QFile rotten(copy.path);
+    REQUIRE(rotten.open(QIODevice::ReadWrite));
+    REQUIRE(rotten.seek(copy.bytes / 2));
+    const char byte = rotten.peek(1).at(0);
+    REQUIRE(rotten.putChar(static_cast<char>(byte ^ 1)));
+    rotten.close();
+    CHECK(considered(day.addDays(60)) == u"failed"_s);
+    CHECK(failedDrillSentence({Error::Kind::DamagedData, copy.path, {}})
+              .startsWith(u"The newest backup of this book was tried"_s));
 }

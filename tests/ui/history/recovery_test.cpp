@@ -5,12 +5,15 @@
 #include "ui/history/copiesdialog.h"
 #include "ui/history/lockdialog.h"
 #include "ui/history/recoverydialog.h"
+#include "ui/history/windowcall.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/windowactions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
 
 #include <QDir>
+#include <QSignalSpy>
+#include <QSysInfo>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -142,6 +145,31 @@ TEST_CASE_METHOD(Recovery, "A book that another window has open can be read", "[
     REQUIRE(workspace.isOpen());
     CHECK(workspace.isReadOnly());
     CHECK(window.notices()->sentences().size() == 1);
+}
+
+TEST_CASE_METHOD(
+    Recovery, "F13: the window that has the book open is called to the front", "[history]")
+{
+    Workspace other;
+    REQUIRE(other.open(book));
+    const WindowCall calls(nullptr);
+    QSignalSpy called(&calls, &WindowCall::called);
+    window.actions()->openBook->trigger();
+    auto *lock = dialog<LockDialog>();
+    REQUIRE(lock != nullptr);
+    press(*lock, u"Switch to that window"_s);
+    CHECK(eventually([&called] { return called.size() == 1; }));
+    CHECK_FALSE(workspace.isOpen());
+    // It was answered: there is nothing left to take back.
+    CHECK_FALSE(WindowCall::takeBack(QCoreApplication::applicationPid()));
+}
+
+TEST_CASE("F13: only a window on this computer can be switched to", "[history]")
+{
+    const QString here = QSysInfo::machineHostName();
+    CHECK(processHere(u"4711 on "_s + here) == 4711);
+    CHECK_FALSE(processHere(u"4711 on another-computer"_s));
+    CHECK_FALSE(processHere({}));
 }
 
 #ifdef Q_OS_UNIX
