@@ -63,6 +63,7 @@ struct ChartItem
     std::vector<ChartCell> cells = {}; // one per column of the chart
     bool leadsToRows = true; // false: a click has nothing to list
     QString definition = {}; // what the level means, said on hover: "Excellent"; usually empty
+    bool isOutlined = false; // the customer that is selected has a part in it
 };
 
 // A value axis: round values from one end to the other.
@@ -232,6 +233,8 @@ struct Scatter
         double y = 0;
         double size = 1; // radius, relative to the normal one (F-SIZE: 0.5 to 3)
         bool isSizeKnown = true; // else its edge is dashed
+        bool isRinged = false; // at risk for a reason that its colour does not tell
+        bool isStarred = false; // premium
         bool isNamed = false; // among the few that get a label
         bool isSelected = false;
     };

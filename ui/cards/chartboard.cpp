@@ -84,6 +84,8 @@ ChartCard *ChartBoard::addChart(const ChartWish &wish, const ChartEntry &entry, 
                 perform(deed, *chart);
             }
         });
+    connect(card, &ChartCard::hoverTextCopied, this,
+        [this] { m_tools.navigator.say(u"Hover text copied"_s); });
     connect(card, &ChartCard::emptyActionWanted, this, [this, card] { emptyAction(card); });
     connect(card, &ChartCard::retryWanted, this, &ChartBoard::refresh);
     connect(card, &ChartCard::rowsWanted, this, [this, card] { showAllRows(card); });

@@ -3,6 +3,7 @@
 
 #include "ui/cards/chartcard.h"
 
+#include "ui/cards/hovertextdeeds.h"
 #include "ui/cards/loadingbars.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/chartview.h"
@@ -47,6 +48,7 @@ ChartCard::ChartCard(const QString &title, QWidget *parent)
     , m_charts(new QWidget(this))
     , m_chartsColumn(new QVBoxLayout(m_charts))
     , m_chartsRow(new QHBoxLayout)
+    , m_hoverTexts(new HoverTextDeeds(this))
     , m_empty(new EmptyState(Icon::Info, this))
     , m_failed(new EmptyState(Icon::Alert, this))
     , m_loading(new LoadingBars(this))
@@ -55,6 +57,7 @@ ChartCard::ChartCard(const QString &title, QWidget *parent)
     , m_menu(new Menu(this))
 {
     followDensity();
+    connect(m_hoverTexts, &HoverTextDeeds::copied, this, &ChartCard::hoverTextCopied);
     m_failed->setTrouble(true);
     m_chartsColumn->setContentsMargins(0, 0, 0, 0);
     m_chartsColumn->setSpacing(8);
@@ -117,6 +120,7 @@ ChartView *ChartCard::makeView()
     view->setTheme(currentTheme());
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
     view->installEventFilter(this);
+    m_hoverTexts->watch(view);
     connect(view, &ChartView::markActivated, this,
         [this, part](const QString &key) { emit markActivated(key, part); });
     connect(view, &ChartView::marksActivated, this,
@@ -177,6 +181,7 @@ void ChartCard::rememberMark()
         }
         entry.action->setEnabled(!m_mark.isEmpty());
     }
+    m_hoverTexts->remember();
 }
 
 QMenu *ChartCard::options()
@@ -261,6 +266,10 @@ void ChartCard::fillMenu()
     addSeparator();
     addDeed(u"Copy image"_s, Icon::Image, u"Ctrl+C"_s, Deed::CopyImage);
     addDeed(u"Copy data"_s, Icon::Copy, u"Ctrl+Shift+C"_s, Deed::CopyData);
+    for (QAction *action : m_hoverTexts->actions()) {
+        m_menu->addAction(action);
+        view()->addAction(action);
+    }
     // The window has Ctrl E and exports the card that has the keyboard.
     addDeed(u"Export…\tCtrl+E"_s, Icon::Export, {}, Deed::Export);
     addDeed(u"Export rows…"_s, Icon::Table, {}, Deed::ExportRows);

@@ -22,6 +22,7 @@ class QVBoxLayout;
 namespace bellwether {
 
 class ChartView;
+class HoverTextDeeds;
 class EmptyState;
 class LoadingBars;
 class PlainLabel;
@@ -110,6 +111,8 @@ signals:
     void retryWanted();
     void rowsWanted();
     void cancelWanted();
+    // What a mark's tooltip says is on the clipboard.
+    void hoverTextCopied();
 
 private:
     struct MarkEntry
@@ -137,6 +140,7 @@ private:
     QVBoxLayout *m_chartsColumn;
     QHBoxLayout *m_chartsRow;
     std::vector<MarkEntry> m_markEntries;
+    HoverTextDeeds *m_hoverTexts;
     QString m_mark; // that the menu is about
     EmptyState *m_empty;
     EmptyState *m_failed;

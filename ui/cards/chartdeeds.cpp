@@ -128,6 +128,8 @@ void ChartBoard::enlarge(const Chart &chart)
         [this, card, part](const QStringList &keys) { showRowsBehind(card, keys, part); });
     connect(dialog, &EnlargedChart::exportWanted, this,
         [this, &chart] { perform(ChartCard::Deed::Export, chart); });
+    connect(dialog, &EnlargedChart::hoverTextCopied, this,
+        [this] { m_tools.navigator.say(u"Hover text copied"_s); });
     connect(dialog, &EnlargedChart::tableWanted, this,
         [this, &chart] { perform(ChartCard::Deed::ShowTable, chart); });
     dialog->open();

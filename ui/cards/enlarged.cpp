@@ -4,6 +4,7 @@
 #include "ui/cards/enlarged.h"
 
 #include "ui/cards/chartcard.h"
+#include "ui/cards/hovertextdeeds.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/chartview.h"
 #include "ui/widgets/button.h"
@@ -63,12 +64,23 @@ void EnlargedChart::addDeeds()
 {
     auto *menu = new Menu(this);
     for (QAction *deed : m_original.actions()) {
+        if (HoverTextDeeds::isOne(*deed)) {
+            continue; // they are about the marks of the card
+        }
         if (deed->data() != static_cast<int>(ChartCard::Deed::Enlarge)) {
             addAction(deed);
             menu->addAction(deed);
             m_view->addAction(deed);
         }
     }
+    auto *hoverTexts = new HoverTextDeeds(this);
+    hoverTexts->watch(m_view);
+    for (QAction *deed : hoverTexts->actions()) {
+        menu->addAction(deed);
+        m_view->addAction(deed);
+    }
+    connect(menu, &QMenu::aboutToShow, hoverTexts, &HoverTextDeeds::remember);
+    connect(hoverTexts, &HoverTextDeeds::copied, this, &EnlargedChart::hoverTextCopied);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto *more = new IconButton(Icon::Dots, u"More about %1"_s.arg(m_original.chart().title), this);
     connect(more, &QPushButton::clicked, this, [menu, more] {

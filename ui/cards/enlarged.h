@@ -25,6 +25,7 @@ signals:
     void marksActivated(const QStringList &keys);
     void exportWanted();
     void tableWanted();
+    void hoverTextCopied(); // what a mark's tooltip says is on the clipboard
 
 private:
     void addDeeds();

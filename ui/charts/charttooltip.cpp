@@ -4,8 +4,8 @@
 #include "ui/charts/charttooltip.h"
 
 #include "core/base/numbertext.h"
+#include "ui/charts/charttext.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <cmath>
@@ -15,11 +15,6 @@ namespace bellwether {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("bellwether::ChartView", text, nullptr, n);
-}
 
 bool hasCounts(const ChartData &chart)
 {

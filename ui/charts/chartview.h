@@ -38,6 +38,13 @@ public:
     // tests.
     virtual void hover(const QString &key) = 0;
     virtual QString hovered() const = 0; // empty: no mark is
+    // What the tooltip of a mark says, a line each, its columns with tabs between. Empty without
+    // such a mark.
+    virtual QString hoverText(const QString &key) const = 0;
+    // Leaves the tooltip of a mark on the screen while others are looked at, until Esc, another
+    // one, or data without that mark; an empty key takes it away.
+    virtual void pin(const QString &key) = 0;
+    virtual QString pinned() const = 0; // empty: none is
     // Shows a mark as hovered without tooltip or signal, while the pointer is on the same thing
     // elsewhere; an empty key ends it.
     virtual void highlight(const QString &key) = 0;

@@ -7,10 +7,8 @@
 #include "ui/charts/charttheme.h"
 
 #include <QAccessible>
-#include <QApplication>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
+#include <QScrollArea>
 
 namespace bellwether {
 
@@ -18,29 +16,16 @@ namespace {
 
 constexpr int TooltipDelay = 120; // ms
 
-std::optional<Step> stepOf(int key)
+// What scrolls with the chart, so that the tooltip stays beside its mark.
+QWidget *placeOfPinned(const QWidget &view)
 {
-    switch (key) {
-    case Qt::Key_Left:
-        return Step::Left;
-    case Qt::Key_Right:
-        return Step::Right;
-    case Qt::Key_Home:
-        return Step::First;
-    case Qt::Key_End:
-        return Step::Last;
-    case Qt::Key_Up:
-        return Step::Up;
-    case Qt::Key_Down:
-        return Step::Down;
-    default:
-        return std::nullopt;
+    for (QWidget *at = view.parentWidget(); at != nullptr; at = at->parentWidget()) {
+        const auto *area = qobject_cast<const QScrollArea *>(at);
+        if (area != nullptr && area->widget() != nullptr && area->widget()->isAncestorOf(&view)) {
+            return area->widget();
+        }
     }
-}
-
-bool isActivation(int key)
-{
-    return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+    return view.window();
 }
 
 } // namespace
@@ -67,6 +52,7 @@ PlotView::PlotView(QWidget *parent)
 PlotView::~PlotView()
 {
     delete m_tooltip; // lives in the window, which may outlive the chart
+    delete m_pinned;
 }
 
 void PlotView::usePlotFor(const ChartData &chart)
@@ -93,6 +79,7 @@ void PlotView::setChart(const ChartData &chart)
     m_plot->setFocused(Plot::NoMark);
     m_plot->setChart(chart);
     remember(focused, hovered);
+    pin(m_pinnedKey);
     showSelection();
     updateGeometry(); // more rows ask for more height
     update();
@@ -107,8 +94,10 @@ void PlotView::setTheme(const Theme &theme)
 {
     m_theme = theme;
     m_plot->setTheme(theme);
-    if (m_tooltip != nullptr) {
-        m_tooltip->setTheme(theme);
+    for (const QPointer<Tooltip> &tooltip : {m_tooltip, m_pinned}) {
+        if (tooltip != nullptr) {
+            tooltip->setTheme(theme);
+        }
     }
     update();
     emit changed();
@@ -127,8 +116,41 @@ void PlotView::setHiddenSeries(const QSet<QString> &keys)
     m_plot->setFocused(Plot::NoMark);
     m_plot->setHiddenSeries(keys);
     remember(focused, hovered);
+    pin(m_pinnedKey);
     showSelection();
     emit changed();
+}
+
+QString PlotView::hoverText(const QString &key) const
+{
+    const int mark = key.isEmpty() ? Plot::NoMark : m_plot->markOf(key);
+    return mark == Plot::NoMark ? QString() : textOf(m_plot->tooltip(mark));
+}
+
+void PlotView::pin(const QString &key)
+{
+    const bool isThere = !key.isEmpty() && m_plot->markOf(key) != Plot::NoMark;
+    m_pinnedKey = isThere ? key : QString();
+    showPinned();
+}
+
+void PlotView::showPinned()
+{
+    if (m_pinnedKey.isEmpty()) {
+        delete m_pinned;
+        return;
+    }
+    QWidget *place = placeOfPinned(*this);
+    if (m_pinned == nullptr || m_pinned->parentWidget() != place) {
+        delete m_pinned;
+        m_pinned = new Tooltip(place);
+        m_pinned->setTheme(m_theme);
+    }
+    const int mark = m_plot->markOf(m_pinnedKey);
+    TooltipContent content = m_plot->tooltip(mark);
+    content.hint = tr("Pinned, Esc takes it away");
+    const QRect rect = m_plot->rectOf(mark).toAlignedRect();
+    m_pinned->showBeside(QRect(mapTo(place, rect.topLeft()), rect.size()), std::move(content));
 }
 
 void PlotView::hover(const QString &key)
@@ -240,135 +262,18 @@ void PlotView::resizeEvent(QResizeEvent *)
     if (tooltip() != nullptr) {
         showTooltip();
     }
+    showPinned();
+}
+
+void PlotView::moveEvent(QMoveEvent *)
+{
+    showPinned();
 }
 
 void PlotView::hideEvent(QHideEvent *)
 {
     point(Plot::NoMark);
-}
-
-void PlotView::mouseMoveEvent(QMouseEvent *event)
-{
-    const bool isDrawing = m_boxStart && (event->buttons() & Qt::LeftButton) != 0
-        && (event->position() - *m_boxStart).manhattanLength() >= QApplication::startDragDistance();
-    if (isDrawing) {
-        point(Plot::NoMark);
-        m_box = QRectF(*m_boxStart, event->position()).normalized() & QRectF(rect());
-        update();
-        return;
-    }
-    point(m_plot->markAt(event->position()));
-}
-
-void PlotView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton) {
-        ChartView::mousePressEvent(event);
-        return;
-    }
-    m_pressed = m_plot->markAt(event->position());
-    if (m_plot->takesBoxes()) {
-        m_boxStart = event->position();
-    }
-    m_showsFocus = false;
-    if (m_pressed != Plot::NoMark) {
-        m_focused = m_pressed;
-    }
-    updateFocusRing();
-}
-
-void PlotView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton) {
-        ChartView::mouseReleaseEvent(event);
-        return;
-    }
-    const int pressed = std::exchange(m_pressed, Plot::NoMark);
-    if (finishBox(event->position())) {
-        return;
-    }
-    const int released = m_plot->markAt(event->position());
-    if (pressed == Plot::NoMark || released != pressed) {
-        return;
-    }
-    if ((event->modifiers() & Qt::ControlModifier) != 0) {
-        toggleSelected(released);
-    } else {
-        activate(released);
-    }
-}
-
-bool PlotView::finishBox(const QPointF &corner)
-{
-    const std::optional<QPointF> start = std::exchange(m_boxStart, std::nullopt);
-    if (!start || !std::exchange(m_box, std::nullopt)) {
-        return false;
-    }
-    QStringList keys;
-    for (const int mark : m_plot->marksIn(QRectF(*start, corner).normalized())) {
-        keys << keyOf(mark);
-    }
-    setSelection(keys);
-    if (!keys.isEmpty()) {
-        emit marksActivated(keys);
-    }
-    return true;
-}
-
-void PlotView::toggleSelected(int mark)
-{
-    const QString key = keyOf(mark);
-    QStringList keys = m_selection;
-    if (keys.removeAll(key) == 0) {
-        keys << key;
-    }
-    setSelection(keys);
-}
-
-void PlotView::leaveEvent(QEvent *)
-{
-    point(Plot::NoMark);
-}
-
-void PlotView::keyPressEvent(QKeyEvent *event)
-{
-    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    const bool isPlain = modifiers == Qt::NoModifier;
-    const bool hasMarks = m_focused != Plot::NoMark;
-    const std::optional<Step> step = stepOf(event->key());
-    if (isPlain && hasMarks && step) {
-        focusMark(m_plot->walked(m_focused, *step));
-    } else if (isPlain && hasMarks && isActivation(event->key())) {
-        activate(m_focused);
-    } else if (modifiers == Qt::ControlModifier && hasMarks && event->key() == Qt::Key_Space) {
-        toggleSelected(m_focused);
-    } else if (isPlain && event->key() == Qt::Key_Escape && tooltip() != nullptr) {
-        hideTooltip();
-    } else if (isPlain && event->key() == Qt::Key_Escape && !m_selection.isEmpty()) {
-        setSelection({});
-    } else {
-        ChartView::keyPressEvent(event);
-    }
-}
-
-void PlotView::focusInEvent(QFocusEvent *event)
-{
-    m_showsFocus = event->reason() != Qt::MouseFocusReason;
-    const bool isTabbed =
-        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    if (isTabbed && m_focused != Plot::NoMark) {
-        focusMark(m_focused);
-    }
-    updateFocusRing();
-}
-
-void PlotView::focusOutEvent(QFocusEvent *)
-{
-    if (m_showsFocus) {
-        setHovered(Plot::NoMark);
-        hideTooltip();
-    }
-    updateFocusRing();
+    pin({});
 }
 
 void PlotView::setHovered(int mark)

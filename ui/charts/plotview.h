@@ -33,6 +33,9 @@ public:
     const QSet<QString> &hiddenSeries() const override { return m_hidden; }
     void hover(const QString &key) override;
     QString hovered() const override { return keyOf(m_hovered); }
+    QString hoverText(const QString &key) const override;
+    void pin(const QString &key) override;
+    QString pinned() const override { return m_pinnedKey; }
     void highlight(const QString &key) override;
     void setSelection(const QStringList &keys) override;
     QStringList selection() const override { return m_selection; }
@@ -44,6 +47,7 @@ public:
     const Plot &plot() const { return *m_plot; }
     // Nothing while no tooltip is shown.
     const Tooltip *tooltip() const;
+    const Tooltip *pinnedTooltip() const { return m_pinned; }
 
     // The mark that has the keyboard; NoMark while another widget has it.
     int focusedMark() const;
@@ -54,6 +58,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -73,6 +78,7 @@ private:
     void paintBox(QPainter &painter) const;
     void showTooltip();
     void hideTooltip();
+    void showPinned();
     void updateFocusRing();
     void announceFocus();
     void remember(const QString &focused, const QString &hovered);
@@ -84,6 +90,8 @@ private:
     QSet<QString> m_hidden;
     QStringList m_selection;
     QPointer<Tooltip> m_tooltip;
+    QPointer<Tooltip> m_pinned;
+    QString m_pinnedKey;
     QTimer m_tooltipDelay;
     int m_hovered = Plot::NoMark;
     int m_pressed = Plot::NoMark;

@@ -23,12 +23,17 @@ constexpr double DashInset = 2.6; // from the dashed edge to the fill within it
 constexpr double OutlineOff = 1.5; // of a selected mark's outline
 constexpr double OutlineWidth = 1.5;
 constexpr double HoverRingOff = 3;
+constexpr double RiskRingOff = 2.6; // from a mark to the ring around those at risk
+constexpr double RiskRingWidth = 1.4;
+constexpr double LeastWithStar = 4; // a star in a smaller mark would be a blot
+constexpr double StarShare = 0.72; // of the mark's radius
 // A circle glyph is this much of its box: shapes and circles of one size look equally large.
 constexpr double CircleShare = 0.9;
 constexpr double TriangleReach = 1.4; // of a box' corner from its centre, in half sides
 
 constexpr int StepsPerPixel = 4;
 constexpr int RadiusSteps = 22 * StepsPerPixel; // beyond the largest mark
+constexpr int Variants = 16;
 constexpr int Roles = static_cast<int>(ChartRole::Rest) + 1;
 
 QPainterPath circle(QPointF center, double radius)
@@ -48,8 +53,10 @@ QRectF box(QPointF center, double radius)
 
 double MarkPainter::reach(const MarkLook &look) const
 {
-    const double outlined =
-        look.radius + (look.isSelected ? OutlineOff + OutlineWidth / 2 : EdgeWidth / 2);
+    const double outlined = look.radius
+        + (look.isRinged          ? RiskRingOff + RiskRingWidth / 2
+                : look.isSelected ? OutlineOff + OutlineWidth / 2
+                                  : EdgeWidth / 2);
     return (m_showsShapes ? outlined / CircleShare * TriangleReach : outlined) + 0.5;
 }
 
@@ -92,6 +99,14 @@ void MarkPainter::paint(
         painter.setBrush(fill);
         paintShape(painter, center, look, look.radius);
     }
+    if (look.isStarred && look.radius >= LeastWithStar) {
+        paintStar(painter, center, look.radius * StarShare);
+    }
+    if (look.isRinged) {
+        painter.setPen(QPen(m_theme.text2, RiskRingWidth));
+        painter.setBrush(Qt::NoBrush);
+        paintShape(painter, center, look, look.radius + RiskRingOff);
+    }
     if (look.isSelected) {
         QPen outline(m_theme.text, OutlineWidth);
         outline.setJoinStyle(Qt::RoundJoin);
@@ -99,6 +114,13 @@ void MarkPainter::paint(
         painter.setBrush(Qt::NoBrush);
         paintShape(painter, center, look, look.radius + OutlineOff);
     }
+}
+
+void MarkPainter::paintStar(QPainter &painter, QPointF center, double radius) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.surface);
+    painter.drawPolygon(starOutline(center, radius));
 }
 
 void MarkPainter::paintHovered(QPainter &painter, QPointF center, const MarkLook &look) const
@@ -114,7 +136,7 @@ void MarkPainter::paintHovered(QPainter &painter, QPointF center, const MarkLook
 MarkSprites::MarkSprites(const MarkPainter &marks, double scale)
     : m_marks(marks)
     , m_scale(scale)
-    , m_sprites(static_cast<std::size_t>(Roles * RadiusSteps * 4))
+    , m_sprites(static_cast<std::size_t>(Roles * RadiusSteps * Variants))
 {
 }
 
@@ -131,8 +153,9 @@ const QImage &MarkSprites::spriteOf(const MarkLook &look)
 {
     const int step =
         std::clamp(static_cast<int>(std::lround(look.radius * StepsPerPixel)), 1, RadiusSteps - 1);
-    const int variant = (look.isDashed ? 1 : 0) + (look.isSelected ? 2 : 0);
-    const int place = (static_cast<int>(look.role) * RadiusSteps + step) * 4 + variant;
+    const int variant = (look.isDashed ? 1 : 0) + (look.isSelected ? 2 : 0)
+        + (look.isRinged ? 4 : 0) + (look.isStarred ? 8 : 0);
+    const int place = (static_cast<int>(look.role) * RadiusSteps + step) * Variants + variant;
     QImage &sprite = m_sprites[static_cast<std::size_t>(place)];
     if (sprite.isNull()) {
         MarkLook drawn = look;

@@ -22,6 +22,8 @@ struct MarkLook
     double radius = 7; // px
     bool isDashed = false; // its size is not known
     bool isSelected = false;
+    bool isRinged = false; // an outline of its own, apart from the mark
+    bool isStarred = false; // a star within
 };
 
 // Draws marks one by one, sharp at every scale.
@@ -43,6 +45,7 @@ public:
     void paintHovered(QPainter &painter, QPointF center, const MarkLook &look) const;
 
 private:
+    void paintStar(QPainter &painter, QPointF center, double radius) const;
     void paintShape(QPainter &painter, QPointF center, const MarkLook &look, double radius) const;
 
     Theme m_theme;

@@ -321,13 +321,15 @@ QString ScatterPlot::spokenName(int mark) const
     const ChartItem &item = pointOf(mark).item;
     const QString level = levelOf(mark);
     QStringList parts = {item.name.simplified()};
+    bool isLevelTold = level.isEmpty();
     for (std::size_t column = 0; column < scatter().columns.size(); ++column) {
         const QString text = scatterPlotCellText(item, column);
         if (!text.isEmpty() && text != level) {
             parts << scatter().columns[column].title + u' ' + text;
+            isLevelTold = isLevelTold || text.startsWith(level + u',');
         }
     }
-    if (!level.isEmpty()) {
+    if (!isLevelTold) {
         parts << level;
     }
     return parts.join(u", "_s);
@@ -383,7 +385,7 @@ void ScatterPlot::updateLooks()
     for (std::size_t mark = 0; mark < m_marks.size(); ++mark) {
         const Scatter::Point &point = scatter().points[m_marks[mark]];
         m_looks.push_back({point.item.role, m_discs[mark].radius, !point.isSizeKnown,
-            m_selected[mark] || point.isSelected});
+            m_selected[mark] || point.isSelected, point.isRinged, point.isStarred});
     }
 }
 

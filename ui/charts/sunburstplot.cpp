@@ -423,6 +423,11 @@ void SunburstPlot::paintOutlines(QPainter &painter) const
     for (const int mark : selected()) {
         painter.drawPath(outlineOf(band(mark), at(mark).arc, 1));
     }
+    for (int mark = 0; mark < markCount(); ++mark) {
+        if (item(mark).isOutlined) {
+            painter.drawPath(outlineOf(band(mark), at(mark).arc, 1));
+        }
+    }
     if (focused() != NoMark) {
         // Off the slice: on its own colour the ring would not be seen.
         const double px = isTag(focused()) ? 2 : SunburstPlotGrowth + 1;

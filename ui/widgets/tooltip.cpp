@@ -8,6 +8,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -259,6 +260,17 @@ private:
 };
 
 } // namespace
+
+QString textOf(const TooltipContent &content)
+{
+    QStringList lines{content.title};
+    for (const TooltipRow *row : linesOf(content)) {
+        QStringList parts{row->name, row->count, row->value};
+        parts.removeAll(QString());
+        lines << parts.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
 
 Tooltip::Tooltip(QWidget *window)
     : QWidget(window)

@@ -35,6 +35,9 @@ struct TooltipContent
     QString line = {}; // under the title: what that is; may be empty
 };
 
+// A line each: the title, then "Struggling<tab>3<tab>$303K"; without the hint.
+QString textOf(const TooltipContent &content);
+
 // The program's tooltip: a panel inside its window, so that pictures of the window show it, which
 // takes no mouse and no focus. It never covers the mark it explains and never leaves the window.
 class Tooltip : public QWidget

@@ -153,11 +153,24 @@ TEST_CASE_METHOD(Board, "Several marks list their rows once", "[cards][rows]")
 TEST_CASE_METHOD(Board, "The menu of a card has one list for mouse and keys", "[cards]")
 {
     CHECK(deeds()
-        == u"Show as table, Enlarge, Copy image, Copy data, Export…, Export rows…, How this is "
-           "worked out, Help"_s);
+        == u"Show as table, Enlarge, Copy image, Copy data, Pin hover text, Copy hover text, "
+           u"Export…, "
+           "Export rows…, How this is worked out, Help"_s);
     for (QAction *action : card->menu()->actions()) {
         CHECK(view()->actions().contains(action));
     }
+}
+
+TEST_CASE_METHOD(Board, "S0-32: P pins what a mark says, Ctrl Alt C copies it", "[cards]")
+{
+    view()->setFocus(Qt::TabFocusReason);
+    view()->hover(u"overdue"_s);
+    press(Qt::Key_P);
+    CHECK(view()->pinned() == u"overdue"_s);
+    QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    CHECK(QGuiApplication::clipboard()->text() == view()->hoverText(u"overdue"_s));
+    press(Qt::Key_P);
+    CHECK(view()->pinned().isEmpty());
 }
 
 TEST_CASE_METHOD(Board, "T shows the numbers as a table", "[cards]")
@@ -196,7 +209,7 @@ TEST_CASE_METHOD(Board, "An enlarged chart has the keys and the menu of its card
     }
     CHECK(texts.join(u", "_s)
         == u"Show as table, Copy image, Copy data, Export…, Export rows…, How this is worked out, "
-           "Help"_s);
+           "Help, Pin hover text, Copy hover text"_s);
     QGuiApplication::clipboard()->clear();
     QTest::keyClick(large->view(), Qt::Key_C, Qt::ControlModifier);
     CHECK(QGuiApplication::clipboard()->mimeData()->hasImage());

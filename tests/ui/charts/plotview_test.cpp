@@ -212,3 +212,44 @@ TEST_CASE("A chart may go before its window and its window before it", "[charts-
     other->hover(u"2026-01"_s);
     CHECK(other->tooltip() != nullptr);
 }
+
+TEST_CASE("S0-32: a tooltip is pinned while others are looked at, and goes with Esc", "[charts-ui]")
+{
+    Desk desk;
+    desk.view->pin(u"2026-01/at_risk"_s);
+    REQUIRE(desk.view->pinnedTooltip() != nullptr);
+    CHECK(desk.view->pinnedTooltip()->isVisible());
+    CHECK(desk.view->pinnedTooltip()->content().title == u"January 2026"_s);
+    desk.view->hover(u"2026-02"_s);
+    CHECK(desk.title() == u"February 2026"_s);
+    CHECK(desk.view->pinnedTooltip()->content().title == u"January 2026"_s);
+    QTest::keyClick(desk.view, Qt::Key_Escape); // the one of the moment first
+    CHECK(desk.view->pinned() == u"2026-01/at_risk"_s);
+    QTest::keyClick(desk.view, Qt::Key_Escape);
+    CHECK(desk.view->pinned().isEmpty());
+    CHECK(desk.view->pinnedTooltip() == nullptr);
+}
+
+TEST_CASE("S0-32: a pinned tooltip tells the new numbers, or goes with its mark", "[charts-ui]")
+{
+    Desk desk;
+    desk.view->pin(u"2026-01/at_risk"_s);
+    desk.view->setChart(chartFrom(uR"(month | At risk | Satisfactory
+        2026-01 | 4 x 404 | -
+        2026-02 | -       | 1 x 9
+    )"_s));
+    REQUIRE(desk.view->pinnedTooltip() != nullptr);
+    CHECK(textOf(desk.view->pinnedTooltip()->content()).contains(u"404"_s));
+    desk.view->setChart(chartFrom(uR"(month | At risk | Satisfactory
+        2026-03 | 4 x 404 | 1 x 9
+    )"_s));
+    CHECK(desk.view->pinned().isEmpty());
+}
+
+TEST_CASE("S0-32: what a tooltip says is plain text", "[charts-ui]")
+{
+    const Desk desk;
+    CHECK(desk.view->hoverText(u"2026-01/at_risk"_s)
+        == u"January 2026\nAt risk\t3\t$303K\nSatisfactory\t1\t$184K\nTotal\t4\t$487K"_s);
+    CHECK(desk.view->hoverText(u"2031-01"_s).isEmpty());
+}
