@@ -34,7 +34,8 @@ constexpr std::array Definitions{
         "expansion, those who came back, less contraction and churn, and what exchange rates did."},
     Definition{"at_risk.count",
         "Customers whose health score is in the band At risk, whose status is Struggling, or who "
-        "have an open risk flag. Each counts once."},
+        "have an open risk flag; where the book says so, also who refused an offer in the last "
+        "twelve months. Each counts once."},
     Definition{"award.contributions", "SaaS customers gained and lost in the range."},
     Definition{"award.tiers",
         "The number of SaaS customers on the last day of the range against the tiers of the award. "
@@ -146,6 +147,10 @@ constexpr std::array Definitions{
         "month."},
     Definition{"score.by_month",
         "The mean scores on the last day of each month, by the model of that time."},
+    Definition{"scores.drivers",
+        "What each metric adds to the health score of these customers, in points against a "
+        "customer "
+        "with the mean of every metric: below 0 it raises the risk, above 0 it lowers it."},
     Definition{"segments.areas",
         "Active customers by segment: value and effort against the thresholds of the whole book."},
     Definition{"segments.cadence",

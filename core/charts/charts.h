@@ -40,10 +40,11 @@ struct EnumText<AdoptionMeasure>
 struct ChartChoices
 {
     ChartMeasure measure = ChartMeasure::Arr;
-    bool isSizedByEmployees = true; // of the segments
+    bool isSizedByEmployees = false; // of the segments
     bool isShapedByHealth = false;
     AdoptionMeasure adoptionMeasure = AdoptionMeasure::Customers;
     bool isLeastUsed = false; // of the features: the least used ones first
+    bool isLatestOnly = false; // of sentiments: the latest per customer in place of every entry
     QString selected = {}; // the key of the company that other charts highlight; may be empty
     // Of the clock, so that labels say "today" and "this year"; null: they name the day.
     QDate today = {};

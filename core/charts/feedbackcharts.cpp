@@ -20,24 +20,33 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-ChartData sentimentsChart(const Question &question, const ChartChoices &)
+// S2-26: every entry of the range, or the latest of each customer alone.
+ChartData sentimentsChart(const Question &question, const ChartChoices &choices)
 {
-    static const std::array Columns{PointColumn{u"count"_s, u"Count"_s},
+    static const std::array Entries{PointColumn{u"count"_s, u"Count"_s},
         PointColumn{u"share"_s, u"Share"_s, NumberStyle::Share}};
+    static const std::array Customers{PointColumn{u"customers"_s, u"Customers"_s},
+        PointColumn{u"customers_share"_s, u"Share"_s, NumberStyle::Share}};
+    const auto &columns = choices.isLatestOnly ? Customers : Entries;
     ChartData chart =
         namedChart(u"sentiments.by_value"_s, u"Sentiments"_s, u"How CSMs read their customers"_s);
     const Series series = seriesOf(question, chart.id);
     ShareList list;
     list.mark = ShareList::Mark::Face;
-    list.columns = columnsOf(Columns);
-    list.rows = levelRows(series, sentimentLevelItems(), u"count"_s);
+    list.columns = columnsOf(columns);
+    list.rows = levelRows(series, sentimentLevelItems(), columns.front().id);
     for (ChartItem &row : list.rows) {
-        row.cells = cellsOf(pointOf(series, row.key)->values, Columns, question.currency());
+        row.cells = cellsOf(pointOf(series, row.key)->values, columns, question.currency());
+        row.key += choices.isLatestOnly ? u"/latest"_s : QString();
     }
     list.full = highestOf(list.rows);
     chart.body = std::move(list);
     const Figure given = figureOf(question, u"sentiments.given"_s);
-    if (given.value.value_or(0) > 0) {
+    if (choices.isLatestOnly && given.value.value_or(0) > 0) {
+        chart.subtitle = u"The latest reading of each customer"_s;
+        chart.keyFigure = countText(std::llround(amountOf(series.totals, u"customers"_s)));
+        chart.keyNote = u"customers, %1"_s.arg(periodText(question.range));
+    } else if (given.value.value_or(0) > 0) {
         chart.keyFigure = countText(std::llround(*given.value));
         chart.keyNote = u"given, %1"_s.arg(periodText(question.range));
     }

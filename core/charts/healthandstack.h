@@ -34,6 +34,8 @@ ChartData stackOpportunityChart(const Question &question, const ChartChoices &ch
 ChartData declinedChart(const Question &question, const ChartChoices &choices);
 ChartData contrastChart(const Question &question, const ChartChoices &choices);
 ChartData strengthsChart(const Question &question, const ChartChoices &choices);
+// What raises the risk of the customers in scope, then what lowers it (S2-28).
+ChartData riskDriversChart(const Question &question, const ChartChoices &choices);
 ChartData highValueRedChart(const Question &question, const ChartChoices &choices);
 ChartData disagreementsChart(const Question &question, const ChartChoices &choices);
 ChartData happinessDropsChart(const Question &question, const ChartChoices &choices);

@@ -62,6 +62,16 @@ ChartCell valueCell(
     return cell;
 }
 
+// "Satisfactory, at risk by flag, premium": all that its colour, ring and star say.
+QString healthWords(const ChartLevel &level, const Scatter::Point &dot, const SeriesPoint &point)
+{
+    QString words = level.name;
+    if (dot.isRinged) {
+        words += u", at risk by "_s + wordsOf(point, u"at_risk"_s);
+    }
+    return dot.isStarred ? words + u", premium"_s : words;
+}
+
 // Names a few of these points: those at the worst level first, then the largest.
 void nameFew(
     std::vector<Scatter::Point> &points, std::vector<std::pair<std::size_t, bool>> &candidates)
@@ -116,8 +126,13 @@ SegmentDots SegmentDots::of(
         }
         Scatter::Point dot;
         dot.item = {point.key, point.label, level.role, customer.value.value_or(0)};
+        dot.isRinged = &level != &worst && !wordsOf(point, u"at_risk"_s).isEmpty();
+        dot.isStarred = wordsOf(point, u"premium"_s) == "yes"_L1;
+        dots.ringed += dot.isRinged ? 1 : 0;
+        dots.starred += dot.isStarred ? 1 : 0;
         dot.item.cells = {valueCell(customer, point, isPerSeat, currency),
-            scoreCellOf(customer.effort), wordsCellOf(level.name), countCellOf(customer.employees),
+            scoreCellOf(customer.effort), wordsCellOf(healthWords(level, dot, point)),
+            countCellOf(customer.employees),
             moneyCellOf(valueOf(point.values, u"arr"_s), currency)};
         dot.x = customer.value.value_or(0) > 0 ? customer.value : std::nullopt;
         dot.y = *customer.effort;

@@ -21,6 +21,8 @@ struct SegmentDots
     int withoutSeats = 0; // in the lane
     int withoutValue = 0; // in the lane: nothing is paid
     int ofUnknownSize = 0; // among the points, where they are sized
+    int ringed = 0; // at risk for a reason that their colour does not tell
+    int starred = 0; // premium
     int worstOfHighValue = 0; // of high value and at the worst level of health
 
     static std::vector<ChartColumn> columns();

@@ -140,6 +140,12 @@ QString noteOf(const SegmentDots &dots)
     if (dots.ofUnknownSize > 0) {
         note += u"Dashed: the number of employees is not known."_s;
     }
+    if (dots.ringed > 0) {
+        note += u"Ringed: at risk for a reason that the colour does not show."_s;
+    }
+    if (dots.starred > 0) {
+        note += u"Starred: premium."_s;
+    }
     return note.join(u' ');
 }
 

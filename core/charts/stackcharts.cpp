@@ -27,6 +27,7 @@ std::span<const ChartEntry> stackCharts()
         ChartEntry{u"effort.expected"_s, u"Expected effort"_s, expectedEffortChart},
         ChartEntry{u"stack.declined"_s, u"Declined offers"_s, declinedChart},
         ChartEntry{u"stack.contrast"_s, u"Cross-sell gaps"_s, contrastChart},
+        ChartEntry{u"scores.drivers"_s, u"Risk drivers"_s, riskDriversChart},
         ChartEntry{u"health.strengths"_s, u"Strengths and weaknesses"_s, strengthsChart},
         ChartEntry{u"health.high_value_red"_s, u"High value at risk"_s, highValueRedChart},
         ChartEntry{u"health.disagreements"_s, u"Status in doubt"_s, disagreementsChart},

@@ -4,11 +4,13 @@
 #include "core/base/numbertext.h"
 #include "core/charts/healthandstack.h"
 #include "core/charts/markparts.h"
+#include "core/metrics/companykey.h"
 #include "core/metrics/stackshares.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 namespace bellwether {
 
@@ -88,6 +90,59 @@ QString severalTagsSentence(const Series &series)
         isOne ? u"it"_s : u"them"_s);
 }
 
+// What the selected customer has open, where that is.
+struct OwnShare
+{
+    QString name;
+    double amount = 0;
+    Series series;
+
+    static std::optional<OwnShare> of(const Question &question, const QString &key)
+    {
+        const CompanyFacts &facts = *question.facts;
+        for (std::size_t row = 0; !key.isEmpty() && row < facts.size(); ++row) {
+            if (companyKey(facts.company(row)) == key) {
+                Question own = question;
+                own.mask.assign(own.mask.size(), false);
+                own.mask[row] = true;
+                const Series series = stackOpportunity(own);
+                return OwnShare{
+                    facts.company(row).name, amountOf(series.totals, u"amount"_s), series};
+            }
+        }
+        return std::nullopt;
+    }
+
+    double amountIn(const QString &tag, const QString &item) const
+    {
+        for (const SeriesPoint &point : series.points) {
+            for (const SeriesPart &part : point.parts) {
+                if (point.key == tag && part.key == item) {
+                    return amountOf(part.values, u"amount"_s);
+                }
+            }
+        }
+        return 0;
+    }
+};
+
+// Outlines the items that the customer could still have and adds what each would bring.
+void addOwnShare(Sunburst &rings, const OwnShare &own, Currency currency)
+{
+    rings.columns.push_back({u"selected"_s, own.name, RowColumn::Kind::Money});
+    for (Sunburst::Tag &tag : rings.tags) {
+        double ofTag = 0;
+        for (ChartItem &item : tag.items) {
+            const double amount =
+                own.amountIn(tag.item.key, item.key.sliced(tag.item.key.size() + 1));
+            item.isOutlined = amount != 0;
+            item.cells.push_back(moneyCellOf(amount, currency));
+            ofTag += amount;
+        }
+        tag.item.cells.push_back(moneyCellOf(ofTag, currency));
+    }
+}
+
 QString summaryOf(const ChartData &chart, const Sunburst &rings)
 {
     if (rings.tags.empty() || rings.tags.front().item.value == 0) {
@@ -103,7 +158,7 @@ QString summaryOf(const ChartData &chart, const Sunburst &rings)
 
 } // namespace
 
-ChartData stackOpportunityChart(const Question &question, const ChartChoices &)
+ChartData stackOpportunityChart(const Question &question, const ChartChoices &choices)
 {
     const Series series = stackOpportunity(question);
     const Currency currency = question.currency();
@@ -120,8 +175,15 @@ ChartData stackOpportunityChart(const Question &question, const ChartChoices &)
     ChartData chart = chartFor(u"stack.opportunity"_s, u"Stack opportunity"_s,
         u"%1 open, by tag and stack item"_s.arg(rings.centre), Unit::Money, question);
     chart.summary = summaryOf(chart, rings);
+    const std::optional<OwnShare> own = OwnShare::of(question, choices.selected);
+    QString ownNote;
+    if (own) {
+        addOwnShare(rings, *own, currency);
+        ownNote =
+            u"Outlined: open at %1, %2."_s.arg(own->name, shortMoneyText(own->amount, currency));
+    }
     const double other = amountOf(series.totals, u"without_item"_s);
-    chart.note = joinedNotes({severalTagsSentence(series),
+    chart.note = joinedNotes({ownNote, severalTagsSentence(series),
         other == 0 ? QString()
                    : u"Without %1 open for no stack item."_s.arg(shortMoneyText(other, currency)),
         leftOutNote(series)});

@@ -29,6 +29,7 @@ struct AtRisk
     int byBand = 0;
     int byStatus = 0;
     int byFlag = 0;
+    int byRefusal = 0;
     int withoutScore = 0; // active companies
 };
 
@@ -54,6 +55,7 @@ AtRisk atRiskOf(const Question &question)
         sums.byBand += (risk.grounds[row] & RiskGround::Band) != 0 ? 1 : 0;
         sums.byStatus += (risk.grounds[row] & RiskGround::Status) != 0 ? 1 : 0;
         sums.byFlag += (risk.grounds[row] & RiskGround::Flag) != 0 ? 1 : 0;
+        sums.byRefusal += (risk.grounds[row] & RiskGround::Refusal) != 0 ? 1 : 0;
     }
     return sums;
 }
@@ -102,6 +104,9 @@ Figure atRiskCount(const Question &question)
     Figure figure = countFigure(static_cast<std::size_t>(sums.companies));
     figure.terms = {countValue(u"by_band"_s, sums.byBand),
         countValue(u"by_status"_s, sums.byStatus), countValue(u"by_flag"_s, sums.byFlag)};
+    if (question.facts->options.refusalDays > 0) {
+        figure.terms.push_back(countValue(u"by_refusal"_s, sums.byRefusal));
+    }
     addRemarks(figure, question, sums);
     return figure;
 }

@@ -219,6 +219,7 @@ struct Row
 {
     CompanyId company; // 0 where the row is about no single company
     std::vector<Cell> cells; // one per column; money in major units of the base currency
+    bool isPremium = false; // the company, on the day
 };
 
 struct RowTable

@@ -236,6 +236,7 @@ const std::vector<OptionEntry> &entries()
 {
     static const std::vector<OptionEntry> all = {
         whole<&Options::graceDays, 0, 3660>(u"grace_days"_s),
+        whole<&Options::refusalDays, 0, 3660>(u"risk.refusals"_s),
         choice<&Options::arrContracts>(u"arr.contracts"_s),
         choice<&Options::earlyLosses>(u"churn.early_losses"_s),
         choice<&Options::renewalsCount>(u"renewals.count"_s),

@@ -116,6 +116,7 @@ struct Options
     };
 
     int graceDays = 30; // grace_days, T-29
+    int refusalDays = 0; // risk.refusals: for how long a refusal is a risk, S3-08; 0: never
     ArrContracts arrContracts = ArrContracts::All; // arr.contracts, T-30
     EarlyLosses earlyLosses = EarlyLosses::Exclude; // churn.early_losses, F-LOGO
     RenewalsCount renewalsCount = RenewalsCount::Customers; // renewals.count, F-RENEW

@@ -21,7 +21,18 @@ QString riskGroundsText(std::uint8_t grounds)
     if ((grounds & RiskGround::Flag) != 0) {
         texts += u"flag"_s;
     }
+    if ((grounds & RiskGround::Refusal) != 0) {
+        texts += u"refusal"_s;
+    }
     return texts.join(u", "_s);
+}
+
+bool wasRefusedLately(const Opportunity &opportunity, const CompanyFacts &facts)
+{
+    const int days = facts.options.refusalDays;
+    return days > 0 && opportunity.stage == OpportunityStage::Lost
+        && !opportunity.refusalReason.isEmpty() && opportunity.closedOn
+        && *opportunity.closedOn <= facts.day && opportunity.closedOn->daysTo(facts.day) < days;
 }
 
 std::shared_ptr<const RiskColumns> RiskColumns::of(const CompanyFacts &facts)
@@ -42,6 +53,14 @@ std::shared_ptr<const RiskColumns> RiskColumns::of(const CompanyFacts &facts)
             flag.raisedOn <= facts.day && (!flag.closedOn || facts.day < *flag.closedOn);
         if (row != CompanyRows::None && isOpen && facts.kinds[row] != CompanyKind::Churned) {
             columns->grounds[row] |= RiskGround::Flag;
+        }
+    }
+    for (const Opportunity &opportunity : facts.book->opportunities()) {
+        const std::size_t row = wasRefusedLately(opportunity, facts)
+            ? facts.rowOf(opportunity.company)
+            : CompanyRows::None;
+        if (row != CompanyRows::None && facts.kinds[row] != CompanyKind::Churned) {
+            columns->grounds[row] |= RiskGround::Refusal;
         }
     }
     return columns;

@@ -38,7 +38,8 @@ void RowTableMaker::add(const CompanyFacts &facts, std::size_t row, std::vector<
     const TeamMember *csm = facts.book->team().find(facts.csms[row]);
     Row added{company.id,
         {Cell{company.name}, Cell{company.ref}, csm == nullptr ? Cell{} : Cell{csm->name},
-            Cell{snakeCase(facts.statuses[row])}}};
+            Cell{snakeCase(facts.statuses[row])}},
+        facts.isPremium[row]};
     added.cells.insert(added.cells.end(), std::make_move_iterator(cells.begin()),
         std::make_move_iterator(cells.end()));
     m_table.rows.push_back(std::move(added));

@@ -4,6 +4,7 @@
 #include "core/metrics/catalogueparts.h"
 
 #include "core/metrics/companiestable.h"
+#include "core/metrics/driverseries.h"
 #include "core/metrics/expectedeffort.h"
 #include "core/metrics/scorefigures.h"
 #include "core/metrics/scorehistory.h"
@@ -33,6 +34,7 @@ std::vector<SeriesEntry> scoreSeries()
     return {
         {u"score.by_month"_s, u"F-HEALTH"_s, scoresByMonth, scoreMonthRows},
         {u"scores.companies"_s, u"F-DRIVER"_s, scoresByCompany, scoreRows},
+        {u"scores.drivers"_s, u"F-DRIVER"_s, scoreDrivers, scoreDriverRows},
         {u"health.strengths"_s, u"F-DRIVER"_s, healthStrengths, strengthRows},
         {u"cs_score.parts"_s, u"F-CS"_s, csScoreParts, csScorePartRows},
         {u"kpi.board"_s, u"F-CS"_s, kpiBoard, kpiBoardRows},

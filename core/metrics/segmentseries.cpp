@@ -6,6 +6,7 @@
 #include "core/metrics/amounts.h"
 #include "core/metrics/companylist.h"
 #include "core/metrics/pointvalues.h"
+#include "core/metrics/risk.h"
 #include "core/metrics/rowkeys.h"
 #include "core/metrics/rowtable.h"
 #include "core/metrics/scopedrow.h"
@@ -49,7 +50,9 @@ SeriesPoint companyPoint(const Question &question, std::size_t row)
         {u"diameter"_s, sizes.diameter(row), Unit::Number}};
     point.texts = {{u"band"_s, snakeCase(facts.bands()[row])},
         {u"segment"_s, snakeCase(segments.segments[row])},
-        {u"status"_s, snakeCase(facts.statuses[row])}};
+        {u"status"_s, snakeCase(facts.statuses[row])},
+        {u"at_risk"_s, riskGroundsText(facts.part<RiskColumns>().grounds[row])},
+        {u"premium"_s, facts.isPremium[row] ? u"yes"_s : u"no"_s}};
     return point;
 }
 

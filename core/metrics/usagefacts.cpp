@@ -93,13 +93,12 @@ std::shared_ptr<const LoginColumns> LoginColumns::of(const CompanyFacts &facts)
     return columns;
 }
 
-std::shared_ptr<const UsageColumns> UsageColumns::of(const CompanyFacts &facts)
+std::shared_ptr<const SeatColumns> SeatColumns::of(const CompanyFacts &facts)
 {
-    auto columns = std::make_shared<UsageColumns>();
+    auto columns = std::make_shared<SeatColumns>();
     columns->users.resize(facts.size());
     columns->activeUsers.resize(facts.size());
     columns->seats.resize(facts.size());
-    columns->usageRate.resize(facts.size());
     for (const LoginUser &user : facts.part<LoginColumns>().users) {
         ++columns->users[user.row];
         columns->activeUsers[user.row] += user.days != 0 ? 1 : 0;
@@ -116,8 +115,21 @@ std::shared_ptr<const UsageColumns> UsageColumns::of(const CompanyFacts &facts)
         if (const auto seats = facts.company(row).seats.valueAt(facts.day)) {
             columns->seats[row] = smallNumber(*seats);
         }
-        const int seats = columns->seats[row].value_or(0);
-        if (const int most = seats > 0 ? seats : columns->users[row]; most > 0) {
+    }
+    return columns;
+}
+
+std::shared_ptr<const UsageColumns> UsageColumns::of(const CompanyFacts &facts)
+{
+    auto columns = std::make_shared<UsageColumns>();
+    const SeatColumns &seats = facts.part<SeatColumns>();
+    columns->users = seats.users;
+    columns->activeUsers = seats.activeUsers;
+    columns->seats = seats.seats;
+    columns->usageRate.resize(facts.size());
+    for (std::size_t row = 0; row < facts.size(); ++row) {
+        const int bought = columns->seats[row].value_or(0);
+        if (const int most = bought > 0 ? bought : columns->users[row]; most > 0) {
             columns->usageRate[row] = static_cast<double>(columns->activeUsers[row]) / most;
         }
     }

@@ -12,6 +12,23 @@
 
 namespace bellwether {
 
+// How many people of each company of the facts may use the product, and do (F-ADOPT).
+struct SeatColumns
+{
+    std::vector<int> users; // contacts who use the product and are there on the day
+    std::vector<int> activeUsers; // of them, with a login in the 28 days
+    // Of the company, else of those of its contacts who are there; nothing when not known.
+    std::vector<std::optional<int>> seats;
+
+    // More people use it than seats were bought: what could be sold is known to be wanted (F-CS).
+    bool isOverLimit(std::size_t row) const
+    {
+        return seats[row].value_or(0) > 0 && activeUsers[row] > *seats[row];
+    }
+
+    static std::shared_ptr<const SeatColumns> of(const CompanyFacts &facts);
+};
+
 // How each company of the facts used the product in the 28 days that end on the day (F-LOGIN,
 // F-ADOPT, the first two parts of F-CS).
 struct UsageColumns

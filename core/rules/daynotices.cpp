@@ -4,6 +4,7 @@
 #include "core/metrics/risk.h"
 #include "core/metrics/segments.h"
 #include "core/metrics/touches.h"
+#include "core/metrics/usagefacts.h"
 #include "core/rules/notices.h"
 #include "core/rules/settledbands.h"
 
@@ -39,15 +40,25 @@ struct DayState
     std::vector<bool> isAtRisk;
     std::vector<bool> isRed;
     std::vector<bool> isOverdue;
+    std::vector<bool> isOverLimit; // more users than seats
     int subscribers = 0;
 
     explicit DayState(std::size_t companies)
         : isAtRisk(companies)
         , isRed(companies)
         , isOverdue(companies)
+        , isOverLimit(companies)
     {
     }
 };
+
+bool seatsAreKnown(const Book &book)
+{
+    return std::any_of(book.companies().begin(), book.companies().end(),
+               [](const Company &company) { return !company.seats.empty(); })
+        || std::any_of(book.contacts().begin(), book.contacts().end(),
+            [](const Contact &contact) { return contact.seats.has_value(); });
+}
 
 class DayNoticing
 {
@@ -57,6 +68,7 @@ public:
         , m_book(*first.book)
         , m_range(range)
         , m_tiers(tiersOf(first))
+        , m_hasSeats(seatsAreKnown(m_book))
         , m_isScored(!m_book.metricDefinitions().empty() || !m_book.scoreSnapshots().empty())
         , m_bands(m_book.companies().size())
         , m_yesterday(m_book.companies().size())
@@ -100,14 +112,16 @@ private:
     {
         DayState today(m_book.companies().size());
         const std::vector<const RiskFlag *> flags = flagsOn(facts);
+        const std::vector<const Opportunity *> refusals = refusalsOn(facts);
         const std::array<int, EnumText<Segment>::Names.size()> cadences = cadencesOn(facts.day);
         for (std::size_t row = 0; row < facts.size(); ++row) {
             today.subscribers += facts.kinds[row] == CompanyKind::SaaS ? 1 : 0;
             if (facts.kinds[row] != CompanyKind::Churned) {
-                lookAtRisk(facts, row, flags[row], today);
+                lookAtRisk(facts, row, {flags[row], refusals[row]}, today);
                 lookAtContact(facts, row, cadences, today);
             }
         }
+        lookAtSeats(facts, today);
         lookAtRenewals(facts);
         lookAtAward(facts, today);
         m_yesterday = std::move(today);
@@ -128,16 +142,40 @@ private:
         return flags;
     }
 
-    void lookAtRisk(
-        const CompanyFacts &facts, std::size_t row, const RiskFlag *flag, DayState &today)
+    // The latest refusal that still counts (S3-08), by row of the facts.
+    std::vector<const Opportunity *> refusalsOn(const CompanyFacts &facts) const
+    {
+        std::vector<const Opportunity *> refusals(facts.size());
+        for (const Opportunity &opportunity : m_book.opportunities()) {
+            const std::size_t row = wasRefusedLately(opportunity, facts)
+                ? facts.rowOf(opportunity.company)
+                : CompanyRows::None;
+            if (row != CompanyRows::None
+                && (refusals[row] == nullptr
+                    || *refusals[row]->closedOn <= *opportunity.closedOn)) {
+                refusals[row] = &opportunity;
+            }
+        }
+        return refusals;
+    }
+
+    // What somebody wrote down that puts a company at risk; null for neither.
+    struct Noted
+    {
+        const RiskFlag *flag = nullptr;
+        const Opportunity *refusal = nullptr;
+    };
+
+    void lookAtRisk(const CompanyFacts &facts, std::size_t row, const Noted &noted, DayState &today)
     {
         const std::size_t company = facts.companyRows[row];
         const bool isByBand = m_isScored && m_bands.of(company) == HealthBand::AtRisk;
         const bool isByStatus = facts.statuses[row] == HealthStatus::Struggling;
-        today.isAtRisk[company] = isByBand || isByStatus || flag != nullptr;
+        today.isAtRisk[company] =
+            isByBand || isByStatus || noted.flag != nullptr || noted.refusal != nullptr;
         if (today.isAtRisk[company] && !m_yesterday.isAtRisk[company]) {
             add(NotificationKind::RiskAlert, facts, row,
-                reasons(facts, row, isByBand, isByStatus, flag));
+                reasons(facts, row, isByBand, isByStatus, noted));
         }
         today.isRed[company] =
             facts.options.healthBy == Options::HealthBy::Score ? isByBand : isByStatus;
@@ -149,7 +187,7 @@ private:
     }
 
     QString reasons(const CompanyFacts &facts, std::size_t row, bool isByBand, bool isByStatus,
-        const RiskFlag *flag) const
+        const Noted &noted) const
     {
         QStringList words;
         if (isByBand) {
@@ -162,9 +200,13 @@ private:
             words << (reason.isEmpty() ? u"Health set to Struggling."_s
                                        : u"Health set to Struggling: %1"_s.arg(reason));
         }
-        if (flag != nullptr) {
-            words << (flag->reason.isEmpty() ? u"A risk was flagged."_s
-                                             : u"A risk was flagged: %1"_s.arg(flag->reason));
+        if (noted.flag != nullptr) {
+            words << (noted.flag->reason.isEmpty()
+                    ? u"A risk was flagged."_s
+                    : u"A risk was flagged: %1"_s.arg(noted.flag->reason));
+        }
+        if (noted.refusal != nullptr) {
+            words << u"An offer was refused: %1"_s.arg(noted.refusal->refusalReason);
         }
         return words.join(u' ');
     }
@@ -215,6 +257,24 @@ private:
             add(NotificationKind::CheckInOverdue, facts, row,
                 last ? u"No contact since %1."_s.arg(last->toString(Qt::ISODate))
                      : u"No contact yet."_s);
+        }
+    }
+
+    void lookAtSeats(const CompanyFacts &facts, DayState &today)
+    {
+        if (!m_hasSeats) {
+            return;
+        }
+        const SeatColumns &use = facts.part<SeatColumns>();
+        for (std::size_t row = 0; row < facts.size(); ++row) {
+            const std::size_t company = facts.companyRows[row];
+            today.isOverLimit[company] =
+                facts.kinds[row] != CompanyKind::Churned && use.isOverLimit(row);
+            if (today.isOverLimit[company] && !m_yesterday.isOverLimit[company]) {
+                add(NotificationKind::UpsellOpportunity, facts, row,
+                    u"May want more: %1 people use what is meant for %2."_s.arg(
+                        QString::number(use.activeUsers[row]), QString::number(*use.seats[row])));
+            }
         }
     }
 
@@ -269,6 +329,7 @@ private:
     const Book &m_book;
     DayRange m_range;
     std::vector<int> m_tiers;
+    bool m_hasSeats;
     bool m_isScored; // without metrics and scores there are no bands
     SettledBands m_bands;
     DayState m_yesterday;

@@ -32,7 +32,8 @@ inline const QString StaleDays = QStringLiteral("rules.stale_days"); // 30
 } // namespace RuleSetting
 
 // What comes up in the range, by day, then by company:
-// - UpsellOpportunity: an opportunity to sell more appears.
+// - UpsellOpportunity: an opportunity to sell more appears, or more people begin to use the product
+//   than have seats (SeatColumns).
 // - RiskAlert: an active company enters F-RISK, by a band that settled (F-BAND), its status or a
 //   flag.
 // - UpcomingRenewal: an open renewal is one of notice.days away, once for each.

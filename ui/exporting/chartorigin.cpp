@@ -35,6 +35,9 @@ QJsonObject jsonOf(const ChartChoices &choices)
     if (choices.isLeastUsed != usual.isLeastUsed) {
         json[u"least_used"_s] = choices.isLeastUsed;
     }
+    if (choices.isLatestOnly != usual.isLatestOnly) {
+        json[u"latest"_s] = choices.isLatestOnly;
+    }
     if (!choices.selected.isEmpty()) {
         json[u"selected"_s] = choices.selected;
     }
@@ -50,6 +53,7 @@ ChartChoices choicesFrom(const QJsonObject &json)
     choices.adoptionMeasure = fromSnakeCase<AdoptionMeasure>(json[u"adoption"_s].toString())
                                   .value_or(choices.adoptionMeasure);
     choices.isLeastUsed = json[u"least_used"_s].toBool();
+    choices.isLatestOnly = json[u"latest"_s].toBool();
     choices.selected = json[u"selected"_s].toString();
     return choices;
 }

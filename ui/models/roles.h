@@ -12,6 +12,7 @@ enum ModelRole
 {
     SortRole = Qt::UserRole, // the value itself: numbers and days sort as such
     CompanyIdRole, // Id::value of the company a row is about, 0 for none
+    PremiumRole, // true where a cell names a company that is premium
     LevelRole, // snake case of a health band or status, where a cell holds one
 };
 

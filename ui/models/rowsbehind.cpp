@@ -147,6 +147,12 @@ QVariant RowsBehind::cell(const Row &row, int column, int role) const
         return std::visit(Value{}, cell.value);
     case CompanyIdRole:
         return QVariant::fromValue<qlonglong>(row.company.value);
+    case PremiumRole:
+        return row.isPremium && meaning.id == "company"_L1;
+    case Qt::AccessibleTextRole:
+        return row.isPremium && meaning.id == "company"_L1 ? QVariant(
+                   std::visit(RowsBehindReader{meaning, m_currency}, cell.value) + u", premium"_s)
+                                                           : QVariant();
     case LevelRole:
         return isLevel(meaning) ? std::visit(Value{}, cell.value) : QVariant();
     default:

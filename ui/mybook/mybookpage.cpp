@@ -99,8 +99,11 @@ QWidget *MyBookPage::makeCards()
         ChartBoard::ChartWish wish{id};
         wish.rowsName = rows;
         wish.whenEmpty = [none](const PageFigures &) { return none; };
-        grid->add(board()->addChart(wish, grid), 4, PageGrid::ListHeight);
+        grid->add(board()->addChart(wish, grid), 6, PageGrid::ListHeight);
     };
+    addList(u"scores.drivers"_s, u"customers"_s,
+        {u"Nothing stands out"_s,
+            u"These customers score as everybody does. Choose a CSM, or a single customer."_s});
     addList(u"nlp.topics"_s, u"texts"_s,
         {u"No topics"_s, u"Too few texts of this time share their words."_s});
     addList(u"happiness.drops"_s, u"customers"_s,
@@ -108,6 +111,23 @@ QWidget *MyBookPage::makeCards()
     addList(u"advocacy.candidates"_s, u"customers"_s,
         {u"No candidates"_s, u"Happy customers who were not asked yet come here."_s});
     return grid;
+}
+
+void MyBookPage::addSentimentSwitch(ChartCard *card)
+{
+    auto *which = new Segmented(u"Which sentiments"_s, {u"All"_s, u"Latest"_s}, card);
+    card->addControl(which);
+    const auto show = [this, card](bool isLatestOnly) {
+        ChartChoices choices = board()->choices(card);
+        choices.isLatestOnly = isLatestOnly;
+        board()->setChoices(card, choices);
+    };
+    which->setCurrent(context().preferences.showsLatestSentiments() ? 1 : 0);
+    show(which->current() == 1);
+    connect(which, &Segmented::chosen, this, [this, show](int index) {
+        context().preferences.setShowsLatestSentiments(index == 1);
+        show(index == 1);
+    });
 }
 
 ChartCard *MyBookPage::makeSentiments(QWidget *parent)
@@ -122,6 +142,7 @@ ChartCard *MyBookPage::makeSentiments(QWidget *parent)
     ChartBoard::ChartWish months{u"sentiments.by_month"_s};
     months.rowsName = u"sentiments"_s;
     board()->addBelow(card, months, MonthsHeight, u"Given per month"_s);
+    addSentimentSwitch(card);
     m_benchmark = new Button({}, Button::Kind::Link, card);
     m_benchmark->setSmall(true);
     m_benchmark->setSign(Icon::Pencil);

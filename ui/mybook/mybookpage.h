@@ -49,6 +49,7 @@ private:
     QWidget *makeTiles();
     QWidget *makeCards();
     void makeOverall();
+    void addSentimentSwitch(ChartCard *card);
     ChartCard *makeSentiments(QWidget *parent);
     void makeMenu();
     void connectTasks();

@@ -6,6 +6,7 @@
 #include "ui/charts/chartview.h"
 #include "ui/preferences.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmented.h"
 
 namespace bellwether {

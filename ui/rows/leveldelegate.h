@@ -7,7 +7,7 @@
 
 namespace bellwether {
 
-// Shows a cell that holds a health level as a pill.
+// Shows a cell that holds a health level as a pill, and a star after the name of who is premium.
 class LevelDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

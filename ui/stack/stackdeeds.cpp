@@ -7,7 +7,9 @@
 
 #include "core/metrics/companykey.h"
 #include "core/metrics/stackscope.h"
+#include "core/workspace.h"
 #include "ui/alignment/itemdialog.h"
+#include "ui/cards/bookanswers.h"
 #include "ui/charts/chartview.h"
 #include "ui/navigator.h"
 #include "ui/stack/expectedeffortdialog.h"
@@ -47,6 +49,23 @@ void StackPage::addConfigure(const ChartCard *card, const QString &id)
                 [this, part = QString(place.part)] { context().navigator.goTo(u"setup"_s, part); });
         }
     }
+}
+
+// Whether who refuses is at risk (S3-08) is a matter of the book.
+void StackPage::addRefusalSwitch(ChartCard *card)
+{
+    constexpr int Days = 365;
+    QAction *counts = card->menu()->addAction(u"Count refusals of 12 months as a risk"_s);
+    counts->setCheckable(true);
+    connect(card->menu(), &QMenu::aboutToShow, this, [this, counts] {
+        const QuestionsPointer &questions = context().answers.questions();
+        counts->setEnabled(questions != nullptr && !context().workspace.isReadOnly());
+        counts->setChecked(questions != nullptr && questions->options().refusalDays > 0);
+    });
+    connect(counts, &QAction::triggered, this, [this](bool isOn) {
+        board()->storeOption(u"risk.refusals"_s, QString::number(isOn ? Days : 0),
+            isOn ? u"Count refusals as a risk"_s : u"Count refusals as no risk"_s);
+    });
 }
 
 // A menu of the products that the chart of alignment has; each leads to all about it.

@@ -3,6 +3,7 @@
 
 #include "ui/stack/stackpage.h"
 
+#include "core/metrics/companykey.h"
 #include "ui/alignment/alignmentpanel.h"
 #include "ui/alignment/alignmentview.h"
 #include "ui/alignment/itemdialog.h"
@@ -68,6 +69,7 @@ StackPage::StackPage(const PageContext &context, QWidget *parent)
     addViews();
     connect(board(), &ChartBoard::shown, this, &StackPage::askForFigures);
     connect(&context.answers, &BookAnswers::changed, this, &StackPage::takeSelected);
+    connect(&context.scope, &ScopeStack::scopeChanged, this, &StackPage::selectOnly);
     takeSelected();
     connect(m_options, &SegmentOptions::optionChosen, board(), &ChartBoard::storeOption);
     connect(m_options, &SegmentOptions::choicesChanged, this,
@@ -75,6 +77,7 @@ StackPage::StackPage(const PageContext &context, QWidget *parent)
             ChartChoices choices = board()->choices(m_segments);
             choices.isSizedByEmployees = isSizedByEmployees;
             choices.isShapedByHealth = isShapedByHealth;
+            this->context().preferences.setSegmentLooks({isSizedByEmployees, isShapedByHealth});
             board()->setChoices(m_segments, choices);
         });
 }
@@ -90,6 +93,19 @@ void StackPage::takeSelected()
     m_selected.clear();
     if (!path.isEmpty()) {
         select(context().preferences.selectedCustomer(path));
+    }
+}
+
+// Whoever is looked at alone, wherever that began, is the one selected.
+void StackPage::selectOnly()
+{
+    const BookPointer book = context().workspace.book();
+    const std::vector<CompanyId> &companies = context().scope.scope().companies;
+    if (book == nullptr || companies.size() != 1) {
+        return;
+    }
+    if (const Company *company = book->companies().find(companies.front())) {
+        select(companyKey(*company));
     }
 }
 
@@ -226,6 +242,11 @@ void StackPage::addSegments()
             (new WorkloadDialog(board()->figures(), context(), window()))->open();
         }
     });
+    ChartChoices choices = board()->choices(m_segments);
+    const Preferences::SegmentLooks looks = context().preferences.segmentLooks();
+    choices.isSizedByEmployees = looks.isSizedByEmployees;
+    choices.isShapedByHealth = looks.isShapedByHealth;
+    board()->setChoices(m_segments, choices);
     m_grid->add(m_segments, 8, PageGrid::ScatterHeight);
 }
 
@@ -257,8 +278,9 @@ void StackPage::addStack()
         m_grid->add(card, 4, StackHeight, PageGrid::Narrow::Whole);
     };
     add(m_customers);
-    add(addCard(u"stack.opportunity"_s, u"stack items"_s,
-        {u"Nothing open"_s, u"These customers have every stack item that applies to them."_s}));
+    m_opportunity = addCard(u"stack.opportunity"_s, u"stack items"_s,
+        {u"Nothing open"_s, u"These customers have every stack item that applies to them."_s});
+    add(m_opportunity);
     m_items = addCard(u"stack.alignment"_s, u"customers"_s, noStack);
     QPushButton *about = m_items->addButton(Icon::Layers, u"About a product"_s);
     connect(about, &QPushButton::clicked, this, [this, about] { openItems(about); });
@@ -271,7 +293,9 @@ void StackPage::addLists()
 {
     const auto add = [this](const QString &id, const ChartCard::Words &whenEmpty,
                          int leastHeight = PageGrid::ListHeight, const QString &rows = {}) {
-        m_grid->add(addCard(id, rows, whenEmpty), 6, leastHeight);
+        ChartCard *card = addCard(id, rows, whenEmpty);
+        m_grid->add(card, 6, leastHeight);
+        return card;
     };
     add(u"health.high_value_red"_s,
         {u"None at risk"_s, u"No customer of high value is in bad health."_s});
@@ -281,8 +305,8 @@ void StackPage::addLists()
         {u"No segments yet"_s, u"How often to be in touch depends on the segment."_s});
     add(u"stack.contrast"_s,
         {u"No gaps"_s, u"Whoever is aligned to one stack item is aligned to the others."_s});
-    add(u"stack.declined"_s,
-        {u"Nothing declined"_s, u"Offers that a customer refused, with the reason, come here."_s});
+    addRefusalSwitch(add(u"stack.declined"_s,
+        {u"Nothing declined"_s, u"Offers that a customer refused, with the reason, come here."_s}));
     add(u"alignment.effort"_s,
         {u"Nothing to compare"_s, u"It needs a stack and the effort of customers."_s},
         PageGrid::ScatterHeight, u"customers"_s);
@@ -350,9 +374,12 @@ void StackPage::select(const QString &company)
     const QStringList keys = company.isEmpty() ? QStringList() : QStringList{company};
     m_segments->view()->setSelection(keys);
     m_customers->view()->setSelection(keys);
-    ChartChoices choices = board()->choices(m_customers);
-    choices.selected = company;
-    board()->setChoices(m_customers, choices); // a row for who is not among the ten
+    // A row for who is not among the ten, and what of the open that customer has.
+    for (const ChartCard *card : {m_customers, m_opportunity}) {
+        ChartChoices choices = board()->choices(card);
+        choices.selected = company;
+        board()->setChoices(card, choices);
+    }
     if (board()->figures().questions != nullptr) {
         askForFigures();
     }

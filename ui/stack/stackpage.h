@@ -58,10 +58,12 @@ private:
     void openGoals();
     void openExpectedEffort();
     void askForFigures();
+    void addRefusalSwitch(ChartCard *card);
     void addConfigure(const ChartCard *card, const QString &id);
     void addViews();
     void askForGrid();
     void takeSelected();
+    void selectOnly();
     bool isGridShown() const;
 
     PageGrid *m_grid = nullptr;
@@ -71,6 +73,7 @@ private:
     OpenTiles *m_tiles = nullptr;
     ChartCard *m_segments = nullptr;
     ChartCard *m_customers = nullptr;
+    ChartCard *m_opportunity = nullptr;
     ChartCard *m_items = nullptr;
     Segmented *m_views = nullptr;
     AlignmentPanel *m_alignment = nullptr;

@@ -10,6 +10,8 @@
 #include <QRectF>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace bellwether {
 
@@ -20,6 +22,7 @@ constexpr double TriangleHeight = 0.88;
 constexpr double CircleSize = 0.9;
 constexpr double RingStroke = 0.18;
 constexpr double SwatchRadius = 0.2;
+constexpr double StarWaist = 0.45; // of the radius
 
 QPolygonF triangle(const QRectF &square, bool pointsUp)
 {
@@ -195,6 +198,18 @@ void paintGlyph(QPainter &painter, const QRectF &box, ChartRole role, const QCol
         break;
     }
     painter.restore();
+}
+
+QPolygonF starOutline(QPointF center, double radius)
+{
+    constexpr int Corners = 10;
+    QPolygonF star;
+    for (int corner = 0; corner < Corners; ++corner) {
+        const double angle = std::numbers::pi * (2.0 * corner / Corners - 0.5);
+        const double reach = corner % 2 == 0 ? radius : radius * StarWaist;
+        star << center + QPointF(reach * std::cos(angle), reach * std::sin(angle));
+    }
+    return star;
 }
 
 } // namespace bellwether

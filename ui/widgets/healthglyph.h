@@ -5,6 +5,9 @@
 
 #include "core/charts/chartdata.h"
 
+#include <QPointF>
+#include <QPolygonF>
+
 class QColor;
 class QPainter;
 class QPainterPath;
@@ -32,6 +35,9 @@ Glyph glyphOf(ChartRole role);
 
 // The shape as a filled outline, as large as fits and centred in the box; of a face its head.
 QPainterPath glyphOutline(const QRectF &box, Glyph glyph);
+
+// Five points, one of them up: marks what is premium.
+QPolygonF starOutline(QPointF center, double radius);
 
 // The role's shape, as large as fits and centred in the box; legible from 8 px on, faces from
 // 14 px on.

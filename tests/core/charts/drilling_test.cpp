@@ -50,7 +50,8 @@ enum class Behind
 {
     CountOfFirstCell,
     OneRow,
-    SumOfValue
+    SumOfValue,
+    PulledCompanies // of the drivers: down and up
 };
 
 Behind behind(const QString &series)
@@ -62,6 +63,7 @@ Behind behind(const QString &series)
         {u"stack.opportunity"_s, Behind::SumOfValue}, {u"stack.alignment"_s, Behind::SumOfValue},
         {u"segments.areas"_s, Behind::CountOfFirstCell},
         {u"segments.cadence"_s, Behind::CountOfFirstCell},
+        {u"scores.drivers"_s, Behind::PulledCompanies},
         {u"stack.declined"_s, Behind::CountOfFirstCell},
         {u"stack.contrast"_s, Behind::CountOfFirstCell}};
     const auto found = Known.find(series);
@@ -80,6 +82,10 @@ void checkMark(const Question &question, const QString &series, const ChartItem 
         break;
     case Behind::OneRow:
         CHECK(rows->rows.size() == 1);
+        break;
+    case Behind::PulledCompanies:
+        CHECK(static_cast<double>(rows->rows.size())
+            == mark.cells[2].value.value() + mark.cells[3].value.value());
         break;
     case Behind::SumOfValue:
         CHECK(sumOf(*rows) == Catch::Approx(mark.value).margin(0.01));

@@ -60,7 +60,14 @@ BookPointer segmented()
     return withScores(book, {{"A", 80}, {"B", 20}, {"C", 55}, {"E", 90}});
 }
 
-ChartData segments(const Options &options = {}, const ChartChoices &choices = {})
+ChartChoices sized()
+{
+    ChartChoices choices;
+    choices.isSizedByEmployees = true;
+    return choices;
+}
+
+ChartData segments(const Options &options = {}, const ChartChoices &choices = sized())
 {
     return chartOf(askOn(segmented(), "2025-06-30", options), "segments.points", choices);
 }
@@ -123,7 +130,7 @@ TEST_CASE(
     CHECK(chart.title == u"Customer segments"_s);
     CHECK(chart.subtitle == u"Value against effort, size by number of employees"_s);
     CHECK(shown(chart)
-        == lines({"A | $2.5K | 52.1 | Satisfactory | 100 | $30.0K",
+        == lines({"A | $2.5K | 52.1 | Satisfactory, at risk by status | 100 | $30.0K",
             "B | $3.0K | 30 | At risk | 60 | $36.0K",
             "C | $750 | 65 | Needs attention | 15 | $9.0K",
             "E | $1.3K | 50 | Satisfactory | 25 | $15.0K", "F | $500 | 20 | No score | – | $6.0K",
@@ -146,7 +153,52 @@ TEST_CASE(
            "2, Reprice or realign 1; 1 of high value At risk"_s);
     CHECK(chart.note
         == u"Without 1 customer whose effort is not known. Without 1 customer whose value is in a "
-           "currency that cannot be converted. Dashed: the number of employees is not known."_s);
+           "currency that cannot be converted. Dashed: the number of employees is not known. "
+           "Ringed: at "
+           "risk for a reason that the colour does not show."_s);
+}
+
+TEST_CASE("S3-52: dots are of one size until they are sized by employees", "[chartdata]")
+{
+    const ChartData chart = segments({}, {});
+    CHECK(chart.subtitle == u"Value against effort"_s);
+    CHECK(namesOf(bodyOf<Scatter>(chart), [](const Scatter::Point &point) {
+        return point.size != 1;
+    }).isEmpty());
+}
+
+TEST_CASE("S3-37: who is at risk for another reason than the colour is ringed", "[chartdata]")
+{
+    const auto isRinged = [](const Scatter::Point &point) { return point.isRinged; };
+    CHECK(namesOf(bodyOf<Scatter>(segments()), isRinged) == u"A"_s);
+    // By status A's triangle says it, and B is at risk by its score.
+    const ChartData byStatus = segments(with({{"health.by", "status"}}));
+    CHECK(namesOf(bodyOf<Scatter>(byStatus), isRinged) == u"B"_s);
+    CHECK(shown(byStatus).contains(u"B | $3.0K | 30 | Healthy, at risk by band"_s));
+}
+
+TEST_CASE("S0-10: premium customers are starred", "[chartdata]")
+{
+    const Question question = askOn(bookFrom(R"(
+        companies:
+        name | premium
+        Ash  | yes
+        Bay  | -
+        metric_definitions:
+        ref | name | family | source | weight
+        X   | X    | effort | manual | 1
+        metrics:
+        company | metric | day        | raw
+        Ash     | X      | 2025-06-01 | 52
+        Bay     | X      | 2025-06-01 | 30
+    )"),
+        "2025-06-30");
+    const ChartData chart = chartOf(question, "segments.points");
+    CHECK(namesOf(bodyOf<Scatter>(chart), [](const Scatter::Point &point) {
+        return point.isStarred;
+    }) == u"Ash"_s);
+    CHECK(shown(chart).contains(u"No score, premium"_s));
+    CHECK(chart.note.contains(u"Starred: premium."_s));
 }
 
 TEST_CASE("Customer segments: a value of nothing lies in a lane", "[chartdata]")
@@ -198,8 +250,9 @@ TEST_CASE("Customer segments: per seat, on an even axis where values are close",
     const ChartData chart = segments(with({{"segment.value", "per_seat"}}));
     const auto &scatter = bodyOf<Scatter>(chart);
     CHECK(chart.subtitle == u"Value per seat against effort, size by number of employees"_s);
-    CHECK(shown(chart).startsWith(lines(
-        {"A | $25 | 52.1 | Satisfactory | 100 | $30.0K", "B | $50 | 30 | At risk | 60 | $36.0K"})));
+    CHECK(shown(chart).startsWith(
+        lines({"A | $25 | 52.1 | Satisfactory, at risk by status | 100 | $30.0K",
+            "B | $50 | 30 | At risk | 60 | $36.0K"})));
     CHECK(scatter.xThreshold == 50);
     CHECK_FALSE(scatter.isLogarithmic);
     CHECK(shown(scatter.x) == u"$0 $15 $30 $45 $50 $60 $75"_s);

@@ -216,6 +216,32 @@ TEST_CASE("S3-76: switches of $5,000 are 49.5% of the tag they are grouped in", 
     CHECK(none.note.isEmpty());
 }
 
+TEST_CASE("S3-64: what the selected customer has open is outlined and told", "[chartdata]")
+{
+    ChartChoices choices;
+    choices.selected = u"c1"_s;
+    const ChartData chart = chartOf(askOn(donut(), "2025-06-30"), "stack.opportunity", choices);
+    CHECK(shown(chart)
+        == lines({"Premium | $20.0K | 66.4% | $3.0K", "Support | $15.0K | 75.0% | $0",
+            "Switches | $5.0K | 25.0% | $3.0K", "Network | $10.1K | 33.6% | $8.1K",
+            "Switches | $5.0K | 49.5% | $3.0K", "Firewalls | $3.1K | 30.7% | $3.1K",
+            "Wi-Fi | $2.0K | 19.8% | $2.0K", "No tag | $0 | 0.0% | $0", "Cloud | $0 | – | $0"}));
+    CHECK(bodyOf<Sunburst>(chart).columns.back().title == u"Acorn"_s);
+    QStringList outlined;
+    for (const ChartItem &mark : marksOf(chart)) {
+        if (mark.isOutlined) {
+            outlined << mark.key;
+        }
+    }
+    CHECK(outlined.size() == 4);
+    CHECK(chart.note.startsWith(u"Outlined: open at Acorn, $8.1K."_s));
+    // Somebody who is no customer of the book changes nothing.
+    choices.selected = u"nobody"_s;
+    CHECK(bodyOf<Sunburst>(chartOf(askOn(donut(), "2025-06-30"), "stack.opportunity", choices))
+              .columns.size()
+        == 2);
+}
+
 TEST_CASE("The first year of what is open", "[chartdata]")
 {
     const Question question =

@@ -55,6 +55,26 @@ TEST_CASE("F-ARRRISK: 44.4 % of Mia's revenue is at risk", "[atrisk]")
     CHECK(share.denominator == 54'000);
 }
 
+TEST_CASE("S3-08: a refusal is a risk for as long as the book says, at first never", "[atrisk]")
+{
+    const BookPointer book = bookFrom(R"(
+        contracts:
+        company | start      | end | amount | months
+        Ash     | 2024-01-01 | -   | 1000   | 1
+        Bay     | 2024-01-01 | -   | 1000   | 1
+        Elm     | 2024-01-01 | -   | 1000   | 1
+        opportunities:
+        company | mrr | one_time | opened_on  | stage | closed_on  | refusal_reason
+        Ash     | 10  | 0        | 2025-01-01 | lost  | 2025-06-01 | Too dear
+        Bay     | 10  | 0        | 2025-01-01 | lost  | 2025-06-01 | -
+        Elm     | 10  | 0        | 2025-01-01 | lost  | 2025-05-01 | Too dear
+    )");
+    CHECK(value(june(book), "at_risk.count") == u"0"_s);
+    const Question month = june(book, with({{"risk.refusals", "30"}}));
+    CHECK(print(rowsOf(month, "arr.at_risk"), {"company", "why"}) == u"Ash | refusal"_s);
+    CHECK(value(june(book, with({{"risk.refusals", "61"}})), "at_risk.count") == u"2"_s);
+}
+
 TEST_CASE("F-RISK: without scores the status and open flags are left", "[atrisk]")
 {
     const Question all = june(fixtureF1());

@@ -63,6 +63,7 @@ std::vector<Compared> compared()
             u"tasks.open tasks.overdue tasks.due_today tasks.due_this_week tasks.completed "
             "tasks.completed_in_range tasks.on_time tasks.upcoming notifications.latest "
             "workload.by_csm workload.by_account_manager goals.coverage support.balance hygiene.findings changes.since"_s},
+        {u"driversplain_test.cpp"_s, u"scores.drivers effort.expected goals.timeline"_s},
         {u"targetsplain_test.cpp"_s, u"targets.attainment"_s},
         {u"listsplain_test.cpp"_s,
             u"companies.table health.status_by_month happiness.by_month sentiments.by_month "

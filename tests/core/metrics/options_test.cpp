@@ -16,7 +16,7 @@ TEST_CASE("Options have the documented names and defaults", "[options]")
         all += name + u'=' + options.value(name).value() + u' ';
     }
     CHECK(all
-        == u"grace_days=30 arr.contracts=all churn.early_losses=exclude "
+        == u"grace_days=30 risk.refusals=0 arr.contracts=all churn.early_losses=exclude "
            u"renewals.count=customers renewals.months=6 nps.window=90d happiness.window=90d "
            u"csat.window=6m happiness.silent=ignore score.missing=exclude score.min_coverage=0.5 "
            u"score.max_age=90d score.ageing=off health.by=score shares.by=companies "

@@ -160,6 +160,32 @@ TEST_CASE("F-DRIVER: the series names the driver and every contribution", "[driv
     CHECK_FALSE(pointRows(question, "scores.companies", "nobody"));
 }
 
+TEST_CASE("S2-28: what raises the risk comes first and adds up to the distance", "[drivers]")
+{
+    const BookPointer book = portfolio();
+    const Scope only = scopeOf<&Scope::companies>({companyNamed(*book, "Cedar")});
+    const Question cedar = ask(book, days("2025-06-01", "2025-06-30"), {}, only);
+    const Series own = series(cedar, "scores.drivers");
+    QStringList drivers;
+    for (const SeriesPoint &point : own.points) {
+        drivers << u"%1 %2"_s.arg(point.label).arg(valueOf(point.values, u"contribution"_s));
+    }
+    CHECK(drivers.join(u", "_s) == u"Sentiment -9, Org -8, Renewals -8, CSAT -7.5"_s);
+    CHECK(valueOf(own.totals, u"contribution"_s) == Catch::Approx(-32.5));
+    CHECK(print(pointRows(cedar, "scores.drivers", "H-SENTIMENT/increasing").value(),
+              {"company", "metric", "score", "contribution"})
+        == u"Cedar | Sentiment | 40 | -9"_s);
+    CHECK(pointRows(cedar, "scores.drivers", "H-SENTIMENT/decreasing").value().rows.empty());
+    CHECK_FALSE(pointRows(cedar, "scores.drivers", "H-SENTIMENT/sideways"));
+
+    // Of all three nothing is left but who is pulled where: one down by it, one up.
+    const Series all = series(askOn(book, "2025-06-30"), "scores.drivers");
+    const SeriesPoint &sentiment = pointOf(all, u"H-SENTIMENT"_s);
+    CHECK(valueOf(sentiment.values, u"contribution"_s) == Catch::Approx(0).margin(1e-9));
+    CHECK(valueOf(sentiment.values, u"increasing"_s) == 1);
+    CHECK(valueOf(sentiment.values, u"decreasing"_s) == 1);
+}
+
 TEST_CASE("F-DRIVER: means do not move with the scope", "[drivers]")
 {
     const BookPointer book = portfolio();

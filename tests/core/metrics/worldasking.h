@@ -18,6 +18,7 @@ inline Options worldOptions(std::uint64_t seed)
 {
     Options options;
     options.graceDays = seed % 3 == 0 ? 0 : seed % 3 == 1 ? 30 : 14;
+    options.refusalDays = seed % 4 == 2 ? 120 : 0;
     options.arrContracts = seed % 5 == 0 ? Options::ArrContracts::Term : Options::ArrContracts::All;
     options.earlyLosses =
         seed % 4 == 0 ? Options::EarlyLosses::Include : Options::EarlyLosses::Exclude;

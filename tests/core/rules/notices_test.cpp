@@ -62,6 +62,57 @@ TEST_CASE("S2-20: entry to at risk is told once, with its reason", "[rules]")
     CHECK(keys(book, "2025-06-11", "2025-06-14").isEmpty());
 }
 
+TEST_CASE("S2-19: more people than seats is an opportunity, told once", "[rules]")
+{
+    const BookPointer book = bookFrom(R"(
+        companies:
+        name | ref | seats
+        Acme | a   | 1
+        Bolt | b   | 2
+        Calm | c   | -
+        contacts:
+        company | name
+        Acme    | A1
+        Acme    | A2
+        Bolt    | B1
+        Bolt    | B2
+        Calm    | C1
+        logins:
+        contact | days
+        A1      | 2025-06-10
+        A2      | 2025-06-12
+        B1      | 2025-06-10
+        B2      | 2025-06-12
+        C1      | 2025-06-12
+        interactions:
+        company | day        | type
+        Acme    | 2025-05-30 | call
+        Bolt    | 2025-05-30 | call
+        Calm    | 2025-05-30 | call
+    )");
+    CHECK(keys(book, "2025-06-01", "2025-06-20") == u"upsell_opportunity:a:2025-06-12"_s);
+    CHECK(texts(book, "2025-06-01", "2025-06-20")
+        == u"May want more: 2 people use what is meant for 1."_s);
+}
+
+TEST_CASE("S3-08: a refusal that counts as a risk is told with its reason", "[rules]")
+{
+    const BookPointer book = bookFrom(R"(
+        companies:
+        name | ref
+        Acme | a
+        opportunities:
+        company | mrr | one_time | opened_on  | stage | closed_on  | refusal_reason
+        Acme    | 10  | 0        | 2025-01-01 | lost  | 2025-06-12 | Too dear
+    )");
+    CHECK(keys(book, "2025-06-01", "2025-06-30").isEmpty());
+    const std::vector<NoticeEvent> events =
+        noticesIn(book, with({{"risk.refusals", "365"}}), days("2025-06-01", "2025-06-30"));
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].notice.dedupeKey == u"risk_alert:a:2025-06-12"_s);
+    CHECK(events[0].notice.text == u"An offer was refused: Too dear"_s);
+}
+
 TEST_CASE("S2-21: a renewal is told 90, 60, 30 and 7 days ahead, once each", "[rules]")
 {
     const BookPointer book = bookFrom(R"(

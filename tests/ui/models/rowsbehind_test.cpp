@@ -64,6 +64,18 @@ Acme | 31 Jan 2026 | At risk | $9,000 | Yes
 Globex, "G" | – | Satisfactory | −$100 | No)"_s);
 }
 
+TEST_CASE("S0-10: the name of a premium customer is marked, for screen readers too", "[rows]")
+{
+    RowTable table = renewals();
+    table.rows[0].isPremium = true;
+    RowsBehind model;
+    model.setTable(table, Currency());
+    CHECK(model.index(0, 0).data(PremiumRole).toBool());
+    CHECK(model.index(0, 0).data(Qt::AccessibleTextRole).toString() == u"Acme, premium"_s);
+    CHECK_FALSE(model.index(0, 1).data(PremiumRole).toBool());
+    CHECK_FALSE(model.index(1, 0).data(PremiumRole).toBool());
+}
+
 TEST_CASE("The summed column adds up to the number that was clicked", "[rows]")
 {
     RowsBehind model;

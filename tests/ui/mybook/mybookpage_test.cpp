@@ -9,11 +9,13 @@
 #include "core/metrics/catalogue.h"
 #include "core/sample/samplebook.h"
 #include "tests/ui/support/windowfixture.h"
+#include "ui/cards/chartcard.h"
 #include "ui/charts/chartview.h"
 #include "ui/mybook/bannerstrip.h"
 #include "ui/mybook/benchmarkdialog.h"
 #include "ui/mybook/bookoptions.h"
 #include "ui/mybook/overallcard.h"
+#include "ui/preferences.h"
 #include "ui/rows/rowsdialog.h"
 #include "ui/scopestack.h"
 #include "ui/widgets/figuretile.h"
@@ -27,6 +29,7 @@
 #include <QMenu>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTest>
 
 #include <cmath>
 
@@ -350,6 +353,92 @@ TEST_CASE_METHOD(MyBook, "A book offers the measures of renewals that it wants",
     CHECK(offered == QStringList{u"ARR"_s, u"MRR"_s});
     qobject_cast<MyBookPage *>(window.currentPage())->setMeasure(ChartMeasure::Mrr);
     CHECK(bars().contains(u"2025-10 $1.0K"_s));
+}
+
+TEST_CASE_METHOD(MyBook, "S2-18: a book says by which measure renewals are shown first", "[mybook]")
+{
+    const auto choice = [this](const QString &text) {
+        QMenu *options = card()->options();
+        emit options->aboutToShow();
+        for (QAction *action : options->actions()) {
+            if (action->text() == text) {
+                return action;
+            }
+        }
+        FAIL("no option " << text.toStdString());
+        return static_cast<QAction *>(nullptr);
+    };
+    CHECK(choice(u"ARR first"_s)->isChecked());
+    choice(u"Count first"_s)->trigger();
+    CHECK(workspace.book()->settings().value(u"renewals.measure"_s) == u"count"_s);
+    CHECK(named<Segmented>(u"Measure"_s)->current() == 0);
+    CHECK(bars().contains(u"2025-10 1"_s));
+    // The user's own choice stands before the book's.
+    QTest::mouseClick(
+        named<Segmented>(u"Measure"_s)->findChildren<QPushButton *>()[1], Qt::LeftButton);
+    CHECK(Preferences().renewalMeasure() == ChartMeasure::Arr);
+    CHECK(bars().contains(u"2025-10 $12.0K"_s));
+    Preferences().setRenewalMeasure(std::nullopt);
+}
+
+TEST_CASE_METHOD(MyBook, "S2-26: all sentiments of the range, or the latest of each", "[mybook]")
+{
+    Change change;
+    for (const auto &[day, value] :
+        {std::pair(2, Sentiment::Positive), std::pair(9, Sentiment::Negative)}) {
+        SentimentEntry entry;
+        entry.id = SentimentEntryId{day};
+        entry.company = CompanyId{1};
+        entry.author = TeamMemberId{1};
+        entry.day = QDate(2025, 6, day);
+        entry.value = value;
+        entry.origin = SentimentOrigin::Csm;
+        change.rows<SentimentEntry>().put.push_back(entry);
+    }
+    REQUIRE(workspace.apply(change));
+    const auto chartOf = [this](const QString &title) -> const ChartData & {
+        for (const ChartCard *one : window.currentPage()->findChildren<ChartCard *>()) {
+            if (one->accessibleName() == title) {
+                return one->view()->chart();
+            }
+        }
+        FAIL("no card " << title.toStdString());
+        return chart()->chart();
+    };
+    const auto settled = [this] {
+        return window.currentPage()->waitUntilShown(std::chrono::minutes(1));
+    };
+    REQUIRE(settled());
+    CHECK(chartOf(u"Sentiments"_s).keyFigure == u"2"_s);
+    auto *which = named<Segmented>(u"Which sentiments"_s);
+    QTest::mouseClick(which->findChildren<QPushButton *>()[1], Qt::LeftButton);
+    REQUIRE(settled());
+    CHECK(chartOf(u"Sentiments"_s).keyFigure == u"1"_s);
+    CHECK(chartOf(u"Sentiments"_s).subtitle == u"The latest reading of each customer"_s);
+    QTest::mouseClick(which->findChildren<QPushButton *>()[0], Qt::LeftButton);
+    CHECK_FALSE(Preferences().showsLatestSentiments());
+}
+
+TEST_CASE_METHOD(WindowFixture, "S2-14: topics lead to the texts behind them", "[mybook]")
+{
+    SampleRecipe recipe;
+    recipe.lastDay = today;
+    recipe.companies = 60;
+    createBook(sampleBook(recipe));
+    window.showPage(u"my-book"_s);
+    window.scope().choosePreset(RangePreset::Last12Months);
+    REQUIRE(window.currentPage()->waitUntilShown(std::chrono::minutes(1)));
+    const ChartCard *topics = nullptr;
+    for (const ChartCard *one : window.currentPage()->findChildren<ChartCard *>()) {
+        topics = one->accessibleName() == u"Topics"_s ? one : topics;
+    }
+    REQUIRE(topics != nullptr);
+    const auto &list = std::get<ShareList>(topics->view()->chart().body);
+    REQUIRE_FALSE(list.rows.empty());
+    emit topics->view()->markActivated(list.rows[0].key);
+    auto *rows = dialog<RowsDialog>();
+    REQUIRE(rows != nullptr);
+    CHECK(static_cast<double>(rows->content().table.rows.size()) == list.rows[0].value);
 }
 
 TEST_CASE_METHOD(MyBook, "The tasks say whose they are", "[mybook]")

@@ -245,15 +245,19 @@ TEST_CASE_METHOD(StackFixture, "The gear's switches size and shape the dots, by 
     CHECK(QAccessible::queryAccessibleInterface(switches[0])->role() == QAccessible::CheckBox);
     CHECK(QAccessible::queryAccessibleInterface(switches[0])->text(QAccessible::Name)
         == u"Size by relative number of employees"_s);
-    CHECK(switches[0]->isChecked());
+    CHECK_FALSE(switches[0]->isChecked());
     QTest::keyClick(switches[0], Qt::Key_Space);
     QTest::mouseClick(switches[1], Qt::LeftButton, {}, QPoint(5, 5)); // on its words
     settle();
-    CHECK(segments()->chart().subtitle == u"Value against effort"_s);
-    CHECK(scatter().shapesByHealth);
-    QTest::keyClick(switches[0], Qt::Key_Return);
-    settle();
     CHECK(segments()->chart().subtitle.endsWith(u"size by number of employees"_s));
+    CHECK(scatter().shapesByHealth);
+    CHECK(Preferences().segmentLooks().isSizedByEmployees);
+    CHECK(Preferences().segmentLooks().isShapedByHealth);
+    QTest::keyClick(switches[0], Qt::Key_Return);
+    QTest::keyClick(switches[1], Qt::Key_Return);
+    settle();
+    CHECK(segments()->chart().subtitle == u"Value against effort"_s);
+    CHECK_FALSE(Preferences().segmentLooks().isSizedByEmployees);
 }
 
 TEST_CASE_METHOD(StackFixture, "Health by score or by the CSM's status, on every card", "[stack]")
@@ -459,6 +463,50 @@ TEST_CASE_METHOD(StackFixture, "The selected customer is known when the book com
     workspace.close();
     REQUIRE(workspace.open(path));
     CHECK(page->selected().isEmpty());
+}
+
+TEST_CASE_METHOD(
+    StackFixture, "S3-64: the selected customer is outlined in the stack opportunity", "[stack]")
+{
+    const QString key = stack().rows[0].item.key;
+    const QString name = stack().rows[0].item.name;
+    page->select(key);
+    settle();
+    const ChartData &rings = view(u"Stack opportunity"_s)->chart();
+    CHECK(std::get<Sunburst>(rings.body).columns.back().title == name);
+    CHECK(rings.note.startsWith(u"Outlined: open at %1, "_s.arg(name)));
+}
+
+TEST_CASE_METHOD(
+    StackFixture, "S3-67: whoever is looked at alone, anywhere, is the one selected", "[stack]")
+{
+    const Company company = workspace.book()->companies().rows()[7];
+    window.showPage(u"overview"_s);
+    Scope scope;
+    scope.companies = {company.id};
+    window.scope().setScope(scope);
+    CHECK(page->selected() == companyKey(company));
+    window.scope().goBack();
+    window.showPage(u"health-stack"_s);
+    settle();
+    CHECK(page->openTiles()->selected()->content().label == company.name);
+}
+
+TEST_CASE_METHOD(StackFixture, "S3-33: every card leads to where it is set up", "[stack]")
+{
+    int configurable = 0;
+    for (ChartCard *card : page->findChildren<ChartCard *>()) {
+        for (const QAction *action : card->menu()->actions()) {
+            configurable += action->text().startsWith(u"Configure"_s) ? 1 : 0;
+        }
+    }
+    CHECK(configurable >= 6);
+    for (QAction *action : card(u"Customer segments"_s)->menu()->actions()) {
+        if (action->text().startsWith(u"Configure"_s)) {
+            action->trigger();
+        }
+    }
+    CHECK(window.scope().page() == u"setup"_s);
 }
 
 TEST_CASE_METHOD(StackFixture, "A price rise is tried on the segments and never saved", "[stack]")

@@ -67,6 +67,13 @@ bool isAtRisk(const Question &question, std::size_t row)
             [&](const RiskFlag &flag) {
                 return flag.company == facts.ids[row] && flag.raisedOn <= facts.day
                     && (!flag.closedOn || facts.day < *flag.closedOn);
+            })
+        || std::any_of(facts.book->opportunities().begin(), facts.book->opportunities().end(),
+            [&](const Opportunity &offer) {
+                return offer.company == facts.ids[row] && offer.stage == OpportunityStage::Lost
+                    && !offer.refusalReason.isEmpty() && offer.closedOn
+                    && *offer.closedOn <= facts.day
+                    && *offer.closedOn > facts.day.addDays(-facts.options.refusalDays);
             });
 }
 
