@@ -85,6 +85,9 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     , m_actions(new WindowActions(*this))
     , m_toast(nullptr)
 {
+    // Before anybody listens.
+    m_scope.beginWith(m_preferences.firstRange().value_or(ChosenRange()));
+    m_scope.reset();
     setWindowIcon(appIcon());
     setMinimumSize(SmallestSize);
     resize(PreferredSize.boundedTo(screen()->availableSize()));
@@ -101,8 +104,6 @@ MainWindow::MainWindow(Workspace &workspace, ThemeController &themes, Preference
     // Before the pages: they are asked for the scope when the day's book is there.
     m_timeTravel = new TimeTravel(m_workspace, m_scope, *m_navigator, *m_notices, *this);
     m_filters = new FilterControl(m_workspace, m_scope, *m_navigator, *m_actions, *this);
-    m_scope.beginWith(m_preferences.firstRange().value_or(ChosenRange()));
-    m_scope.reset();
     m_topBar = new TopBar(m_scope, m_preferences, m_actions->fileMenu(), m_filters->viewsMenu(),
         m_actions->entryMenu(), frame);
     m_ribbon = new FilterRibbon(m_answers, m_scope, frame);
