@@ -10,6 +10,7 @@ class QMenu;
 namespace bellwether {
 
 class Segmented;
+struct Change;
 
 // The upcoming renewals of My Book (S2-15 … S2-18): bars by month in a measure that the book
 // offers, with what the gear chooses.

@@ -31,6 +31,7 @@
 #include "ui/widgets/tilerow.h"
 
 #include <QActionGroup>
+#include <QLayout>
 #include <QScrollArea>
 
 namespace bellwether {

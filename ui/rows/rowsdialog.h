@@ -8,6 +8,8 @@
 #include "ui/rows/rowdeed.h"
 #include "ui/widgets/dialog.h"
 
+class QTableView;
+
 namespace bellwether {
 
 // Exactly the rows behind a number that was clicked, counted and added up in the footer, ready to
