@@ -66,6 +66,19 @@ struct MyBook : WindowFixture
     }
     QList<FigureTile *> tiles() const { return window.currentPage()->findChildren<FigureTile *>(); }
     ChartCard *card() const { return window.currentPage()->findChild<ChartCard *>(); }
+    // Of the gear of the renewals.
+    QAction *choice(const QString &text) const
+    {
+        QMenu *options = card()->options();
+        emit options->aboutToShow();
+        for (QAction *action : options->actions()) {
+            if (action->text() == text) {
+                return action;
+            }
+        }
+        FAIL("no option " << text.toStdString());
+        return nullptr;
+    }
     ChartView *chart() const { return window.currentPage()->findChild<ChartView *>(); }
     void iAm(int member)
     {
@@ -128,17 +141,6 @@ TEST_CASE_METHOD(MyBook, "Renewals stand in their months with the overdue first"
 
 TEST_CASE_METHOD(MyBook, "How many months are shown is kept in the book", "[mybook]")
 {
-    const auto choice = [this](const QString &text) {
-        QMenu *options = card()->options();
-        emit options->aboutToShow();
-        for (QAction *action : options->actions()) {
-            if (action->text() == text) {
-                return action;
-            }
-        }
-        FAIL("no option " << text.toStdString());
-        return static_cast<QAction *>(nullptr);
-    };
     CHECK(choice(u"6 months"_s)->isChecked());
     choice(u"12 months"_s)->trigger();
     CHECK(workspace.book()->settings().value(u"option.renewals.months"_s) == u"12"_s);
@@ -357,17 +359,6 @@ TEST_CASE_METHOD(MyBook, "A book offers the measures of renewals that it wants",
 
 TEST_CASE_METHOD(MyBook, "S2-18: a book says by which measure renewals are shown first", "[mybook]")
 {
-    const auto choice = [this](const QString &text) {
-        QMenu *options = card()->options();
-        emit options->aboutToShow();
-        for (QAction *action : options->actions()) {
-            if (action->text() == text) {
-                return action;
-            }
-        }
-        FAIL("no option " << text.toStdString());
-        return static_cast<QAction *>(nullptr);
-    };
     CHECK(choice(u"ARR first"_s)->isChecked());
     choice(u"Count first"_s)->trigger();
     CHECK(workspace.book()->settings().value(u"renewals.measure"_s) == u"count"_s);
